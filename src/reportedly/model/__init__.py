@@ -1,0 +1,49 @@
+"""The nouns. Every stage imports these and nothing of another stage."""
+
+from .attribution import Attribution, Link, SourceKind, Stance
+from .claim import Awaiting, AwaitingKind, Claim, ClaimEvent, EventType, Modality, Polarity
+from .comparison import Comparison, Event, Relation, RelationKind, RelationOn
+from .ids import content_id
+from .profile import Party, Profile
+from .report import Block, BlockKind, Dateline, Report, ReportRef
+from .text import Evidence, Span
+from .values import Actor, Amount, AmountRole, Number, Place, PlaceRole, Precision, Scope, TimeSpan, ZoneFrom
+
+__all__ = [
+    "Actor",
+    "Amount",
+    "AmountRole",
+    "Attribution",
+    "Awaiting",
+    "AwaitingKind",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "ClaimEvent",
+    "Comparison",
+    "Dateline",
+    "Event",
+    "EventType",
+    "Evidence",
+    "Link",
+    "Modality",
+    "Number",
+    "Party",
+    "Place",
+    "PlaceRole",
+    "Polarity",
+    "Precision",
+    "Profile",
+    "Relation",
+    "RelationKind",
+    "RelationOn",
+    "Report",
+    "ReportRef",
+    "Scope",
+    "SourceKind",
+    "Span",
+    "Stance",
+    "TimeSpan",
+    "ZoneFrom",
+    "content_id",
+]

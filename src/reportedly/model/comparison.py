@@ -1,0 +1,53 @@
+"""What is derived from claims: events, and relations between two claims of one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from .claim import Claim, EventType
+
+RelationKind = Literal[
+    "agrees", "compatible", "refines", "updates", "repeats", "differs", "contests", "confirms", "concedes", "denies",
+    "awaits",
+]  # fmt: skip
+RelationOn = Literal[
+    "occurrence", "target", "effect", "responsibility", "count", "duration", "time", "place", "actor", "weapon",
+    "knowledge", "utterance",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A happening that accounts are about: the claims of it, and what they agree it is."""
+
+    id: str
+    type: EventType | None
+    claims: tuple[str, ...]  # claim ids, in order of publication, then of text
+    start: datetime | None
+    end: datetime | None
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How claim `a` stands to claim `b` of the same event, on what, and why in words."""
+
+    id: str
+    kind: RelationKind
+    on: RelationOn | None
+    values: tuple[str | int | float, ...]
+    a: Claim
+    b: Claim | None
+    event: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that `compare` derives from a set of claims; can be thrown away and made again."""
+
+    events: tuple[Event, ...]
+    relations: tuple[Relation, ...]
