@@ -19,5 +19,5 @@ def parse(text: str) -> tuple[dict[str, str], ...]:
 
 @cache
 def rows(package: str, name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of `name`.tsv in `package` (such as "reportedly.extract.words")."""
+    """Return the rows of `name`.tsv in `package` (such as "reportedly.words")."""
     return parse(files(package).joinpath(f"{name}.tsv").read_text(encoding="utf-8"))

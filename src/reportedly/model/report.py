@@ -50,7 +50,7 @@ class ReportRef:
 class Report:
     """One outlet's published text, as read, with its publication time.
 
-    `text` is what every offset counts in: decoded, line ends made `\\n`, nothing else changed. Blocks are in text
+    `text` is what every offset counts in: decoded, line ends made line feeds, nothing else changed. Blocks are in text
     order, do not overlap, and need not cover the text. `published` is aware; `published_precision` is "day" when the
     report prints no clock time (then `published` is that day's midnight in `zone`).
     """

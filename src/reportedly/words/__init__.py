@@ -1,0 +1,1 @@
+"""Word lists as TSV: cues, titles, offices, actors, event words. Read with `reportedly.tsv.rows`."""
