@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,48 @@ class Profile:
         return (day - self.first_day).days + 1
 
     def party_of(self, name: str | None) -> str | None:
-        """Return the party that a printed name belongs to, by its longest member or demonym; null when none does."""
-        if not name:
-            return None
-        low = f" {' '.join(name.casefold().replace('’', chr(39)).split())} "
-        best: tuple[int, str] | None = None
-        for party in self.parties:
-            for word in (*party.members, *party.demonyms, party.name):
-                key = word.casefold()
-                if f" {key} " in low or f" {key}'s " in low:
-                    best = max(best or (0, ""), (len(key), party.name))
-        return best[1] if best else None
+        """Return the party that a printed name belongs to, by its longest member or demonym; null when none does.
+
+        A country named after a preposition is where somebody is posted, not whose they are ("embassy in Ukraine"), and
+        two countries in one name ("Russian and Ukrainian delegates") are nobody's.
+        """
+        return party_in(self.parties, name) if name else None
+
+
+_ELSEWHERE = re.compile(r"(?<![\w-])(?:in|to|on|with|against|about|near|at|for) (?:the )?$")
+_THEIRS = re.compile(
+    r"(?<![\w-])(?:aide|adviser|advisor|assistant|loyal|close|allied|deputy|spokes\w+) (?:to|for) (?:the )?$"
+)
+
+
+@lru_cache(maxsize=8)
+def _members(parties: tuple[Party, ...]) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    owners: dict[str, str] = {}
+    for party in parties:
+        for word in (party.name, *party.members, *party.demonyms):
+            owners.setdefault(_plain(word), party.name)
+    names = sorted((name for name in owners if name), key=lambda name: (-len(name), name))
+    pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, names)) or '(?!)'})(?:'s|')?(?![\w-])")
+    broad = frozenset(_plain(word) for party in parties for word in (party.name, *party.demonyms))
+    return pattern, owners, broad
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().replace("’", "'").split())
+
+
+@lru_cache(maxsize=65536)
+def party_in(parties: tuple[Party, ...], name: str) -> str | None:
+    """Return the one party that `name` speaks of as its own; see `Profile.party_of`."""
+    pattern, owners, broad = _members(parties)
+    low = _plain(name)
+    found: dict[str, int] = {}
+    for match in pattern.finditer(low):
+        before, word = low[: match.start()], match.group(1)
+        posted = " " not in word and not match.group(0).endswith("'s") and _ELSEWHERE.search(before)
+        if posted and not _THEIRS.search(before):
+            continue
+        weight = 0 if word in broad else len(word)
+        found[owners[word]] = max(found.get(owners[word], 0), weight)
+    best = sorted(found, key=lambda party: -found[party])
+    return best[0] if len(best) == 1 or (best and found[best[0]] > found[best[1]]) else None
