@@ -1,0 +1,35 @@
+"""The chain: what a row's hash covers, and the kinds of row it runs through."""
+
+from __future__ import annotations
+
+import hashlib
+
+GENESIS = "0" * 64  # what the first row carries for the hash of the row before it
+Cell = str | int | float | bytes | None
+
+# Every column but `seq`, `previous` and `hash`, in the order in which they are hashed and inserted.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "captures": ("sha256", "size", "body", "file", "url", "how", "recorded"),
+    "reports": ("id", "capture", "content", "published", "json", "recorded"),
+    "readings": ("id", "report", "version", "settings", "claims", "recorded"),
+    "claims": ("id", "reading", "position", "json", "recorded"),
+}
+
+
+def row_hash(kind: str, seq: int, previous: str, cells: tuple[Cell, ...]) -> str:
+    """Return SHA-256 over the kind, the place in the chain, the hash before it and every cell, each with its length."""
+    digest = hashlib.sha256()
+    for cell in (kind, seq, previous, *cells):
+        digest.update(_framed(cell))
+    return digest.hexdigest()
+
+
+def _framed(cell: Cell) -> bytes:
+    """Return a cell as type, length and bytes, so that no two rows have the same bytes."""
+    if isinstance(cell, bytes):
+        kind, body = "b", cell
+    elif isinstance(cell, str):
+        kind, body = "s", cell.encode("utf-8", "surrogateescape")
+    else:
+        kind, body = type(cell).__name__, repr(cell).encode("ascii")
+    return f"{kind}{len(body)}:".encode("ascii") + body

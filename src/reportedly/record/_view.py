@@ -1,0 +1,106 @@
+"""Reading the record, as of any moment on two clocks."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+import msgspec
+
+from reportedly.errors import RecordError
+from reportedly.model import Claim, Report
+
+from ._friendly import friendly
+from ._moment import stamp
+from ._queries import BODY, CLAIMS, READINGS, REPORTS
+
+Noun = TypeVar("Noun")
+
+
+@dataclass(frozen=True, slots=True)
+class HeldReading:
+    """A reading as the record holds it: of which report, by which version and settings, how many claims, since when."""
+
+    id: str
+    report: str
+    version: str
+    settings: str
+    claims: int
+    recorded: datetime
+
+
+class View:
+    """What the record shows: the latest reading of each report, on both clocks.
+
+    A report that prints no publication time is left out when `as_of` is given: nobody knows whether it was out by then.
+    """
+
+    def __init__(
+        self, db: sqlite3.Connection, name: str, *, as_of: datetime | None, recorded_as_of: datetime | None
+    ) -> None:
+        self._db, self._name = db, name
+        self._moments = {
+            "published": stamp(as_of) if as_of else None,
+            "recorded": stamp(recorded_as_of) if recorded_as_of else None,
+        }
+
+    def reports(self) -> Iterator[Report]:
+        """Yield reports in order of publication, those without a date last."""
+        decoder = msgspec.json.Decoder(Report)
+        return (self._decoded(decoder, row[0]) for row in self._rows(REPORTS))
+
+    def claims(self, report: str | None = None) -> Iterator[Claim]:
+        """Yield claims in order of publication, then of text; those of one report id only, when it is given."""
+        decoder = msgspec.json.Decoder(Claim)
+        return (self._decoded(decoder, row[0]) for row in self._rows(CLAIMS, report=report))
+
+    def readings(self) -> Iterator[HeldReading]:
+        """Yield the reading that each report is shown by, in the order in which they were recorded."""
+        for identity, report, version, settings, claims, recorded in self._rows(READINGS):
+            yield HeldReading(identity, report, version, settings, claims, datetime.fromisoformat(recorded))
+
+    def report(self, ref: str) -> Report:
+        """Return the report with this id, prefix of an id, or file name; raises RecordError for none or several."""
+        found = [report for report in self.reports() if _is_called(report, ref)]
+        if not found:
+            raise RecordError(f"no report '{ref}' in record '{self._name}': `reportedly claims` lists what it holds")
+        exact = [report for report in found if ref in (report.id, report.file)]
+        if len(exact or found) > 1:
+            ids = ", ".join(report.id for report in found)
+            raise RecordError(f"'{ref}' fits {len(found)} reports ({ids}): give more of the id")
+        return (exact or found)[0]
+
+    def body(self, report: str) -> bytes:
+        """Return the bytes that the report with this id was read from, as they were received."""
+        for row in self._rows(BODY, report=report):
+            return _unpacked(row[0], self._name)
+        raise RecordError(f"no report '{report}' in record '{self._name}'")
+
+    def _rows(self, query: str, **given: str | None) -> Iterator[tuple[Any, ...]]:
+        with friendly(self._name):
+            yield from self._db.execute(query, self._moments | given)
+
+    def _decoded(self, decoder: msgspec.json.Decoder[Noun], body: str) -> Noun:
+        try:
+            return decoder.decode(body)
+        except msgspec.MsgspecError as error:
+            raise RecordError(
+                f"record '{self._name}' holds a row that cannot be read ({error}): run `reportedly verify`"
+            ) from error
+
+
+def _is_called(report: Report, ref: str) -> bool:
+    if report.file and ref in (report.file, report.file.rsplit("/", 1)[-1]):
+        return True
+    return report.id == ref or (len(ref) > 0 and report.id.startswith((ref, f"rep_{ref}")))
+
+
+def _unpacked(body: bytes, name: str) -> bytes:
+    try:
+        return zlib.decompress(body)
+    except zlib.error as error:
+        raise RecordError(f"record '{name}' holds bytes that cannot be unpacked: run `reportedly verify`") from error
