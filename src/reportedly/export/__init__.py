@@ -1,1 +1,9 @@
+"""Ways out: interchange rows, CSV, tables for the terminal, and the rows' JSON Schemas."""
 
+from ._csv import write_csv
+from ._passages import show_report
+from ._rows import jsonl, rows
+from ._schema import schema
+from ._table import claims_table, relations_table
+
+__all__ = ["claims_table", "jsonl", "relations_table", "rows", "schema", "show_report", "write_csv"]

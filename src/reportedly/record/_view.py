@@ -14,11 +14,13 @@ import msgspec
 from reportedly.errors import RecordError
 from reportedly.model import Claim, Report
 
+from ._filter import Filter
 from ._friendly import friendly
 from ._moment import stamp
 from ._queries import BODY, CLAIMS, READINGS, REPORTS
 
 Noun = TypeVar("Noun")
+EVERYTHING = Filter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,11 @@ class View:
         decoder = msgspec.json.Decoder(Report)
         return (self._decoded(decoder, row[0]) for row in self._rows(REPORTS))
 
-    def claims(self, report: str | None = None) -> Iterator[Claim]:
+    def claims(self, report: str | None = None, *, where: Filter = EVERYTHING) -> Iterator[Claim]:
         """Yield claims in order of publication, then of text; those of one report id only, when it is given."""
         decoder = msgspec.json.Decoder(Claim)
-        return (self._decoded(decoder, row[0]) for row in self._rows(CLAIMS, report=report))
+        held = (self._decoded(decoder, row[0]) for row in self._rows(CLAIMS, report=report))
+        return (claim for claim in held if where.keeps(claim))
 
     def readings(self) -> Iterator[HeldReading]:
         """Yield the reading that each report is shown by, in the order in which they were recorded."""

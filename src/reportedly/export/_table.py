@@ -1,0 +1,67 @@
+"""Claims and relations as tables for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from reportedly.model import Claim, Relation
+
+from ._words import chain_words, figure_words, place_words, visible
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+
+def claims_table(claims: Iterable[Claim]) -> Table:
+    """Return claims as a table: when published, by whom, on whose word, and what."""
+    table = _table("published", "outlet", "who", "stance", "what", "where", "figures", "report")
+    for claim in claims:
+        ref = claim.report
+        _add(
+            table, f"{ref.published:%Y-%m-%d %H:%M%z}" if ref.published else "no date", ref.outlet or ref.file or "?",
+            chain_words(claim.chain) or "(own voice)", stance_words(claim), claim.evidence.quote,
+            "; ".join(place_words(place) for place in claim.places),
+            "; ".join(figure_words(amount) for amount in claim.amounts), ref.id,
+        )  # fmt: skip
+    return table
+
+
+def relations_table(relations: Iterable[Relation]) -> Table:
+    """Return relations as a table: how the first claim stands to the second, on what, and why."""
+    table = _table("relation", "on", "a", "b", "why")
+    for relation in relations:
+        other = relation.b
+        _add(table, relation.kind, relation.on or "", _said(relation.a), _said(other) if other else "", relation.reason)
+    return table
+
+
+def stance_words(claim: Claim) -> str:
+    """Return what is not plain about a claim: stance, modality, polarity and hedging, in words."""
+    parts: list[str] = [claim.stance]
+    parts += [claim.modality] if claim.modality != "actual" else []
+    parts += ["not"] if claim.polarity == "negative" else []
+    parts += ["hedged"] if claim.hedged else []
+    parts += ["not on record"] if not claim.on_record else []
+    parts += [claim.awaiting.kind.replace("_", " ")] if claim.awaiting else []
+    return ", ".join(parts)
+
+
+def _said(claim: Claim) -> str:
+    who = chain_words(claim.chain) or claim.report.outlet or claim.report.file or "?"
+    return f"{who}: {claim.evidence.quote}"
+
+
+def _table(*names: str) -> Table:
+    from rich.table import Table
+
+    table = Table(show_lines=False, pad_edge=False, box=None, header_style="bold")
+    for name in names:
+        table.add_column(name, overflow="fold", ratio=4 if name in ("what", "a", "b") else None)
+    return table
+
+
+def _add(table: Table, *cells: str) -> None:
+    from rich.text import Text
+
+    table.add_row(*(Text(visible(cell).replace("\n", " ")) for cell in cells))

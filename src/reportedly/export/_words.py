@@ -1,0 +1,47 @@
+"""Nested fields in words, for cells of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.model import Amount, Link, Place
+
+# C0 and C1 controls, marks that turn the reading direction, and line separators: they could move a terminal's cursor or
+# show words in another order than they stand in. Each becomes one visible sign, so that offsets stay.
+HIDDEN = {
+    code: "\N{REPLACEMENT CHARACTER}"
+    for code in (*range(0x20), *range(0x7F, 0xA0), 0x061C, *range(0x200E, 0x2010), *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+    if code != ord("\n")
+} | {ord("\t"): " "}  # fmt: skip
+
+
+def visible(text: str) -> str:
+    """Return a text of the same length that is safe to print on a terminal."""
+    return text.translate(HIDDEN)
+
+
+def chain_words(chain: Sequence[Link]) -> str:
+    """Return the chain as it is read aloud, origin first: "Harbour Office and Pier Watch, via Sample Wire"."""
+    return ", via ".join(" and ".join(link.names) for link in chain)
+
+
+def figure_words(amount: Amount) -> str:
+    """Return an amount with its bounds: "at least 23 people killed"."""
+    words = (_number_words(amount), amount.unit, amount.of if amount.of != amount.unit else None)
+    role = None if amount.role in ("other", "distance", "share") else amount.role.replace("_", " ")
+    return " ".join(word for word in (*words, role) if word)
+
+
+def _number_words(amount: Amount) -> str:
+    low, best, high, hedge = amount.low, amount.best, amount.high, amount.hedge
+    if low is not None and high is not None and low != high:
+        return f"{low} to {high}"
+    if best is None and low is None and high is None:
+        return hedge or "?"
+    number = next(value for value in (best, low, high) if value is not None)
+    usual = "at least" if best is None and high is None else "up to" if best is None and low is None else ""
+    return f"{hedge or usual} {number}".strip()
+
+
+def place_words(place: Place) -> str:
+    return ", ".join(part for part in (place.name, place.admin1, place.country) if part)
