@@ -1,0 +1,84 @@
+"""What stands behind a relay: "Axios, citing an official", "quoted X as saying", "a source quoted by Axios"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .cues import CITING
+from .found import Found, subtree
+from .frames import CITES
+from .subjects import agent_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_PASSES_ON = ("quote", "cite", "monitor", "carry", "publish", "report", "interview", "relay")
+
+
+def citing_attributions(sentence: Span, found: list[Found]) -> list[Found]:
+    """Return the origins that the sentence's relays cite; each relay's content then holds the citing words."""
+    made = []
+    for token in sentence:
+        if token.lower_ in CITES:
+            cited = next((c for c in token.children if c.dep_ in ("dobj", "pobj") and c.i > token.i), None)
+            outer = _outer(token, found) if cited is not None else None
+            if cited is not None and outer is not None:
+                own = (
+                    frozenset(range(token.i, token.right_edge.i + 1))
+                    if cited.right_edge.i <= token.right_edge.i
+                    else subtree(token)
+                )
+                for other in found:
+                    other.content -= own
+                content = outer.content
+                outer.content = outer.content | own
+                made.append(Found(CITING, token, cited, content, "citing", (token.i,)))
+    return made
+
+
+def _outer(token: Token, found: list[Found]) -> Found | None:
+    """The relay is the subject that the citing hangs on, else the nearest attribution before it, else any."""
+    hung = [f for f in found if f.source is not None and (token.head.i in (f.source.i, f.verb.i))]
+    if hung:
+        return hung[0]
+    before = [
+        f
+        for f in found
+        if f.source is not None and f.source.i < token.i and f.source.i not in range(token.i, token.right_edge.i + 1)
+    ]
+    return max(before, key=lambda f: f.source.i if f.source is not None else 0, default=None)
+
+
+def quoted_origins(found: list[Found]) -> list[Found]:
+    """In "…, CNN cited officials as saying" return the officials, whose content is all that the relay passes on."""
+    made = []
+    for relay in found:
+        if relay.cue.group != "quote" or relay.kind not in ("tail", "frame"):
+            continue
+        spoken = next(
+            (c for c in relay.verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ in ("NOUN", "PROPN", "PRON")),
+            None,
+        )
+        if spoken is None or any(f.source is not None and f.source.i == spoken.i and f is not relay for f in found):
+            continue
+        own = (
+            frozenset(range(relay.verb.i, max(relay.verb.right_edge.i, spoken.right_edge.i) + 1))
+            if relay.kind == "tail"
+            else subtree(spoken)
+        )
+        content = relay.content - own
+        if content:
+            made.append(Found(CITING, relay.verb, spoken, content, "citing", (relay.verb.i,)))
+            relay.content = relay.content | own - {relay.verb.i}
+    return made
+
+
+def relays_of(head: Token) -> list[Token]:
+    """Return who passes a source's words on, printed on its noun phrase: "a source quoted by Axios"."""
+    relays = []
+    for child in head.subtree:
+        if child.dep_ in ("acl", "relcl") and child.lemma_ in _PASSES_ON:
+            agent = agent_of(child)
+            if agent is not None:
+                relays.append(agent)
+    return relays

@@ -1,0 +1,231 @@
+"""Attributions set beside the clause they attribute: "…, X said", "…, according to X", "…, per a report of X".
+
+A sentence may carry several, and each later one speaks of all that stands before it, so they are peeled off from the
+right: the last is the last relay. The parse alone fails here, since it hangs a closing "Reuters reported" on any verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .cues import ACCORDING, Cue
+from .found import Found, noun_phrase
+from .frames import CITES, cue_of
+from .subjects import agent_of, antecedent, can_speak
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_DIRECT = {"per"}  # prepositions that attribute when they close a clause: "per a report of AP"
+_CONTRAST = {"but", "while", "although", "though", "whereas", "and"}
+_CLOSE = {",", "”", '"', "’", "—", "–", "-", "!", "?", "…", "»", "''"}
+_HANGS = {"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "pobj", "agent", "oprd"}
+
+
+def closing_attributions(sentence: Span) -> list[Found]:
+    """Return the sentence's set-aside attributions, outermost last, each with the rest of the sentence as content."""
+    closers = sorted(_closers(sentence), key=lambda found: min(found.own))
+    peeled: frozenset[int] = frozenset()
+    whole = frozenset(t.i for t in sentence if not (t.i == sentence.end - 1 and t.is_punct))
+    tails = [c for c in closers if not c.leads]
+    for closer in [*reversed(tails), *(c for c in closers if c.leads)]:
+        scope = _clause(sentence, closer) if not closer.leads or closer.scoped else whole
+        leads = frozenset().union(*(c.own for c in closers if c.leads and c is not closer), frozenset())
+        closer.found.content = (scope & whole) - closer.own - (frozenset() if closer.leads else peeled) - leads
+        peeled |= closer.own
+    return [c.found for c in closers if c.found.content]
+
+
+class _Closer:
+    """A set-aside attribution with the tokens of its own phrase."""
+
+    def __init__(self, found: Found, own: frozenset[int], sentence: Span) -> None:
+        self.found, self.own = found, own
+        first = min(own)
+        self.scoped = any(t.lower_ in _CONTRAST or t.text == ";" for t in sentence if first - 2 <= t.i < first)
+        self.leads = first <= sentence.start + 2 or self.scoped
+
+
+def _closers(sentence: Span) -> Iterator[_Closer]:
+    taken: set[int] = set()
+    for token in sentence:
+        made = _phrase(token) or _clause_tail(token, sentence)
+        if made is not None and not made.own & taken:
+            taken |= made.own
+            yield made
+
+
+def _phrase(token: Token) -> _Closer | None:
+    doc = token.doc
+    if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+        inner = doc[token.i + 1]
+        heads = [c for c in (*inner.children, *token.children) if c.dep_ in ("pobj", "pcomp") and c.i > inner.i]
+        words: tuple[int, ...] = (token.i, inner.i)
+    elif token.lower_ in _DIRECT and token.i > token.sent.start and doc[token.i - 1].text == ",":
+        heads = [c for c in token.children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")]
+        words = (token.i,)
+    else:
+        return None
+    if not heads:
+        return None
+    own = frozenset(range(token.i, _phrase_end(heads[0])))
+    found = Found(ACCORDING, token, heads[0], frozenset(), "according", words)
+    return _Closer(found, own, token.sent)
+
+
+def _phrase_end(head: Token) -> int:
+    """The phrase ends with the noun phrase and what is coordinated with it, never with a clause after a comma."""
+    end = noun_phrase(head)[1]
+    for child in head.conjuncts:
+        if child.i > head.i and child.pos_ in ("NOUN", "PROPN") and child.i - end <= 8:
+            end = max(end, noun_phrase(child)[1])
+    return end
+
+
+def _clause_tail(verb: Token, sentence: Span) -> _Closer | None:
+    cue = cue_of(verb)
+    if (
+        cue is None
+        or verb.lower_ in CITES
+        or cue.group in ("accuse", "condemn", "express")
+        or verb.dep_ in ("relcl", "amod")
+    ):
+        return None
+    subject = _own_subject(verb)
+    if (
+        subject is None
+        or not can_speak(subject)
+        or subject.lower_ in ("i", "we")
+        or _complement_after(verb)
+        or _takes_object(verb, cue)
+    ):
+        return None
+    own = _own_tokens(verb, subject)
+    first, last = min(own), max(own)
+    if first > sentence.start and not _set_aside(sentence.doc, first, sentence.start):
+        return None
+    outside = [t for t in sentence if t.i not in own and not t.is_punct]
+    if not any(t.pos_ in ("VERB", "AUX") for t in outside) and not _quoted(outside, sentence.doc):
+        return None
+    if first <= sentence.start + 1 and not _quote_follows(sentence, last):
+        return None
+    return _Closer(Found(cue, verb, antecedent(subject), frozenset(), "tail", _cue_words(verb)), own, sentence)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    agent = agent_of(verb)
+    if agent is not None:
+        return agent
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ not in ("WP", "WDT"):
+            return child
+    after = verb.i + 1
+    if after < verb.sent.end and verb.i > verb.sent.start and verb.doc[verb.i - 1].text in _CLOSE:
+        for token in verb.doc[after : verb.sent.end]:  # inverted: "…," said the governor
+            if (
+                token.dep_ in ("dobj", "attr", "npadvmod", "ccomp", "nsubj")
+                and token.head.i == verb.i
+                and token.pos_ in ("NOUN", "PROPN", "PRON")
+            ):
+                return token
+    return None
+
+
+def _complement_after(verb: Token) -> bool:
+    return any(
+        c.i > verb.i and (c.dep_ == "ccomp" or (c.dep_ == "xcomp" and c.lemma_ != "say") or (c.dep_ == "mark"))
+        for c in verb.children
+        if not (c.dep_ == "ccomp" and _in_quotes_after(verb, c))
+    ) and not _content_before(verb)
+
+
+def _takes_object(verb: Token, cue: Cue) -> bool:
+    """In "reaffirmed our commitment" and "continued its advance" what follows is content, or the verb is no cue."""
+    if not cue.frames & {"object", "quote"}:
+        return False
+    after_quote = any(t.text in '”"»' for t in verb.doc[max(verb.sent.start, verb.left_edge.i - 2) : verb.i])
+    objects = [
+        c
+        for c in verb.children
+        if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in ("NOUN", "PROPN") and not c.ent_type_
+    ]
+    return (
+        bool(objects)
+        if "object" in cue.frames and cue.group != "quote"
+        else "quote" in cue.frames and not after_quote and not _quote_before(verb)
+    )
+
+
+def _quote_before(verb: Token) -> bool:
+    return any(t.text in '”"»' for t in verb.doc[verb.sent.start : verb.i])
+
+
+def _in_quotes_after(verb: Token, clause: Token) -> bool:
+    return any(t.text in ("“", '"') for t in verb.doc[verb.i : clause.left_edge.i + 1])
+
+
+def _content_before(verb: Token) -> bool:
+    return any(c.dep_ in ("ccomp", "parataxis") and c.i < verb.i for c in verb.children)
+
+
+def _own_tokens(verb: Token, subject: Token) -> frozenset[int]:
+    first = min(
+        subject.left_edge.i,
+        verb.i,
+        *(c.i for c in verb.children if c.dep_ in ("aux", "neg", "advmod") and abs(c.i - verb.i) <= 2),
+    )
+    last = max(verb.i, noun_phrase(subject)[1] - 1)
+    if subject.right_edge.i > last and subject.i < verb.i:
+        last = max(last, verb.i)
+    if subject.i > verb.i:
+        last = max(last, _with_appositions(subject))
+    for child in verb.rights:
+        if child.dep_ in _HANGS and child.i <= last + 4 and not _comma_between(verb.doc, last, child.left_edge.i):
+            last = max(last, child.right_edge.i)
+    return frozenset(range(first, last + 1))
+
+
+def _with_appositions(subject: Token) -> int:
+    last = noun_phrase(subject)[1] - 1
+    for child in subject.rights:
+        if child.dep_ in ("appos", "relcl"):
+            last = max(last, child.right_edge.i)
+    return last
+
+
+def _comma_between(doc: Doc, first: int, last: int) -> bool:
+    return any(t.text in (",", ";", ":") or t.text in '“”"' for t in doc[first + 1 : last])
+
+
+def _set_aside(doc: Doc, first: int, start: int) -> bool:
+    at = first - 1
+    while at > start and doc[at].is_space:
+        at -= 1
+    return doc[at].text in _CLOSE
+
+
+def _quoted(outside: list[Token], doc: Doc) -> bool:
+    return bool(outside) and any(doc[t.i - 1].text in '“"«' for t in outside if t.i)
+
+
+def _quote_follows(sentence: Span, last: int) -> bool:
+    return any(t.text in ("“", '"', "«") for t in sentence.doc[last + 1 : min(sentence.end, last + 4)])
+
+
+def _cue_words(verb: Token) -> tuple[int, ...]:
+    return tuple(sorted({verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt"))}))
+
+
+def _clause(sentence: Span, closer: _Closer) -> frozenset[int]:
+    """After "but, according to X," only what follows is attributed; otherwise the sentence back to a semicolon."""
+    first, last = sentence.start, sentence.end
+    for token in sentence:
+        if token.text == ";":
+            if token.i < min(closer.own):
+                first = token.i + 1
+            else:
+                last = min(last, token.i)
+    if closer.scoped:
+        first = max(first, min(closer.own))
+    return frozenset(range(first, last))

@@ -1,0 +1,90 @@
+"""An attribution while it is being found, in tokens of a parsed paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reportedly.model import Attribution, Span
+
+from .cues import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """One attribution: its cue, the head of its source's noun phrase, and its content as token numbers.
+
+    `verb` is the cue's head token; `relays` are source heads that pass these words on ("told TASS", "quoted by
+    Axios"), nearest first; `extra` is what hangs on the cue and belongs to no role (addressee, medium, time).
+    """
+
+    cue: Cue
+    verb: Token
+    source: Token | None
+    content: frozenset[int]
+    kind: str
+    cue_tokens: tuple[int, ...] = ()
+    relays: list[Token] = field(default_factory=list)
+    carried: bool = False  # the source stands in another sentence
+    order: int = 0  # among attributions of one content, the lower is nearer to the origin
+
+    def covers(self, token: Token) -> bool:
+        return token.i in self.content
+
+
+def subtree(token: Token) -> frozenset[int]:
+    return frozenset(t.i for t in token.subtree)
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """Return the first and the one-past-last token of the phrase, without relative clauses and later coordination."""
+    left, right = head.left_edge.i, head.i
+    for child in head.rights:
+        if (child.dep_ in ("prep", "amod") or (child.dep_ == "acl" and child.tag_ == "VBN")) and not _after_comma(
+            head, child
+        ):
+            right = max(right, child.right_edge.i)
+        elif child.dep_ in ("appos", "relcl", "conj", "cc", "punct", "acl", "prep"):
+            break
+        else:
+            right = max(right, child.right_edge.i)
+    return left, right + 1
+
+
+def _after_comma(head: Token, child: Token) -> bool:
+    between = head.doc[head.i + 1 : child.left_edge.i]
+    return any(token.text in (",", "—", "–", ";") for token in between)
+
+
+def pieces(doc: Doc, numbers: Iterable[int]) -> tuple[Span, ...]:
+    """Return the runs of tokens as spans of the paragraph's text, without punctuation at either end of a run."""
+    spans, run = [], []
+    ordered = sorted(numbers)
+    for at, number in enumerate(ordered):
+        run.append(number)
+        if at + 1 == len(ordered) or ordered[at + 1] != number + 1:
+            spans += _trim(doc, run)
+            run = []
+    return tuple(spans)
+
+
+def _trim(doc: Doc, run: list[int]) -> list[Span]:
+    while run and (doc[run[0]].text in ",;:.—–-" or doc[run[0]].is_space):
+        run = run[1:]
+    while run and (doc[run[-1]].text in ",;:—–-" or doc[run[-1]].is_space):
+        run = run[:-1]
+    return [Span(doc[run[0]].idx, doc[run[-1]].idx + len(doc[run[-1]].text))] if run else []
+
+
+def as_attribution(found: Found) -> Attribution:
+    """Return the three roles as spans of the paragraph's text."""
+    doc = found.verb.doc
+    source: tuple[Span, ...] = ()
+    if found.source is not None:
+        start, end = noun_phrase(found.source)
+        source = pieces(doc, range(start, end))
+    return Attribution(source, pieces(doc, found.cue_tokens or (found.verb.i,)), pieces(doc, found.content))

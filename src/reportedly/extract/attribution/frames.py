@@ -1,0 +1,153 @@
+"""Attributions that a verb makes with its own complement: clause, infinitive, object, "of"-phrase, "as"-phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .cues import Cue, verbs
+from .found import Found, subtree
+from .subjects import agent_of, speaker_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+CITES = ("citing", "quoting")  # these hang on a relay and are found with it
+_SEEMS = ("appear", "seem")
+_AUX = {"aux", "auxpass", "neg", "prt"}
+_NOUNISH = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def frame_attributions(doc: Doc) -> Iterator[Found]:
+    """Yield what each cue verb attributes through the parse."""
+    for token in doc:
+        cue = cue_of(token)
+        if cue is None or token.lower_ in CITES or (token.dep_ == "xcomp" and token.head.lemma_ in _SEEMS):
+            continue
+        content = _content(token, cue)
+        found = _found(token, cue, _whole(token, content)) if content else None
+        if found is not None and found.content:
+            yield found
+
+
+def cue_of(token: Token) -> Cue | None:
+    """Return the lexicon's entry when the token is a verb that attributes in its frame here."""
+    if token.pos_ not in ("VERB", "AUX") and token.tag_[:2] != "VB":
+        return None
+    cue = verbs().get(token.lemma_.lower())
+    if cue is None or token.dep_ in ("amod", "compound", "aux"):
+        return None
+    if "out" in cue.frames and not any(child.dep_ == "prt" for child in token.children):
+        return None
+    return cue
+
+
+def _whole(verb: Token, content: frozenset[int]) -> frozenset[int]:
+    """Mend what the parse cuts off: words from "that" on, a clause that goes on about "it", a relative's antecedent."""
+    doc, last = verb.doc, max(content)
+    if len(content) == 1 and doc[last].tag_ in ("WDT", "WP", "IN"):
+        at = verb
+        while at.dep_ != "relcl" and at.head.i != at.i:
+            at = at.head
+        return subtree(at.head) if at.dep_ == "relcl" else content
+    for token in doc[verb.i + 1 : min(content)] if min(content) > verb.i else ():
+        if token.lower_ == "that" and token.tag_ == "IN":
+            content |= frozenset(range(token.i, last + 1))
+            break
+    if min(content) > verb.i:
+        for clause in verb.conjuncts:
+            if clause.i > last and clause.head.i <= last and _goes_on(clause):
+                content |= frozenset(range(clause.left_edge.i, clause.right_edge.i + 1))
+    return content
+
+
+def _goes_on(clause: Token) -> bool:
+    """In "…, but it was not damaged" the clause is still the speaker's; in "…, but police said" it is not."""
+    for child in clause.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            mine = {child.lower_, *(g.lower_ for g in child.children if g.dep_ == "poss")}
+            return bool(mine & {"it", "they", "its", "his", "her", "their", "this"})
+    return False
+
+
+def _found(verb: Token, cue: Cue, content: frozenset[int]) -> Found | None:
+    source = agent_of(verb) if _passive(verb) else speaker_of(verb)
+    if source is None and subject_of(verb) is not None and not _passive(verb):
+        return None  # "the strike suggests …": nobody speaks
+    if source is not None and source.lower_ in ("i", "we") and cue.group in ("say", "promise"):
+        return None  # the speaker's own "I say" is part of what is said
+    words = sorted({verb.i, *(child.i for child in verb.children if child.dep_ in _AUX)})
+    found = Found(cue, verb, source, content - set(words), "frame", tuple(words))
+    if source is not None and source.i in found.content:
+        found.content = found.content - subtree(source)
+    return found
+
+
+def _passive(verb: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def _content(verb: Token, cue: Cue) -> frozenset[int]:
+    children = list(verb.children)
+    clause = [
+        c
+        for c in children
+        if c.dep_ in ("ccomp", "parataxis")
+        and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADP", "ADV", "NUM", "PRON", "ADJ")
+    ]
+    if clause and cue.frames & {"clause", "quote", "gerund"}:
+        return frozenset().union(*(subtree(c) for c in clause))
+    if cue.group == "quote" or "as" in cue.frames:
+        found = _as_phrase(verb)
+        if found:
+            return found
+    opened = [c for c in children if c.dep_ == "xcomp"]
+    if opened and (cue.frames & {"infinitive", "gerund"} or (_passive(verb) and cue.group == "say")):
+        return frozenset().union(*(subtree(c) for c in opened), *_told(verb, cue))
+    for word in ("of", "for", "against"):
+        if word in cue.frames and (found := _phrase(verb, word)):
+            return found | frozenset().union(
+                *(subtree(c) for c in children if c.dep_ in ("dobj", "nsubjpass") and cue.group == "accuse")
+            )
+    if "object" in cue.frames:
+        return frozenset().union(
+            *(
+                subtree(c)
+                for c in children
+                if c.dep_ in ("dobj", "nsubjpass") and c.pos_ in _NOUNISH and not _reflexive(c)
+            )
+        )
+    return frozenset()
+
+
+def _accused(verb: Token, child: Token) -> bool:
+    """The accused, and the participles that go on with what it did ("…, killing one and injuring at least 23")."""
+    return child.dep_ in ("dobj", "nsubjpass") or (child.dep_ == "advcl" and child.tag_ == "VBG" and child.i > verb.i)
+
+
+def _told(verb: Token, cue: Cue) -> list[frozenset[int]]:
+    """In "urged citizens to leave" the one who is to act belongs to what is asked."""
+    return [subtree(c) for c in verb.children if c.dep_ == "dobj" and cue.group == "demand"]
+
+
+def _reflexive(token: Token) -> bool:
+    return token.lower_.endswith(("self", "selves"))
+
+
+def _phrase(verb: Token, word: str) -> frozenset[int]:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == word:
+            return subtree(child)
+    return frozenset()
+
+
+def _as_phrase(verb: Token) -> frozenset[int]:
+    """In "quoted X as saying that Y" the whole "X as saying that Y" is what the relay passes on."""
+    parts = [
+        c
+        for c in verb.children
+        if (c.dep_ == "prep" and c.lower_ == "as") or c.dep_ in ("dobj", "nsubjpass", "ccomp", "acl")
+    ]
+    if not any(c.lower_ == "as" or c.dep_ == "ccomp" or any(g.dep_ == "acl" for g in c.children) for c in parts):
+        return frozenset()
+    return frozenset().union(*(subtree(c) for c in parts))

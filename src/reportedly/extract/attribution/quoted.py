@@ -1,0 +1,99 @@
+"""Quotes that outrun the sentence of their cue: carried to the speaker who opened or closes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.model import Span as TextSpan
+
+from .cues import Cue, verbs
+from .found import Found
+from .frames import cue_of
+from .subjects import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+# openings that go on with what the speaker of the sentence before was saying
+_GOES_ON = ("on one hand", "on the one hand", "on the other hand", "on the other,")
+_MUCH = 0.6  # share of a sentence in quotes from which the whole sentence is someone's words
+
+
+def carried_quotes(doc: Doc, quotes: Sequence[TextSpan], found: list[Found], before: Found | None) -> list[Found]:
+    """Return attributions for quoted words that no attribution covers yet, in text order."""
+    made: list[Found] = []
+    for quote in quotes:
+        inside = frozenset(t.i for t in doc if quote.start <= t.idx < quote.end and not t.is_punct)
+        known = [f for f in found if f.content & inside and f.verb.i not in inside]
+        covered: frozenset[int] = frozenset().union(*(f.content for f in known), frozenset())
+        left = inside - covered
+        if not inside or len(left) < 2:
+            continue
+        owner = max(known, key=lambda f: len(f.content & inside), default=None)
+        if owner is None:
+            fresh = _cue_beside(doc, inside)
+            if fresh is not None:
+                made.append(fresh)
+                continue
+            owner = _speaker_near(doc, inside, [*found, *made], before)
+        if owner is not None:
+            made.append(
+                Found(
+                    owner.cue,
+                    owner.verb,
+                    owner.source,
+                    _to_sentences(doc, left),
+                    "quote",
+                    owner.cue_tokens,
+                    list(owner.relays),
+                    True,
+                )
+            )
+    return made
+
+
+def _to_sentences(doc: Doc, left: frozenset[int]) -> frozenset[int]:
+    return frozenset(
+        i
+        for sentence in doc.sents
+        for i in range(sentence.start, sentence.end)
+        if i in left or (left & frozenset(range(sentence.start, i)) and left & frozenset(range(i, sentence.end)))
+    )
+
+
+def _cue_beside(doc: Doc, inside: frozenset[int]) -> Found | None:
+    """Return the attribution of a cue verb in the quote's own sentences that the parse left without content."""
+    for sentence in doc.sents:
+        numbers = frozenset(range(sentence.start, sentence.end))
+        if not numbers & inside:
+            continue
+        for token in sentence:
+            cue = cue_of(token)
+            if cue is None or token.i in inside:
+                continue
+            source = subject_of(token)
+            if source is not None and source.i not in inside:
+                return Found(cue, token, source, inside, "quote", (token.i,))
+    return None
+
+
+def _speaker_near(doc: Doc, inside: frozenset[int], found: list[Found], before: Found | None) -> Found | None:
+    """Only a sentence that is mostly quotation passes to the speaker before it; a quoted term is nobody's speech."""
+    home = [s for s in doc.sents if frozenset(range(s.start, s.end)) & inside]
+    words = sum(1 for s in home for t in s if not t.is_punct)
+    if not words or len(inside) / words < _MUCH:
+        return None
+    first = min(inside)
+    earlier = [f for f in found if f.verb.i < first and f.source is not None]
+    return max(earlier, key=lambda f: f.verb.i, default=before)
+
+
+def continued(sentence: Span, found: list[Found], earlier: list[Found]) -> Found | None:
+    """Return the speaker carried into a sentence that opens by going on ("On the other hand, …")."""
+    if found or not earlier or not sentence.text.casefold().startswith(_GOES_ON):
+        return None
+    last = earlier[-1]
+    cue: Cue = verbs().get("say", last.cue)
+    content = frozenset(range(sentence.start, sentence.end))
+    return Found(cue, last.verb, last.source, content, "continued", last.cue_tokens, list(last.relays), True)

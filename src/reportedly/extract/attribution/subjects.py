@@ -1,0 +1,136 @@
+"""Who a verb's subject is: its own, a shared one, the one that controls it, or the agent of a passive."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.tsv import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SHARES = {"conj", "advcl", "xcomp", "pcomp", "acl"}
+_SPEAKS = {
+    "he",
+    "she",
+    "they",
+    "it",
+    "i",
+    "we",
+    "you",
+    "who",
+    "which",
+    "that",
+    "both",
+    "some",
+    "others",
+    "several",
+    "many",
+}
+_PRONOUN = {"who", "which", "that"}
+
+
+def subject_of(verb: Token, *, passive: bool = True) -> Token | None:
+    """Return the head of the subject's noun phrase, looked up through coordination and control."""
+    seen: set[int] = set()
+    at = verb
+    while at.i not in seen:
+        seen.add(at.i)
+        agent = agent_of(at)
+        if agent is not None:
+            return agent
+        for child in at.lefts:
+            if child.dep_ in ("nsubj", "csubj") or (passive and child.dep_ == "nsubjpass"):
+                return antecedent(child)
+        for child in at.rights:
+            if child.dep_ in ("nsubj",) or (passive and child.dep_ == "nsubjpass"):
+                return antecedent(child)
+        up = at.head
+        if at.dep_ == "acl" and up.pos_ in ("NOUN", "PROPN", "PRON"):
+            return up
+        if at.dep_ == "pcomp":
+            controller = _controller(up)
+            if controller is not None:
+                return controller
+            up = up.head
+        if at.dep_ == "xcomp":
+            objects = [c for c in up.children if c.dep_ in ("dobj", "dative") and c.i < at.i]
+            if objects:
+                return objects[0]
+        if at.dep_ == "advcl" and up.lemma_ in ("quote", "cite"):
+            quoted = [c for c in up.children if c.dep_ == "dobj"]
+            if quoted:
+                return quoted[0]
+        if at.dep_ not in _SHARES or up.i == at.i:
+            return None
+        at = up
+        if at.pos_ in ("NOUN", "PROPN"):
+            return at
+    return None
+
+
+@cache
+def speaker_nouns() -> dict[str, str]:
+    """Return the nouns that can speak, with the kind of source each is."""
+    return {row["noun"]: row["kind"] for row in rows("reportedly.words", "speakers")}
+
+
+def can_speak(noun: Token) -> bool:
+    """Tell whether a subject is somebody, some body or some document whose word something can be."""
+    if noun.pos_ == "PROPN" or noun.lower_ in _SPEAKS:
+        return True
+    if noun.lemma_.lower() in speaker_nouns() or noun.lower_ in speaker_nouns():
+        return True
+    return noun.pos_ == "NOUN" and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """Return the subject, looked for further up where coordination was parsed onto something that cannot speak."""
+    source = subject_of(verb)
+    at = verb
+    while (
+        source is not None
+        and not can_speak(source)
+        and at.dep_ in ("conj", "advcl", "ccomp", "relcl")
+        and at.head.i != at.i
+    ):
+        at = at.head
+        source = subject_of(at) if at.pos_ in ("VERB", "AUX") else source
+    return source if source is not None and can_speak(source) else None
+
+
+def _controller(preposition: Token) -> Token | None:
+    """In "accused Russia of launching" and "quoted a source as saying", return the object before the preposition."""
+    verb = preposition.head
+    for child in verb.children:
+        if (
+            child.dep_ in ("dobj", "nsubjpass")
+            and child.i < preposition.i
+            and preposition.lower_ in ("of", "as", "for", "from")
+        ):
+            return child
+    return None
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Return who did it in a passive: "quoted by Axios"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    return grandchild
+    return None
+
+
+def antecedent(subject: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, else the token itself."""
+    if subject.lower_ not in _PRONOUN or subject.tag_ not in ("WP", "WDT"):
+        return subject
+    at = subject
+    while at.dep_ != "relcl" and at.head.i != at.i:
+        at = at.head
+    if at.dep_ != "relcl":
+        return subject
+    near = [noun for noun in (at.head, *at.head.conjuncts) if noun.i < subject.i]
+    return max(near, key=lambda noun: noun.i, default=at.head)

@@ -1,0 +1,38 @@
+"""Quoted stretches of a paragraph: straight, curly and angled marks, and quotes whose closing mark never comes."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.model import Span
+
+_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_MARK = re.compile(r"[\"“”«»„‘’]")
+
+
+def find_quotes(text: str) -> tuple[Span, ...]:
+    """Return the stretches between quote marks, marks included; an open quote runs to the paragraph's end."""
+    quotes: list[Span] = []
+    opened: tuple[int, str] | None = None
+    for mark in _MARK.finditer(text):
+        at, sign = mark.start(), mark.group()
+        if opened and sign == opened[1] and not _apostrophe(text, at):
+            quotes.append(Span(opened[0], at + 1))
+            opened = None
+        elif opened is None and _opens(text, at, sign):
+            opened = (at, '"' if sign == '"' else _PAIRS[sign])
+    if opened and opened[1] in '”»"' and len(text) - opened[0] > 1:
+        quotes.append(Span(opened[0], len(text)))
+    return tuple(quotes)
+
+
+def _opens(text: str, at: int, sign: str) -> bool:
+    if sign == '"':
+        return at + 1 < len(text)
+    if sign == "‘" and at and text[at - 1].isalnum():
+        return False
+    return (sign in _PAIRS and sign != "“") or sign == "“"
+
+
+def _apostrophe(text: str, at: int) -> bool:
+    return text[at] == "’" and at + 1 < len(text) and text[at + 1].isalnum()

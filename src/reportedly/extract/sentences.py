@@ -1,0 +1,50 @@
+"""Sentence bounds by rule, so that a glued "Ukraine.Mr Pistorius" parts and "Mr." or "p.m." does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.model import Span
+from reportedly.tsv import rows
+
+_STOP = re.compile(r"[.?!…]+[\"”’'»)\]]*(?=\s|$)|(?<=[a-z)])\.(?=[A-Z][a-z])")
+_INITIAL = re.compile(r"(?:^|[\s(.\"“])[A-Z]\.$")
+
+
+def _never_ends() -> frozenset[str]:
+    return frozenset(row["abbreviation"].casefold() for row in rows("reportedly.words", "abbreviations"))
+
+
+_ABBREVIATIONS = _never_ends()
+
+
+def split_sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of one paragraph in text order, without the white space around them."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _is_end(text, stop.start(), stop.end()):
+            yield from _trimmed(text, start, stop.end())
+            start = stop.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _is_end(text: str, stop: int, end: int) -> bool:
+    before, after = text[:end].rstrip("\"”’'»)]"), text[end:].lstrip()
+    word = re.search(r"\S+$", before)
+    if not after:
+        return True
+    if word and word.group().lstrip("(“\"‘'[").casefold() in _ABBREVIATIONS:
+        return False
+    if _INITIAL.search(before) and not after.startswith(("The ", "He ", "She ", "It ", "But ", "In ")):
+        return False
+    return not after[0].islower() and not (text[stop] == "…" and not after[0].isupper())
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
