@@ -1,0 +1,72 @@
+"""Which amounts a claim may hold as its figures; the rest (ages, anchored times, manners of speaking) are only marked."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.model import AmountRole
+
+from .bounds import Hedge
+from .counted import Counted, is_person
+from .names import word_kinds
+from .numerals import any_of
+from .printed import AmountKind, Printed
+
+AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s(?:between\s|from\s)?$|[A-Z][\w.’'-]+(?:\s\(|,\s)$")
+AGE_AFTER = re.compile(r"[-\s]?(?:olds?\b)|[\s-]+of[\s-]age\b")
+DEFINITE = re.compile(r"\b(?:the|these|those|both|all|his|her|its|their|our|my|[A-Z]\w+['’]s?)\s$", re.IGNORECASE)
+
+
+def is_age(text: str, number: Printed) -> bool:
+    """Tell "aged 20", "65-year-old" and "Ana Reyes, 44," from other numbers."""
+    after, before = (
+        text[number.span.end : number.span.end + 12],
+        text[max(0, number.span.start - 30) : number.span.start],
+    )
+    if number.kind == "duration":
+        return AGE_AFTER.match(after) is not None
+    if number.kind != "count" or number.range or not number.ends or not 0 < number.ends[0] < 120:
+        return False
+    if re.search(r"\baged?\s$", before):
+        return True
+    return (
+        number.digits
+        and AGE_BEFORE.search(before) is not None
+        and re.match(r"\s?[,)]|\.?$|\.\s|\sand\s[A-Z]", after) is not None
+    )
+
+
+def is_anchored(text: str, number: Printed, hedge: Hedge) -> bool:
+    """Tell whether a duration places something in time ("two years ago", "the last three months")."""
+    kinds = word_kinds()
+    before, after = text[max(0, hedge.span.start - 24) : hedge.span.start], text[number.span.end : number.span.end + 16]
+    if re.match(rf"(?:['’]s?)?\s(?:\w+\s)?{any_of(sorted(kinds['anchor']))}(?!\w)", after):
+        return True
+    return re.search(rf"(?<!\w){any_of(sorted(kinds['past']))}\s$", before, re.IGNORECASE) is not None
+
+
+def is_figure(
+    text: str, number: Printed, kind: AmountKind, hedge: Hedge, counted: Counted, role: AmountRole | None
+) -> bool:
+    """Tell whether a claim may hold this amount as a figure."""
+    if kind in ("age", "points") or (kind == "count" and number.hyphened):
+        return False
+    if kind == "duration":
+        return not is_anchored(text, number, hedge)
+    if kind in ("money", "percent", "distance", "measure", "share", "rate"):
+        return True
+    if counted.of is None and role is None:
+        return False
+    if role is not None:
+        return True
+    return kind != "vague" and not idle(text, number, hedge, counted)
+
+
+def idle(text: str, number: Printed, hedge: Hedge, counted: Counted) -> bool:
+    """Tell small number words that only point ("one option", "the two sides") from counts; no role is known."""
+    if counted.head in word_kinds()["plain"] and not number.digits:
+        return True
+    if number.ends == (1, 1) and hedge.bound == "exact" and not is_person(counted.head):
+        return True
+    definite = DEFINITE.search(text, max(0, number.span.start - 20), number.span.start)
+    return definite is not None and not number.digits and hedge.bound == "exact"

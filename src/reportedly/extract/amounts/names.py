@@ -1,0 +1,134 @@
+"""What looks like a number and counts nothing: dates, clock times, years, names, addresses, scores, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from reportedly.model import Span
+from reportedly.tsv import rows
+
+from .numerals import any_of
+from .printed import Printed
+
+MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+CLOCK = r"\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
+MASKS = re.compile(
+    rf"\b{MONTH}\s{DAY}(?:\s?(?:[-–—]|to|and|or)\s?{DAY})?\b(?!\s?(?:%|percent|people|million))(?:,?\s\d{{4}}\b)?"
+    rf"|\b{DAY}(?:\s?(?:[-–—]|to|and)\s?{DAY})?\s(?:of\s)?{MONTH}(?:,?\s\d{{4}})?\b"
+    rf"|\b{MONTH},?\s(?:of\s)?\d{{4}}\b"
+    rf"|\b{CLOCK}|\b\d{{1,2}}(?::\d{{2}}){{1,2}}(?:\.\d+)?(?!\w)|\b\d{{1,2}}[.:]\d{{2}}\s?(?:GMT|UTC|hours|hrs)\b|\b[01]?\d?\d\d\s?(?:GMT|UTC)\b|\b\d{{1,2}}\so['’]clock"
+    r"|\b\d{4}[-/]\d{1,2}[-/]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\b9/11\b|\b7/7\b|\b24/7\b|\b50[/-]50\b"
+    r"|\b(?:19|20)\d0s\b|['’]\d0s\b|\b(?:mid|early|late)-\d{2,4}s?\b|['’′]\d\d\b(?!\w)|\b(?:1[5-9]|20)\d\d[-–/](?:\d\d|\d{4})\b(?!\s?%)"
+    r"|(?<![\w$€£])\+?\d[\d()]*(?:[\s-]\(?\d{2,4}\)?){3,}(?!\w)"  # telephone numbers
+    r"|\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\S+|[@#]\w+"
+    r"|\b\d{1,5}(?:[-–]\d{1,5})?[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.]*\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Ranch|Way|Square|Highway|Court|Terrace)\b"
+    r"|(?m:^\s*\d{1,2}[.)]\s)"  # the number of a list
+)
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+AT_YEAR = re.compile(
+    r"\b(?:in|since|by|of|until|till|before|after|during|from|between|for|early|late|mid|and|to|the|year|fiscal|[A-Z]\w+)\s$"
+)
+COUNTED = re.compile(
+    r"\s(?:people|persons|troops|(?:[a-z]+\s){0,2}(?:soldiers|drones|missiles|civilians|tonnes|rockets|houses|jobs|men|women|children|casualties|prisoners|refugees|points))\b"
+)
+SCORE = re.compile(r"\s?[-–:]\s?\d")
+
+
+@cache
+def word_kinds() -> dict[str, frozenset[str]]:
+    """Return the words of words/amount_not_counts.tsv by kind."""
+    table = rows("reportedly.words", "amount_not_counts")
+    return {
+        kind: frozenset(row["word"] for row in table if row["kind"] == kind) for kind in {row["kind"] for row in table}
+    }
+
+
+@cache
+def name_before() -> re.Pattern[str]:
+    """Return the pattern of a word that makes a following number part of a name: "Article", "Boeing", "Resolution"."""
+    return re.compile(rf"(?<!\w)({any_of(sorted(word_kinds()['name']))})[\s-]$", re.IGNORECASE)
+
+
+@cache
+def noun_after() -> re.Pattern[str]:
+    """Return the pattern of a word that keeps a number before it from counting: "anniversary", "Street", "GMT"."""
+    return re.compile(rf"[\s-]{any_of(sorted(word_kinds()['noun']))}(?!\w)", re.IGNORECASE)
+
+
+def mask_times_and_addresses(text: str) -> tuple[Span, ...]:
+    """Return the spans of dates, clock times, telephone numbers, web and street addresses."""
+    return tuple(Span(*match.span()) for match in MASKS.finditer(text))
+
+
+def counts(found: Printed, text: str) -> bool:
+    """Tell whether a printed number counts or measures something, rather than names or dates it."""
+    start, end = found.span.start, found.span.end
+    before, after = text[max(0, start - 24) : start], text[end : end + 40]
+    if glued(before) or re.match(r"['’]s?\d|[-–]\d|\.\d|:\d", after) and not re.match(r"[-–]\d+(?:\.\d+)?\s?\w", after):
+        return False
+    if found.kind in ("money", "percent"):
+        return True
+    if is_year(found, text, before, after) or numbered(found, text, before, after):
+        return False
+    return not (
+        found.kind == "count"
+        and (noun_after().match(after) or re.match(r"(?:st|nd|rd|th)\b|\s(?:st|nd|rd|th)\b", after))
+    )
+
+
+def glued(before: str) -> bool:
+    """Tell whether letters stand right before, as in "S-300" or "MH17"; "sub-7" and "minus-3" are numbers."""
+    if re.search(r"\b(?:sub|minus|to|and|under|over|or|than|an?)[-–]$", before):
+        return False
+    return bool(re.search(r"[^\W\d_][-–./]?$|\d[.:/]$|[#@_]$|\b[A-Z]+\s-$", before)) and not before.endswith(
+        (" ", "\n")
+    )
+
+
+def is_year(found: Printed, text: str, before: str, after: str) -> bool:
+    """Tell a bare year from a count of two thousand people."""
+    printed = found.span.of(text)
+    if found.kind != "count" or not YEAR.fullmatch(printed):
+        return False
+    if COUNTED.match(after) or found.sign:
+        return False
+    return AT_YEAR.search(before) is not None or 1900 <= int(printed) <= 2099
+
+
+def numbered(found: Printed, text: str, before: str, after: str) -> bool:
+    """Tell a number that belongs to the name before it: "Article 5", "Boeing 777", "Big Three"."""
+    printed = found.span.of(text)
+    if not found.digits:
+        return (
+            printed[:1].isupper()
+            and bool(re.search(r"[A-Za-z,]\s$", before))
+            and not re.search(r"[.!?:;“\"]\s*$|^\s*$", before)
+        )
+    named = name_before().search(before)
+    if not named or (named[1].islower() and not numbered_noun(named[1], before, after)):
+        return (
+            bool(re.search(r"\b[A-Z]{2,}\s$", before))
+            and found.kind == "count"
+            and not re.match(r"\s[a-z]", after)
+            and len(printed) < 4
+        )
+    return not re.match(r"[\s-][a-z]*(?:people|soldiers|drones|missiles)\b", after)
+
+
+def numbered_noun(word: str, before: str, after: str) -> bool:
+    """Tell "day 130 of the invasion" from "each day 130 drones": nothing plural follows the former."""
+    return not re.match(r"[\s-][a-z]+", after) or re.match(r"\s(?:of|in|on|at|and|was|is|as|to)\b", after) is not None
+
+
+def free_of(found: Sequence[Printed], claimed: Sequence[Span]) -> list[Printed]:
+    """Return the numbers outside the claimed spans; both are in text order."""
+    ordered, kept, at = sorted(claimed), [], 0
+    for number in found:
+        while at < len(ordered) and ordered[at].end <= number.span.start:
+            at += 1
+        if at == len(ordered) or not any(span.overlaps(number.span) for span in ordered[at : at + 4]):
+            kept.append(number)
+    return kept

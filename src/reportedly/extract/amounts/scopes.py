@@ -1,0 +1,47 @@
+"""The scope of an amount: this incident or all so far, whole or part, and whom."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.model import Scope, Span
+
+from .counted import who
+
+SINCE = re.compile(
+    r"\bsince\s(?:the\s)?(?:[a-z]+\s){0,2}(?:[A-Z]\w+\s?\d{0,2},?\s?)?(?:\d{4}|[A-Z]\w+|war|invasion|start|beginning|conflict|then)\b[^,.;]{0,40}?(?=[,.;]|\s(?:and|but|according)|$)"
+)
+SO_FAR = re.compile(
+    r"\b(?:so far|to date|in all|overall|since then|cumulative(?:ly)?|death toll|altogether)\b", re.IGNORECASE
+)
+TOTAL = re.compile(r"\b(?:a total of|in total|altogether|all)\s*$", re.IGNORECASE)
+PART = re.compile(
+    r"\b(?:including|among them|among whom|of whom|of them|of which|of these|of those|at least|out of)\s*(?:at least\s|about\s|some\s|up to\s)?$",
+    re.IGNORECASE,
+)
+PART_AFTER = re.compile(r"\s?(?:of them|of whom|of these|of those|of which)\b")
+
+
+def find_scope(text: str, sentence: Span, span: Span, number: Span, of: str | None) -> Scope | None:
+    """Return what is said of the amount's scope, or null when nothing is."""
+    words = sentence.of(text)
+    since = SINCE.search(words)
+    cumulative = since is not None or SO_FAR.search(words) is not None
+    part = part_of(text, sentence, span, number)
+    kind = who(of)
+    if not (cumulative or part or kind):
+        return None
+    return Scope("cumulative" if cumulative else None, part, None, since[0].strip() if since else None, kind)  # type: ignore[arg-type]
+
+
+def part_of(text: str, sentence: Span, span: Span, number: Span) -> str | None:
+    """Return "part" for "including 30", "two of them"; "whole" for "a total of 539"."""
+    before = text[max(sentence.start, span.start - 24) : span.start]
+    hedged = text[max(sentence.start, span.start - 24) : number.start]
+    if re.search(
+        r"\b(?:including|among them|among whom|of whom|of them|of which|of these|out of)\s$", before, re.IGNORECASE
+    ):
+        return "part"
+    if PART_AFTER.match(text, number.end):
+        return "part"
+    return "whole" if TOTAL.search(hedged) else None
