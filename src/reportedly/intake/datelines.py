@@ -1,0 +1,80 @@
+"""The dateline that stands before a report's first sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .outlets import known_outlet
+from .words import any_of, lowered
+
+REACH = 160  # code points of a paragraph's start in which a dateline may stand
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDateline:
+    """A dateline at the start of a line; `length` counts the dash and the space after it."""
+
+    place: str
+    date: str | None
+    outlet: str | None
+    length: int
+    printed: int  # code points of the dateline itself
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    name = r"[A-ZÀ-ÞĀ-ž][\w'’.\-]*(?:[ /](?:de|del|la|al|el|am|on|of|the|[A-ZÀ-ÞĀ-ž(][\w'’.\-)]*)){0,4}"
+    place = rf"(?P<place>{name}(?:,\s*{name}){{0,2}})(?P<bracket>\s*\[[^\]\n]{{2,30}}\])?"
+    month = rf"{any_of('months', 'name')}\.?"
+    date = rf"(?:{any_of('weekdays', 'name')}\.?,?\s+)?(?:{month}\s*\d{{1,2}}|\d{{1,2}}\s+{month})(?:,?\s+\d{{4}})?"
+    outlet = r"(?:\((?P<outlet>[^()\n]{2,40})\)|/(?P<slashed>[^/\n]{2,30})/|\[(?P<boxed>[^\[\]\n]{2,30})\])"
+    sep = r"(?P<sep>[—–]|--|-(?=\s)|:|\.(?=\s))"
+    return re.compile(rf"{place}(?:[,.]?\s+(?P<date>{date}))?(?:[.,]?\s*{outlet})?\s*(?:{sep}+)[\s—–\-]*")
+
+
+def read_dateline(line: str, *, near_start: bool = True) -> FoundDateline | None:
+    """Return the dateline that a paragraph begins with.
+
+    A place in capitals is enough near the start of a report; elsewhere, and for a place in small letters, a date, an
+    outlet in brackets or a country must stand beside it.
+    """
+    match = pattern().match(line[:REACH])
+    if not match or len(line) - match.end() < 20:
+        return None
+    groups = match.groupdict()
+    outlet = groups["outlet"] or groups["slashed"] or groups["boxed"]
+    if not _surely(groups, outlet, near_start=near_start):
+        return None
+    place = groups["place"].rstrip(",. ")
+    printed = len(line[: match.end()].rstrip())
+    return FoundDateline(_written(place), groups["date"], outlet, match.end(), printed)
+
+
+def _surely(groups: dict[str, str], outlet: str | None, *, near_start: bool) -> bool:
+    place, dash = groups["place"], groups["sep"] in {"—", "–", "--", "-"}
+    city = place.split(",")[0]
+    if city.lower() in lowered("no_places", "word") or known_outlet(city):
+        return False
+    if outlet:
+        return bool(known_outlet(outlet) or city.isupper() or groups["date"] or near_start)
+    if groups["date"]:
+        return dash or bool(groups["bracket"]) or groups["sep"] == ":" or city.isupper()
+    if groups["bracket"]:
+        return dash or groups["sep"] == ":"
+    capitals = city.isupper() and len(city) > 3
+    return dash and near_start and (capitals or (place.count(",") == 1 and _plain_country(place)))
+
+
+def _plain_country(place: str) -> bool:
+    after = place.split(",")[1].strip()
+    return len(after.split()) <= 3 and "." not in after and "'" not in after and "’" not in after
+
+
+def _written(place: str) -> str:
+    """Return the town's name as in running text: capitals are a matter of type, the country is left to the evidence."""
+    town = re.split(r"[,/]", place)[0].strip()
+    if not town.isupper() or "." in town:
+        return town
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda match: match[0].capitalize(), town)

@@ -1,0 +1,169 @@
+"""A report's lines to its blocks: what is text, and what only stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.model import Block, BlockKind, Dateline, Evidence, Span
+
+from .bylines import Byline, read_byline
+from .datelines import FoundDateline, read_dateline
+from .dates import PrintedDate
+from .labels import closing_credit, is_section, read_credit, read_label, starts_with_bullet
+from .lines import Line, line_at
+from .masthead import Masthead, read_masthead
+from .outlets import known_outlet
+
+MAX_HEADING = 14  # words; longer lines without a final stop are taken for text cut short
+LEAD_IN = 5  # words from which a line that ends in a colon introduces a quotation
+DATELINE_WITHIN = 10  # paragraphs: captions and a teaser may stand before the dateline
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text taken apart, with what its own lines say of the report."""
+
+    blocks: tuple[Block, ...]
+    title: str | None
+    outlet: str | None
+    author: str | None
+    dates: tuple[PrintedDate, ...]
+    dateline: Dateline | None
+    dateline_outlet: str | None
+    credit: str | None
+
+
+def read_layout(text: str, lines: Sequence[Line]) -> Layout:
+    """Take a report's lines apart.
+
+    1. the head; 2. lines that say themselves what they are; 3. headings; 4. the dateline; 5. credits.
+    """
+    head = read_masthead(lines)
+    kinds = [head.kinds.get(at) or _own_kind(line) for at, line in enumerate(lines)]
+    _read_tail(lines, kinds, head)
+    _find_headings(lines, kinds)
+    dated = _find_dateline(text, lines, kinds)
+    blocks = tuple(_blocks(text, lines, kinds, dated))
+    credit = _find_credit(text, blocks)
+    dateline = _dateline(text, lines, dated) if dated else None
+    outlet = dated[1].outlet if dated else None
+    return Layout(blocks, head.title, head.outlet, head.author, tuple(head.dates), dateline, outlet, credit)
+
+
+def _own_kind(line: Line) -> BlockKind | None:
+    if line.markup in {"heading", "title"}:
+        return "heading"
+    if label := read_label(line):
+        return label
+    if is_section(line.words) and line.length <= 4:
+        return "furniture"
+    byline = read_byline(line)
+    return "byline" if byline and not line.has_stop and not read_dateline(line.words) else None
+
+
+def _read_tail(lines: Sequence[Line], kinds: Sequence[BlockKind | None], head: Masthead) -> None:
+    """Take author and date from the last lines when the head has none."""
+    for at in range(max(0, len(lines) - 6), len(lines)):
+        byline = read_byline(lines[at]) if kinds[at] == "byline" and at not in head.kinds else None
+        if isinstance(byline, Byline):
+            head.author = head.author or byline.author
+            head.outlet = head.outlet or byline.outlet
+            head.dates.extend(() if head.dates else byline.dates)
+
+
+def _find_headings(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
+    """Label what is left: headings stand before a paragraph, the same kind of line after the last is furniture."""
+    texts = [at for at, line in enumerate(lines) if kinds[at] is None and not _is_short(line)]
+    last = texts[-1] if texts else -1
+    for at, line in enumerate(lines):
+        if kinds[at] is None:
+            kinds[at] = "paragraph" if not _is_short(line) else "heading" if at < last else "furniture"
+    if not texts:
+        _keep_something(lines, kinds)
+
+
+def _is_short(line: Line) -> bool:
+    """Tell whether a line is too short for text: few words and no final stop, or a short question or label."""
+    words = line.words
+    if line.markup == "paragraph" and line.has_stop:
+        return words.endswith("?") and line.length <= MAX_HEADING
+    if starts_with_bullet(words) or line.markup == "item":
+        return line.length < LEAD_IN
+    if words.endswith(":"):
+        return line.length < LEAD_IN
+    if words.endswith(("?", "…", "...")) and words[0] not in "\"“'‘":
+        return line.length <= MAX_HEADING and words.endswith("?")
+    return line.length <= MAX_HEADING and not line.has_stop
+
+
+def _keep_something(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
+    """Take longer lines for text when no line has a final stop: a text typed without any is still a report."""
+    for at, line in enumerate(lines):
+        if kinds[at] in {"heading", "furniture"} and line.length >= LEAD_IN and read_label(line) is None:
+            kinds[at] = "paragraph"
+
+
+def _find_dateline(
+    text: str, lines: Sequence[Line], kinds: Sequence[BlockKind | None]
+) -> tuple[int, FoundDateline] | None:
+    paragraphs = [at for at, kind in enumerate(kinds) if kind == "paragraph"][:DATELINE_WITHIN]
+    for nth, at in enumerate(paragraphs):
+        if found := read_dateline(text[lines[at].start : lines[at].end]):
+            return (at, found) if nth < 3 or found.date or found.outlet or "," in text[lines[at].start :][:40] else None
+    return None
+
+
+def _dateline(text: str, lines: Sequence[Line], dated: tuple[int, FoundDateline]) -> Dateline:
+    at, found = dated
+    span = Span(lines[at].start, lines[at].start + found.printed)
+    return Dateline(found.place, found.date, Evidence.at(text, span))
+
+
+def _blocks(
+    text: str,
+    lines: Sequence[Line],
+    kinds: Sequence[BlockKind | None],
+    dated: tuple[int, FoundDateline] | None,
+) -> Iterator[Block]:
+    for at, line in enumerate(lines):
+        kind = kinds[at] or "paragraph"
+        rest = line
+        if dated and dated[0] == at:
+            yield Block("dateline", line.start, line.start + dated[1].printed)
+            rest = line_at(text, line.start + dated[1].length, line.end)
+        if kind != "paragraph":
+            yield Block(kind, *_unmarked(text, rest, kind))
+        else:
+            yield from _paragraph(text, rest)
+
+
+def _unmarked(text: str, line: Line, kind: BlockKind) -> tuple[int, int]:
+    """Leave Markdown's number signs before a title or a heading out of its block."""
+    if kind not in {"title", "heading"}:
+        return line.start, line.end
+    start = line.start
+    while start < line.end and text[start] in "# ":
+        start += 1
+    return (start, line.end) if start < line.end else (line.start, line.end)
+
+
+def _paragraph(text: str, line: Line) -> Iterator[Block]:
+    """Yield a paragraph without its bullet, and apart from it the credit in brackets that may close it."""
+    if starts_with_bullet(line.words) and line.words[1:2] == " ":
+        line = replace(line_at(text, line.start + 1, line.end), markup=line.markup)
+    found = closing_credit(text[line.start : line.end])
+    if found and found[0] > 0:
+        cut = line_at(text, line.start, line.start + found[0])
+        credit = line_at(text, line.start + found[0], line.end)
+        yield Block("paragraph", cut.start, cut.end)
+        yield Block("credit", credit.start, credit.end)
+    elif line.end > line.start:
+        yield Block("paragraph", line.start, line.end)
+
+
+def _find_credit(text: str, blocks: Sequence[Block]) -> str | None:
+    """Return whom the report is credited to: a named outlet first, then the last credit printed."""
+    printed = [block.span.of(text) for block in blocks if block.kind == "credit"]
+    names = [name for words in printed if (name := read_credit(" ".join(words.strip("()[] .").split())))]
+    return next((name for name in names if known_outlet(name)), names[-1] if names else None)

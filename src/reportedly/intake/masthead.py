@@ -1,0 +1,154 @@
+"""The head of a report: title, outlet, author and dates, in whatever order they were printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportedly.model import BlockKind
+
+from .bylines import Byline, is_name, outlet_line, read_byline
+from .datelines import read_dateline
+from .dates import PrintedDate
+from .labels import is_section, read_label
+from .lines import Line
+from .outlets import known_outlet, names_nobody, sounds_like_outlet
+
+REACH = 24  # lines in which a head may stand: pasted pages put share buttons and captions between its parts
+BEFORE_BYLINE = 2  # sentences (a teaser, a standfirst) that may stand between title and byline
+BODY_AT_LATEST = 8  # lines in which an outlet's bare name is the masthead, not a sign-off
+TITLE_WORDS = 40
+SHORT = 3  # words up to which a line before a longer one is a label, not the title
+
+
+@dataclass(slots=True)
+class Masthead:
+    """What the head says. `kinds` has the kind of every line that was recognised, by its index."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    dates: list[PrintedDate] = field(default_factory=list)
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+
+
+def read_masthead(lines: Sequence[Line]) -> Masthead:
+    """Read the head of a report.
+
+    1. label what says itself what it is; 2. find where the body begins; 3. the title; 4. the outlet; 5. the rest.
+    """
+    head = Masthead()
+    bylines = _label_own(lines, head)
+    body = _body_start(lines, head, bylines)
+    title = _find_title(lines[:body], head)
+    if title is not None:
+        head.title, head.kinds[title] = lines[title].words.lstrip("# "), "title"
+    _read_bylines(bylines, body, head)
+    _find_outlet(lines[:body], title, head)
+    _label_rest(lines[:body], title, head)
+    return head
+
+
+def _label_own(lines: Sequence[Line], head: Masthead) -> dict[int, Byline]:
+    bylines: dict[int, Byline] = {}
+    for at, line in enumerate(lines[:REACH]):
+        if line.markup == "title":
+            head.kinds[at] = "title"
+        elif known_outlet(line.words) and at < BODY_AT_LATEST:
+            continue
+        elif label := read_label(line):
+            head.kinds[at] = label
+        elif is_section(line.words):
+            head.kinds[at] = "furniture"
+        elif (byline := read_byline(line)) and not read_dateline(line.words):
+            bylines[at], head.kinds[at] = byline, "byline"
+    return bylines
+
+
+def _is_sentence(line: Line) -> bool:
+    long_enough = line.length >= 8 and line.has_stop and not line.words.endswith(("?", ":"))
+    return long_enough or line.length > TITLE_WORDS or read_dateline(line.words) is not None
+
+
+def _body_start(lines: Sequence[Line], head: Masthead, bylines: dict[int, Byline]) -> int:
+    """Return the index of the body's first line: after the last byline that has few sentences before it."""
+    start = min(len(lines), REACH)
+    sentences = [at for at in range(start) if at not in head.kinds and _is_sentence(lines[at])]
+    named = [at for at in range(start) if at not in head.kinds and outlet_line(lines[at])]
+    if sentences:
+        start = sentences[0]
+    for at in sorted({*bylines, *named}):
+        if sum(1 for one in sentences if one < at) <= BEFORE_BYLINE and at <= start + BEFORE_BYLINE + 4:
+            start = max(start, at + 1)
+    return start
+
+
+def _find_title(lines: Sequence[Line], head: Masthead) -> int | None:
+    marked = [at for at, kind in head.kinds.items() if kind == "title" and at < len(lines)]
+    if marked:
+        return marked[0]
+    free = [at for at, line in enumerate(lines) if at not in head.kinds and line.length <= TITLE_WORDS]
+    free = [at for at in free if not outlet_line(lines[at]) and not read_dateline(lines[at].words)]
+    if not free:
+        return None
+    first = next((at for at in free if lines[at].length > SHORT), free[0])
+    if _is_sentence(lines[first]) and not _stands_over_byline(lines, first, head):
+        return None if first == free[0] else free[0]
+    return first
+
+
+def _stands_over_byline(lines: Sequence[Line], at: int, head: Masthead) -> bool:
+    """Tell whether a sentence is a title with a final stop: an outlet, an author or a date follows it at once."""
+    after = next(
+        (one for one in range(at + 1, len(lines)) if head.kinds.get(one) not in {"furniture", "caption"}), None
+    )
+    if after is None or lines[at].length > 30:
+        return False
+    return head.kinds.get(after) == "byline" or outlet_line(lines[after]) is not None or lines[after].length <= SHORT
+
+
+def _read_bylines(bylines: dict[int, Byline], body: int, head: Masthead) -> None:
+    for at, byline in bylines.items():
+        if at >= body:
+            del head.kinds[at]
+            continue
+        head.author = head.author or byline.author
+        head.outlet = head.outlet or byline.outlet
+        head.dates.extend(byline.dates)
+
+
+def _find_outlet(lines: Sequence[Line], title: int | None, head: Masthead) -> None:
+    """Find the line that names the outlet: a known one, one with a masthead's word, else a name beside a byline."""
+    free = [at for at in range(len(lines)) if at not in head.kinds]
+    named = [at for at in free if outlet_line(lines[at])]
+    named.sort(key=lambda at: known_outlet(lines[at].words) is None)
+    if not named and not head.outlet:
+        named = [at for at in free if title is not None and at > title and _could_name(lines, at, head)][:1]
+    for at in named:
+        head.kinds[at] = "byline"
+    if named:
+        head.outlet = lines[named[0]].words.strip(" |·•–—-")
+
+
+def _could_name(lines: Sequence[Line], at: int, head: Masthead) -> bool:
+    """Tell whether an unknown short line may be an outlet's name: capitals throughout, and a byline next to it."""
+    line = lines[at]
+    if line.length > 5 or line.has_stop or names_nobody(line.words) or not is_name(line.words):
+        return False
+    return any(head.kinds.get(near) == "byline" for near in (at - 1, at + 1))
+
+
+def _label_rest(lines: Sequence[Line], title: int | None, head: Masthead) -> None:
+    """Label what is left of the head: an author's bare name, labels before the title, a standfirst after it."""
+    for at, line in enumerate(lines):
+        if at in head.kinds or _is_sentence(line):
+            continue
+        if title is None or at < title:
+            head.kinds[at] = "furniture"
+        elif names_nobody(line.words):
+            head.kinds[at] = "byline"
+        elif _could_name(lines, at, head) and not sounds_like_outlet(line.words):
+            head.kinds[at] = "byline"
+            head.author = head.author or (line.words if line.length > 1 else None)
+        else:
+            head.kinds[at] = "heading" if line.length > SHORT else "furniture"

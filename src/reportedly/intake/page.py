@@ -1,0 +1,200 @@
+"""HTML pages: the main text without navigation, banners, scripts and hidden words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from reportedly.errors import IntakeError
+
+from .dates import PrintedDate
+from .lines import Line, Markup, line_at
+from .metadata import Metadata, read_metadata
+
+MAX_ELEMENTS = 100_000  # the longest live blogs have a third of it; above, extraction takes minutes
+MAX_DEPTH = 200  # libxml2 stops at 256; deeper nesting is nobody's article
+DROPPED = (
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "select", "button",
+    "textarea", "dialog", "form", "input", "audio", "video", "map",
+)  # fmt: skip
+BLOCKS = (
+    "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 "
+    "h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+)
+HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+EMBEDDED = re.compile(r"data:[\w/+.\-]+;base64,[A-Za-z0-9+/=\s]{200,}")
+OPENING = re.compile(rb"^[\s\xef\xbb\xbf\x00]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html\b|head\b|body\b)", re.IGNORECASE | re.DOTALL)  # fmt: skip
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w\-]{2,30})", re.IGNORECASE)
+DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+NAMES: dict[str, Markup] = {"head": "heading", "item": "item", "p": "paragraph", "quote": "paragraph"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's extracted text, its lines with what the markup says of them, and its metadata."""
+
+    text: str
+    lines: tuple[Line, ...]
+    title: str | None
+    outlet: str | None
+    author: str | None
+    url: str | None
+    dates: tuple[PrintedDate, ...]
+
+
+def looks_like_page(raw: bytes) -> bool:
+    return bool(OPENING.match(raw[:4096]))
+
+
+def declared_encoding(raw: bytes) -> str | None:
+    match = CHARSET.search(raw[:8192])
+    return match[1].decode("ascii", "replace").lower() if match else None
+
+
+def read_page(source: str, name: str, *, as_text: bool = False) -> Page:
+    """Read a page.
+
+    1. parse; 2. read the metadata; 3. drop what nobody sees; 4. take the main text, or all of it `as_text`.
+
+    Raises:
+        IntakeError: nothing is left, or the markup is too large or too deep to be an article's.
+    """
+    tree = _parse(source, name)
+    metadata = read_metadata(tree)
+    captions = _drop_unseen(tree)
+    rows = list(_all_rows(tree) if as_text else _main_rows(tree))
+    if not rows:
+        size = len(source.encode("utf-8", "replace"))
+        raise IntakeError(
+            f"cannot read '{name}': no article text left after removing page furniture ({size:,} bytes). "
+            "To take the page as plain text, pass --as text"
+        )
+    return _page(_titled(rows, metadata, captions), metadata)
+
+
+def _parse(source: str, name: str) -> HtmlElement:
+    parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    cleaned = EMBEDDED.sub("", DECLARATION.sub("", source)).replace("\x00", "")
+    try:
+        tree = document_fromstring(cleaned, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError, TypeError):
+        raise IntakeError(
+            f"cannot read '{name}': no article text left after removing page furniture ({len(source):,} bytes). "
+            "To take the page as plain text, pass --as text"
+        ) from None
+    count = sum(1 for _ in tree.iter())
+    if count > MAX_ELEMENTS:
+        raise IntakeError(
+            f"cannot read '{name}': {count:,} elements are over the limit of {MAX_ELEMENTS:,} for one page. "
+            "Save the article's text as a .txt file"
+        )
+    return tree
+
+
+def _drop_unseen(tree: HtmlElement) -> frozenset[str]:
+    """Take out scripts, styles and hidden elements; return the words of the picture captions, which stay."""
+    for element in list(tree.iter(*DROPPED)):
+        _drop(element)
+    for element in list(tree.iter()):
+        if element.tag not in {"html", "body"} and isinstance(element.tag, str) and _is_hidden(element):
+            _drop(element)
+    return frozenset(" ".join(one.text_content().split()) for one in tree.iter("figcaption"))
+
+
+def _drop(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    style = element.get("style") or ""
+    return (
+        element.get("hidden") is not None
+        or (element.get("aria-hidden") or "").lower() == "true"
+        or bool(style and HIDDEN.search(style[:2000]))
+    )
+
+
+def _main_rows(tree: HtmlElement) -> Iterator[tuple[str, Markup | None]]:
+    """Yield the main text's lines in order, as trafilatura finds them."""
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        tree, include_comments=False, include_tables=False, include_formatting=True, with_metadata=False
+    )
+    body = getattr(found, "body", None)
+    if body is not None:
+        yield from _rows(body, None)
+
+
+def _rows(element: HtmlElement, markup: Markup | None) -> Iterator[tuple[str, Markup | None]]:
+    """Split trafilatura's tree at its blocks and line breaks."""
+    words: list[tuple[str, Markup | None]] = [("", markup)]
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        tag = str(one.tag)
+        own = NAMES.get(tag)
+        if event == "start":
+            if own or tag in {"lb", "list", "row", "cell"}:
+                words.append(("", own or words[-1][1]))
+            words[-1] = (words[-1][0] + (one.text or ""), words[-1][1])
+        else:
+            if own:
+                words.append(("", markup))
+            words[-1] = (words[-1][0] + ((one.tail or "") if one is not element else ""), words[-1][1])
+    yield from ((clean, kind) for row, kind in words if (clean := " ".join(row.split())))
+
+
+def _all_rows(tree: HtmlElement) -> Iterator[tuple[str, Markup | None]]:
+    """Yield all the visible lines of a page, split at block elements."""
+    parts: list[str] = []
+    blocks = frozenset(BLOCKS.split())
+    for event, one in etree.iterwalk(tree, events=("start", "end")):
+        if one.tag in {"head", "title", "meta"}:
+            continue
+        if one.tag in blocks:
+            parts.append("\n")
+        inside = one.text if event == "start" else one.tail
+        under_head = event == "end" and one.getparent() is not None and one.getparent().tag == "head"
+        parts.append("" if under_head else " ".join((inside or "").split("\n")))
+    for row in "".join(parts).split("\n"):
+        if clean := " ".join(row.split()):
+            yield clean, None
+
+
+def _titled(
+    rows: list[tuple[str, Markup | None]], metadata: Metadata, captions: frozenset[str]
+) -> list[tuple[str, Markup | None]]:
+    """Mark captions and the title; a title known from the markup alone is set before the text."""
+    marked: list[tuple[str, Markup | None]] = []
+    title = metadata.title
+    for words, markup in rows:
+        if words in captions:
+            marked.append((words, "caption"))
+        elif title and _fold(words) == _fold(title):
+            if not any(kind == "title" for _, kind in marked):
+                marked.append((words, "title"))
+        else:
+            marked.append((words, markup))
+    if title and not any(kind == "title" for _, kind in marked):
+        marked.insert(0, (title, "title"))
+    return marked
+
+
+def _fold(words: str) -> str:
+    return re.sub(r"[\W_]+", " ", words).strip().lower()
+
+
+def _page(rows: list[tuple[str, Markup | None]], metadata: Metadata) -> Page:
+    text = "\n".join(words for words, _ in rows)
+    lines, at = [], 0
+    for words, markup in rows:
+        lines.append(line_at(text, at, at + len(words), markup))
+        at += len(words) + 1
+    return Page(
+        text, tuple(line for line in lines if line.end > line.start), metadata.title, metadata.outlet, metadata.author,
+        metadata.url, metadata.dates,
+    )  # fmt: skip
