@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
-from builders import amount, claim, event, link, place, report_ref, when
 from hypothesis import strategies as st
+
+from builders import amount, claim, event, link, place, report_ref, when
 from reportedly.model import Block, Claim, Report, content_id
 
 START = datetime(2025, 6, 5, tzinfo=UTC)
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
 zones = st.integers(-720, 840).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-moments = st.datetimes(datetime(2000, 1, 1), datetime(2040, 1, 1), timezones=zones)
+moments = st.datetimes(datetime.min.replace(year=2000), datetime.max.replace(year=2040), timezones=zones)
 numbers = st.one_of(st.integers(-(2**70), 2**70), st.floats(allow_nan=False, allow_infinity=False))
 
 
@@ -28,12 +29,11 @@ def reports(draw: st.DrawFn) -> Report:
 @st.composite
 def claims(draw: st.DrawFn, report: Report) -> Claim:
     figure = replace(amount(1), best=draw(numbers), low=draw(st.none() | numbers))
-    made = claim(
+    return claim(
         draw(words), [link(name, also=tuple(draw(st.lists(words, max_size=2)))) for name in draw(st.lists(words, max_size=3))],
         report=report.ref, places=[place(draw(words), lat=draw(st.none() | st.floats(-90, 90)))], amounts=[figure],
         event=draw(st.none() | st.just(event(means=("drone",)))), when=draw(st.none() | st.just(when(START, START + timedelta(days=1)))),
     )  # fmt: skip
-    return made
 
 
 @st.composite

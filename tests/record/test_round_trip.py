@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
+
 from record.nouns import plain, read_reports
 from reportedly.errors import RecordError
 from reportedly.model import Claim, Report

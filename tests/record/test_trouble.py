@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+
 from record.conftest import Ticks
 from record.nouns import plain
 from reportedly.errors import RecordError

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from record.nouns import plain
 from reportedly.errors import RecordTampered
 from reportedly.record import Capture, Reading, Record, verify

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from record.nouns import plain
 from reportedly.errors import RecordError
 from reportedly.record import Capture, Reading, Record

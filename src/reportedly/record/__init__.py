@@ -9,4 +9,16 @@ from ._verify import Verified, verify
 from ._view import HeldReading, View
 from ._writer import Capture, Reading, Writer
 
-__all__ = ["Capture", "Clock", "Filter", "HeldReading", "Interval", "Reading", "Record", "Verified", "View", "Writer", "verify"]
+__all__ = [
+    "Capture",
+    "Clock",
+    "Filter",
+    "HeldReading",
+    "Interval",
+    "Reading",
+    "Record",
+    "Verified",
+    "View",
+    "Writer",
+    "verify",
+]

@@ -27,23 +27,27 @@ class Verified:
     claims: int
 
 
-def verify(record: Record) -> Verified:
+def verify(record: Record, *, head: str | None = None) -> Verified:
     """Walk the whole chain and return its length and head.
 
     Raises RecordTampered that names the first row that was changed, removed or inserted, or the guard that is gone.
-    Rows cut off the very end cannot be told from rows never written, unless a reading says how many claims it had.
+    Whole reports cut off the very end, or a chain made anew from its begin, cannot be told from a record that never was
+    otherwise; so pass the `head` that was noted earlier, and it must still be the hash of a row.
     """
     with friendly(record.name):
         counted = dict.fromkeys(COLUMNS, 0)
-        seq, head, owed = 0, GENESIS, 0
+        seq, last, owed, seen = 0, GENESIS, 0, head in (None, GENESIS)
         for row in _rows(record.db):
-            _check_row(row, seq, head)
-            seq, head, owed = row[0], row[4], _owed(row, owed)
+            _check_row(row, seq, last)
+            seq, last, owed = row[0], row[4], _owed(row, owed)
             counted[row[1]] += 1
+            seen = seen or last == head
         if owed:
             raise RecordTampered(f"row {seq + 1} was removed: the last report is not whole")
         _check_guards(record.db)
-    return Verified(seq, head, counted["reports"], counted["claims"])
+    if not seen:
+        raise RecordTampered(f"no row has the hash '{head}': rows were removed from the end, or the record made anew")
+    return Verified(seq, last, counted["reports"], counted["claims"])
 
 
 def _rows(db: sqlite3.Connection) -> Iterator[Row]:

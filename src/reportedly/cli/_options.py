@@ -1,0 +1,98 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+from typing import Any, TypedDict, TypeVar
+
+import click
+
+from reportedly import workflow
+from reportedly.record import Filter, Interval, Record
+from reportedly.settings import Settings
+
+from ._moments import begin, between, end, last, moment, moment_range
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Clocks(TypedDict):
+    """What had been published by then, and what the record held by then."""
+
+    as_of: datetime | None
+    recorded_as_of: datetime | None
+
+
+def record_option(command: Command) -> Command:
+    words = "The record. Default: $REPORTEDLY_RECORD, else reportedly.db in the current folder."
+    return click.option("--record", metavar="FILE-OR-URL", help=words)(command)
+
+
+def profile_option(command: Command) -> Command:
+    words = "A shipped profile's name, a folder, or none. Default: $REPORTEDLY_PROFILE, else ukraine-2022."
+    return click.option("--profile", metavar="NAME-OR-FOLDER", help=words)(command)
+
+
+def filter_options(command: Command) -> Command:
+    """Add the options that choose claims; `chosen` reads them."""
+    return _stacked(
+        command,
+        click.option("--by", metavar="NAME", help="Only what this name said or relayed, in any link of the chain."),
+        click.option("--about", metavar="WORDS", help="Only claims in which all these words stand, or begin one."),
+        click.option(
+            "--since", callback=moment, metavar="TIME", help="Only reports published from this day or time on."
+        ),
+        click.option("--until", callback=moment, metavar="TIME", help="Only reports published up to this day or time."),
+        click.option(
+            "--happened", callback=moment_range, metavar="A..B", help="Only events of this day, or from A to B."
+        ),
+        click.option(
+            "--said", callback=moment_range, metavar="A..B", help="Only words spoken on this day, or from A to B."
+        ),
+    )
+
+
+def clock_options(command: Command) -> Command:
+    """Add the two clocks."""
+    return _stacked(
+        command,
+        click.option("--as-of", callback=moment, metavar="TIME", help="What had been published by then."),
+        click.option("--recorded-as-of", callback=moment, metavar="TIME", help="What this record held by then."),
+    )
+
+
+def chosen(zone: tzinfo, given: dict[str, str | None]) -> Filter:
+    """Return the filter that the options of `filter_options` ask for, days being days of `zone`."""
+    since, until, happened, said = (given.get(name) for name in ("since", "until", "happened", "said"))
+    return Filter(
+        by=given.get("by"),
+        about=given.get("about"),
+        published=Interval(begin(since, zone) if since else None, end(until, zone) if until else None),
+        happened=between(happened, zone) if happened else None,
+        said=between(said, zone) if said else None,
+    )
+
+
+def clocks(zone: tzinfo, given: dict[str, str | None]) -> Clocks:
+    """Return the two moments that the options of `clock_options` ask for."""
+    published, held = given.get("as_of"), given.get("recorded_as_of")
+    return {
+        "as_of": last(published, zone) if published else None,
+        "recorded_as_of": last(held, zone) if held else None,
+    }
+
+
+def opened(record: str | None, *, create: bool = False) -> Record:
+    return Record.open(record or Settings.read().record, clock=workflow.now, create=create)
+
+
+def profile_name(profile: str | None) -> str | None:
+    """Return which profile is asked for; null for none."""
+    return (None if profile == "none" else profile) if profile else Settings.read().profile
+
+
+def _stacked(command: Command, *options: Callable[[Command], Command]) -> Command:
+    for option in reversed(options):
+        command = option(command)
+    return command

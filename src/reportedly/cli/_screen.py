@@ -1,0 +1,82 @@
+"""What people and scripts see: messages, progress, exit codes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from reportedly.errors import RecordError, ReportedlyError, UsageError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+UNREAD, USAGE, RECORD, NOTHING, FAILED = 1, 2, 3, 4, 5
+EXIT_CODES = """\b
+Exit codes:
+  0  all went well
+  1  some input could not be read; the rest was
+  2  the command line was not understood
+  3  the record could not be used, or verify found a change
+  4  there is nothing to show
+  5  it could not be done: no language model, no output file
+"""
+PIPED_WIDTH = 200  # columns of a table that goes to a file or a pipe, where no terminal says how wide it is
+
+Progress = Callable[[int, int, str], None]
+
+
+@contextlib.contextmanager
+def told_plainly(context: click.Context) -> Iterator[None]:
+    """Turn known errors into one line and an exit code; a reader that closes the pipe early is no error."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        context.exit(0)
+    except UsageError as error:
+        raise click.UsageError(str(error), context) from error
+    except ReportedlyError as error:
+        complain(str(error))
+        context.exit(RECORD if isinstance(error, RecordError) else FAILED)
+
+
+def complain(message: str) -> None:
+    """Print one message on standard error."""
+    click.echo(f"reportedly: {printable(message)}", err=True)
+
+
+def printable(text: str) -> str:
+    """Return a text without control characters, which a file's name or words may hold."""
+    return "".join(char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def console() -> Console:
+    """Return the screen, or a wide plain page when standard output goes elsewhere."""
+    from rich.console import Console
+
+    return Console(file=sys.stdout, width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False, emoji=False)
+
+
+@contextlib.contextmanager
+def progress(words: str) -> Iterator[Progress | None]:
+    """Give what shows a bar on standard error, or nothing when that is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bars(
+        *columns, TextColumn("{task.fields[name]}", markup=False), console=Console(stderr=True), transient=True
+    ) as bars:
+        task = bars.add_task(words, total=None, name="")
+        yield lambda done, total, name: bars.update(task, completed=done, total=total, name=printable(name)[-60:])

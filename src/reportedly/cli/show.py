@@ -1,0 +1,32 @@
+"""`reportedly show`: a report's text with its claims beside it."""
+
+from __future__ import annotations
+
+import click
+
+from reportedly.export import show_report
+
+from ._options import opened, record_option
+from ._screen import console
+
+
+@click.command()
+@click.argument("report")
+@record_option
+def show(report: str, record: str | None) -> None:
+    """Show a report's text with its claims beside it.
+
+    REPORT is a report's id, the begin of one, or the name of the file that it was read from.
+
+    \b
+    Examples:
+      reportedly show morning.txt
+      reportedly show rep_4f1c
+      reportedly show morning.txt | less -R
+    """
+    with opened(record) as held:
+        view = held.view()
+        found = view.report(report)
+        screen = console()
+        for part in show_report(found, view.claims(found.id)):
+            screen.print(part)
