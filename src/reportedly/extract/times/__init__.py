@@ -1,0 +1,19 @@
+"""Time expressions of news: found, read on the calendar, resolved to UTC. The front door of the package."""
+
+from .combine import combine_times
+from .mention import LOCAL, Bound, Moment, TimeMention, TimexType
+from .resolve import resolve_time
+from .scan import find_times
+from .timex import annotate_times
+
+__all__ = [
+    "LOCAL",
+    "Bound",
+    "Moment",
+    "TimeMention",
+    "TimexType",
+    "annotate_times",
+    "combine_times",
+    "find_times",
+    "resolve_time",
+]

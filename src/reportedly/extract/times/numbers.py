@@ -1,0 +1,40 @@
+"""Printed numbers of units: "two and a half", "a couple of", "60 to 90"."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.model import Number
+
+from . import lexicon
+
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_WORD = re.compile(r"[a-z]+")
+
+
+def read_number(phrase: str) -> Number | None:
+    """Return the number of a folded phrase, the last of a range, or null when it is vague ("several")."""
+    whole = re.sub(r" and a (?:half|quarter)$", "", phrase)
+    base = _digits(whole) if whole[:1].isdigit() else _words(re.split(r" (?:or|to) ", whole)[-1])
+    if base is None or whole == phrase:
+        return base
+    return base + (0.5 if phrase.endswith("half") else 0.25)
+
+
+def _digits(phrase: str) -> Number:
+    last = _DIGITS.findall(phrase)[-1].replace(",", "")
+    return float(last) if "." in last else int(last)
+
+
+def _words(phrase: str) -> Number | None:
+    if phrase.startswith("half"):
+        return 0.5
+    if phrase in {"a", "an", "another"}:
+        return 1
+    values = [lexicon.forms("number").get(word) for word in _WORD.findall(phrase) if word not in {"and", "a"}]
+    if not values or None in values:
+        return None
+    total = 0
+    for value in (int(value) for value in values if value):
+        total = max(total, 1) * value if value >= 100 else total + value
+    return total

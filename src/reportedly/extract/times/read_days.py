@@ -1,0 +1,181 @@
+"""Readers of days: printed dates, weekdays, "today", "the same day", holidays."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from . import calendar, lexicon
+from .calendar import Period
+from .context import PASSED_OVER, Context, Reading
+from .readers import Groups, reader
+from .tense import is_future
+from .zones import printed_zone
+
+AHEAD = 45  # days; a plain "June 10" is rarely farther ahead, and then the sentence says so
+
+
+def dated(period: Period, anchor: str | None = None, zone: str | None = None) -> Reading:
+    return Reading("DATE", period.value, period.precision, period, anchor, zone=zone)
+
+
+def unknown(value: str) -> Reading:
+    """Return the reading of a date that lacks a reference: its value with X for what is not known."""
+    return Reading("DATE", value)
+
+
+def month_number(form: str | None) -> int:
+    return int(lexicon.forms("month")[form or ""])
+
+
+def day_number(form: str | None) -> int:
+    return int(re.match(r"[0-9]+", form or "")[0])  # type: ignore[index]
+
+
+def day_in_year(ctx: Context, year: str | None, month: int, number: int) -> date:
+    """Return the day of a printed month and day: without a year the last one, a coming one when near or told so."""
+    if year:
+        return date(int(year), month, number)
+    today = ctx.today
+    candidates = [
+        date(y, month, number) for y in (today.year - 1, today.year, today.year + 1) if _is_day(y, month, number)
+    ]
+    if not candidates:
+        raise ValueError(f"no day {number} in month {month}")
+    if is_future(ctx):
+        return min(candidates, key=lambda day: (day < today, abs(day - today)))
+    reach = 0 if ctx.before.endswith("since ") else AHEAD
+    return min((day for day in candidates if (day - today).days <= reach), key=lambda day: abs(day - today))
+
+
+def _is_day(year: int, month: int, number: int) -> bool:
+    try:
+        date(year, month, number)
+    except ValueError:
+        return False
+    return True
+
+
+@reader("printed_day")
+def printed_day(m: Groups, ctx: Context) -> Reading | None:
+    month, number = month_number(m["month"]), day_number(m["day"])
+    if ctx.published is None and not m["year"]:
+        return unknown(f"XXXX-{month:02d}-{number:02d}") if _is_day(2024, month, number) else None
+    anchor = None if m["year"] else "published"
+    return dated(calendar.day(day_in_year(ctx, m["year"], month, number)), anchor, printed_zone(m.get("zone")))
+
+
+@reader("day_span")
+def day_span(m: Groups, ctx: Context) -> Reading | None:
+    month = month_number(m["month"])
+    first = day_in_year(ctx, m["year"], month, day_number(m["first"]))
+    last = first.replace(day=day_number(m["last"]))
+    return dated(calendar.days(first, last), None if m["year"] else "published") if last > first else None
+
+
+@reader("iso_day")
+def iso_day(m: Groups, _ctx: Context) -> Reading | None:
+    return dated(calendar.day(date.fromisoformat((m["date"] or "").replace("/", "-"))))
+
+
+@reader("slashed_day")
+def slashed_day(m: Groups, _ctx: Context) -> Reading | None:
+    """Read month/day/year, or day/month/year when only that is a date."""
+    first, second, year = (int(m[name] or 0) for name in ("first", "second", "year"))
+    year += 0 if year > 99 else 2000 if year < 70 else 1900
+    return dated(calendar.day(date(year, first, second) if first <= 12 else date(year, second, first)))
+
+
+@reader("dotted_day")
+def dotted_day(m: Groups, _ctx: Context) -> Reading | None:
+    return dated(calendar.day(date(int(m["year"] or 0), int(m["second"] or 0), int(m["first"] or 0))))
+
+
+@reader("holiday")
+def holiday(m: Groups, ctx: Context) -> Reading | None:
+    month, number = lexicon.holidays()[m["holiday"] or ""]
+    if ctx.published is None and not m["year"]:
+        return unknown(f"XXXX-{month:02d}-{number:02d}")
+    return dated(calendar.day(day_in_year(ctx, m["year"], month, number)), None if m["year"] else "published")
+
+
+@reader("deictic")
+def deictic(m: Groups, ctx: Context) -> Reading | None:
+    word = m["word"] or ""
+    if ctx.published is None:
+        return Reading("DATE", "PRESENT_REF" if word == "today" else "XXXX-XX-XX")
+    steps = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2, "the day before yesterday": -2}
+    return dated(calendar.day(ctx.today + timedelta(steps[word])), "published")
+
+
+@reader("same_day")
+def same_day(m: Groups, ctx: Context) -> Reading | None:
+    word = m["word"] or ""
+    if ctx.published is None and ctx.last_day is None:
+        return unknown("XXXX-XX-XX")
+    step = 1 if re.search("following|next|after", word) else -1 if re.search("previous|preceding|before", word) else 0
+    return dated(calendar.day(ctx.reference + timedelta(step)), "text" if ctx.last_day else "published")
+
+
+@reader("weekday")
+def weekday(m: Groups, ctx: Context) -> Reading | None:
+    """Read a bare weekday: the publication day itself, else the last one before it, else the coming one when told so."""
+    number = int(lexicon.forms("weekday")[m["weekday"] or ""])
+    if ctx.published is None:
+        return unknown(f"XXXX-WXX-{number}")
+    back = (ctx.today.isoweekday() - number) % 7
+    ahead = back != 0 and (is_future(ctx) or _planned(ctx))
+    day = ctx.today + timedelta(7 - back if ahead else -back)
+    return dated(calendar.day(day), "published", printed_zone(m.get("zone")))
+
+
+def _planned(ctx: Context) -> bool:
+    """Tell whether a possessive weekday belongs to something to come: "Sunday's vote will"."""
+    return bool(
+        re.match(r"'s (?:[a-z-]+ ){1,4}(?:will|cannot|can't|could be|is to|are to|is expected|is due)\b", ctx.after)
+    )
+
+
+@reader("named_weekday")
+def named_weekday(_m: Groups, _ctx: Context) -> Reading | None:
+    return PASSED_OVER
+
+
+@reader("which_weekday")
+def which_weekday(m: Groups, ctx: Context) -> Reading | None:
+    """Read "last", "next" and "this" weekdays: "last" is before the publication day, "next" after it."""
+    number, which = int(lexicon.forms("weekday")[m["weekday"] or ""]), m["which"] or ""
+    if ctx.published is None:
+        return unknown(f"XXXX-WXX-{number}")
+    if which == "that" and not re.search(r"\b(?:on|since|until|till|by|of|before|after|from) $", ctx.before):
+        return None
+    if which in ("that", "the same") and ctx.last_day:
+        return dated(calendar.day(ctx.last_day - timedelta((ctx.last_day.isoweekday() - number) % 7)), "text")
+    back = (ctx.today.isoweekday() - number) % 7
+    if which == "this coming" or which in ("next", "the following") or (which == "this" and is_future(ctx)):
+        return dated(calendar.day(ctx.today + timedelta(7 - back)), "published")
+    if which == "this":
+        return dated(calendar.day(ctx.today - timedelta(back)), "published")
+    return dated(calendar.day(ctx.today - timedelta(back or 7)), "published")
+
+
+@reader("weekday_of")
+def weekday_of(m: Groups, ctx: Context) -> Reading | None:
+    number, nth = int(lexicon.forms("weekday")[m["weekday"] or ""]), int(lexicon.forms("ordinal")[m["n"] or ""])
+    inside = ctx.read(m["period"] or "")
+    if inside is None or inside.period is None:
+        return None
+    first, stop = inside.period.day, inside.period.end.day
+    fitting = [
+        first + timedelta(i) for i in range((stop - first).days) if (first + timedelta(i)).isoweekday() == number
+    ]
+    return dated(calendar.day(fitting[nth - 1 if nth > 0 else -1]), inside.anchor) if nth <= len(fitting) else None
+
+
+@reader("edge_day")
+def edge_day(m: Groups, ctx: Context) -> Reading | None:
+    inside = ctx.read(m["date"] or "")
+    if inside is None or inside.period is None:
+        return inside
+    edge = {"early": "START", "late": "END"}.get(m["edge"] or "", "")
+    return dated(calendar.third(inside.period, edge), inside.anchor, inside.zone)

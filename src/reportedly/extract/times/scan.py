@@ -1,0 +1,170 @@
+"""Find the time expressions of a text: one pass of the grammar over the sentences that can hold one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cache
+from typing import cast
+
+from reportedly.model import Span
+
+from . import calendar, grammar, lexicon, read_clock, read_days, read_durations, read_periods
+from .calendar import Period
+from .combine import day_lender, on_day
+from .context import PASSED_OVER, Context, Reading
+from .mention import Bound, Moment, TimeMention
+from .readers import READERS
+from .zones import zone_info
+
+_READS = (read_clock, read_days, read_durations, read_periods)  # imported for the readers they enter
+_FOLD = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "‘": "'", "‑": "-", "–": "-", "‐": "-"})
+_WRAP = re.compile(r"(?<=[a-z,])\n(?=[a-z])")
+_TOKEN = re.compile(r"[a-z]+|'?[0-9]+")
+_WORD = re.compile(r"[a-z]+")
+_NUMERIC = re.compile(
+    r"(?<![0-9])(?:1[5-9]|20)[0-9][0-9](?![0-9])|[0-9]:[0-5][0-9]|[0-9]/[0-9]|[0-9]0'?s\b|'[0-9]{2}\b|\bq[1-4]\b"
+)
+_SENTENCE = re.compile(
+    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bCol\.)(?<![ap]\.m\.)(?<!\b[A-Z]\.)"
+    r"(?<=[.!?\"”])[\"”’')\]]*\s+(?=[\"“‘(]?[A-Z])|\n+"
+)
+_BOUND = re.compile(r"\b(since|as of|as at|by|until|till|up to|before|after)(?: at least| about| around)?(?: the)? $")
+_BOUNDS: dict[str, Bound] = {"as of": "as_of", "as at": "as_of", "till": "until", "up to": "until"}
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case with plain spaces, hyphens and apostrophes, code point for code point."""
+    low = text.lower()
+    if len(low) != len(text):  # a few capitals grow when lowered
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return low.translate(_FOLD)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in _SENTENCE.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
+
+
+def find_times(text: str, *, published: datetime | None, zone: str | None = None) -> tuple[TimeMention, ...]:
+    """Return the time expressions of a text, in text order, none overlapping another.
+
+    `published` is what "today" and "Thursday" count from, on the calendar of `zone` (an IANA name or an offset), else
+    on that of its own zone. Without it such expressions get no interval.
+    """
+    if published is not None and zone is not None and published.tzinfo is not None:
+        published = published.astimezone(zone_info(zone))
+    return tuple(scan(text, published.date() if published else None))
+
+
+def scan(text: str, published: date | None) -> Iterator[TimeMention]:
+    low = fold(_WRAP.sub(" ", text))
+    ctx = Context(text, low, published, read_phrase)
+    for first, last in sentences(text):
+        words = low[first:last]
+        if grammar.core_words().isdisjoint(_WORD.findall(words)) and not _NUMERIC.search(words):
+            continue
+        ctx.sentence = (first, last)
+        yield from lend_days(list(_scan_sentence(ctx)))
+
+
+def _scan_sentence(ctx: Context) -> Iterator[TimeMention]:
+    at, last = ctx.sentence
+    starts, match = grammar.start_words(), grammar.alternation().match
+    for token in _TOKEN.finditer(ctx.low, at, last):
+        if token.start() < at or not (token[0] in starts or token[0] < "a"):
+            continue
+        found = match(ctx.low, token.start(), last)
+        reading = _read_match(ctx, found) if found else None
+        if reading is None:
+            continue
+        at = ctx.end
+        if reading is PASSED_OVER:
+            continue
+        if reading.period is not None and reading.type != "DURATION":
+            ctx.note(reading.period)
+        yield _mention(ctx, reading)
+
+
+def _read_match(ctx: Context, found: re.Match[str]) -> Reading | None:
+    """Read by the rule that matched, and by the later ones when its reader refuses."""
+    number = int((found.lastgroup or "r0")[1:])
+    for rule in grammar.rules()[number:]:
+        match = rule.pattern.match(ctx.low, found.start(), ctx.sentence[1])
+        if match is None or not _capitals(ctx.text, match):
+            continue
+        ctx.start, ctx.end = match.span()
+        reading = _try(rule.reader, match, ctx)
+        if reading is not None:
+            return reading
+    return None
+
+
+def _try(name: str, match: re.Match[str], ctx: Context) -> Reading | None:
+    """Return null for impossible dates, which readers raise as they meet them."""
+    try:
+        return READERS[name](match.groupdict(), ctx)
+    except (ValueError, OverflowError):
+        return None
+
+
+def read_phrase(ctx: Context, phrase: str) -> Reading | None:
+    for rule in grammar.rules():
+        match = rule.pattern.fullmatch(phrase)
+        reading = _try(rule.reader, match, ctx) if match else None
+        if reading is not None:
+            return reading
+    return None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{lexicon.any_of(lexicon.forms('month'))}|{lexicon.any_of(lexicon.forms('weekday'))})(?![a-z])"
+    )
+
+
+def _capitals(text: str, match: re.Match[str]) -> bool:
+    """Tell whether months and weekdays are printed as names, so that "may" and "march" stay verbs."""
+    return all(text[match.start() + name.start()].isupper() for name in _names().finditer(match[0]))
+
+
+def _mention(ctx: Context, reading: Reading) -> TimeMention:
+    period = reading.period
+    bound = _bound_of(ctx) if period is not None or reading.type in ("DATE", "TIME") else "at"
+    start, end = _bounds(ctx, period, bound) if period else (None, None)
+    return TimeMention(
+        span=Span(ctx.start, ctx.end), type=reading.type, value=reading.value,
+        precision=period.precision if period else reading.precision, start=start, end=end,
+        printed_zone=reading.zone, anchor=reading.anchor, number=reading.number, unit=reading.unit, hedge=reading.hedge,
+        bound=bound, floating=reading.floating,
+    )  # fmt: skip
+
+
+def _bound_of(ctx: Context) -> Bound:
+    found = _BOUND.search(ctx.before)
+    return _BOUNDS.get(found[1], cast("Bound", found[1])) if found else "at"
+
+
+def _bounds(ctx: Context, period: Period, bound: Bound) -> tuple[Moment | None, Moment | None]:
+    """Return the interval that the preposition makes: "since" runs to the publication day, "by" and "until" from it."""
+    today = calendar.day(ctx.published) if ctx.published else None
+    if bound == "since":
+        return period.start, today.end if today and period.start < today.end else None
+    if bound in ("by", "until") and today and today.start < period.end and period.start > today.start:
+        return today.start, period.end
+    if bound == "before":
+        return None, period.start
+    if bound == "after":
+        return period.start, None
+    return period.start, period.end
+
+
+def lend_days(found: list[TimeMention]) -> Iterator[TimeMention]:
+    for mention in found:
+        lender = day_lender(mention, found)
+        yield on_day(mention, lender) if lender else mention

@@ -1,0 +1,38 @@
+"""Whether a date without a year, or a bare weekday, lies before or after publication."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from . import lexicon
+from .context import Context
+
+AHEAD = 70  # code points looked at after a date that no cue stands before
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    far = (*lexicon.tense("future"), *lexicon.tense("past"))
+    near = {*lexicon.adjacent_tense("future"), *lexicon.adjacent_tense("past")}
+    return re.compile(rf"\b{lexicon.any_of(word for word in far if word not in near)}\b")
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b({lexicon.any_of(lexicon.adjacent_tense('future'))}) (?:at least |about |early |late |the end of )?$"
+    )
+
+
+def is_future(ctx: Context) -> bool:
+    """Tell whether the sentence plainly looks ahead at this match: the nearest cue before it decides, else after it."""
+    if _near().search(ctx.before):
+        return True
+    if re.search(r"\bsince (?:at least |about |early |late )?$", ctx.before):
+        return False
+    first, last = ctx.sentence
+    cues = _cues().findall(ctx.low, first, ctx.start)
+    if not cues:
+        cues = _cues().findall(ctx.low, ctx.end, min(last, ctx.end + AHEAD))[:1]
+    return bool(cues) and cues[-1] in lexicon.tense("future")
