@@ -1,0 +1,121 @@
+"""Two sides' versions that cannot both hold: what was hit, how an advance went, who attacked whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from reportedly.model import Relation
+
+from . import lists
+from .facets import Facets
+from .outcomes import outcome_of
+from .relating import Scene, relate
+from .wording import quoted, who
+
+NEAR = 900  # code points between a version and the one that says "instead"
+CLASH = {frozenset({"held", "attempt"}), frozenset({"held", "repelled"})}
+
+
+def compare_targets(scene: Scene) -> Iterator[Relation]:
+    """Within an event: one side names only civil targets, the other only military ones. One pair of sides, one relation."""
+    for members in scene.events.values():
+        told = [(facets, _target(facets)) for facets in members if _tells(facets)]
+        yield from _one_each(scene, [(facets, kind) for facets, kind in told if kind])
+    for claims in scene.reports.values():
+        yield from _instead(scene, claims)
+
+
+def _one_each(scene: Scene, told: Sequence[tuple[Facets, str]]) -> Iterator[Relation]:
+    firsts: dict[tuple[str | None, str], Facets] = {}
+    for facets, kind in told:
+        firsts.setdefault((facets.party, kind), facets)
+    for (party, kind), (other_party, other_kind) in combinations(firsts, 2):
+        if party != other_party and kind != other_kind:
+            one, two = firsts[party, kind], firsts[other_party, other_kind]
+            yield relate(scene, "contests", "target", one, two, _versions("what was hit", one, two), (kind, other_kind))
+
+
+def _instead(scene: Scene, claims: Sequence[Facets]) -> Iterator[Relation]:
+    """Tie "it hit a store instead" to the other side's claim just before it."""
+    for n, facets in enumerate(claims):
+        if " instead " not in f" {facets.low} " or not _tells(facets):
+            continue
+        others = [
+            other
+            for other in claims[:n]
+            if _tells(other) and other.party != facets.party and facets.at - other.at <= NEAR
+        ]
+        if others:
+            yield relate(scene, "contests", "target", others[0], facets, _versions("what was hit", others[0], facets))
+
+
+def _tells(facets: Facets) -> bool:
+    claim = facets.claim
+    return facets.family == "force" and facets.party is not None and claim.polarity == "positive" and bool(claim.chain)
+
+
+def _target(facets: Facets) -> str | None:
+    """Return the one kind of target a claim names, "civil" or "military"; none when it names both or neither."""
+    event = facets.claim.event
+    low = f"{event.target or '' if event else ''} {facets.low}"
+    kinds = {lists.phrases("targets", "word", "kind")[found] for found in lists.finder("targets", "word").findall(low)}
+    kinds &= {"civil", "military"}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def compare_outcomes(scene: Scene) -> Iterator[Relation]:
+    """Two sides on one advance: held by the one, still attempted or beaten back by the other's account."""
+    for claims in _neighbourhoods(scene):
+        told = [(facets, outcome) for facets in claims if facets.party and (outcome := outcome_of(facets))]
+        for (one, mine), (two, theirs) in combinations(told[:40], 2):
+            if one.party == two.party or frozenset({mine.kind, theirs.kind}) not in CLASH or not _one_place(one, two):
+                continue
+            if mine.side and theirs.side and mine.side != theirs.side:
+                continue
+            yield relate(scene, "contests", "occurrence", one, two, _versions("how the advance went", one, two))
+
+
+def _neighbourhoods(scene: Scene) -> Iterable[Sequence[Facets]]:
+    """Yield the claims that may speak of one advance: those of a report, and those of one town and day."""
+    yield from scene.reports.values()
+    days: dict[tuple[str, str], list[Facets]] = {}
+    for facets in scene.all:
+        for day in facets.window.days() if facets.window and facets.places else ():
+            for place in sorted(facets.places):
+                days.setdefault((day.isoformat(), place), []).append(facets)
+    yield from days.values()
+
+
+def _one_place(one: Facets, two: Facets) -> bool:
+    if one.window and two.window and not one.window.meets(two.window):
+        return False
+    if one.places and two.places:
+        return bool(one.places & two.places)
+    return one.report == two.report
+
+
+def compare_bearers(scene: Scene) -> Iterator[Relation]:
+    """One account has armed men attack, another has troops fire on the unarmed: who attacked whom is contested."""
+    for claims in scene.reports.values():
+        fights = [facets for facets in claims if facets.family == "force" and facets.claim.chain]
+        armed = [
+            facets for facets in fights if facets.party and _bears(facets, "armed") and not _bears(facets, "unarmed")
+        ]
+        fired = [facets for facets in fights if _bears(facets, "unarmed") and _bears(facets, "state")]
+        told: set[str] = set()
+        for facets in fired:
+            against = [other for other in armed if other.party != facets.party and _one_place(other, facets)]
+            if against and facets.speaker not in told:
+                told.add(facets.speaker)
+                yield relate(
+                    scene, "contests", "actor", against[0], facets, _versions("who attacked whom", against[0], facets)
+                )
+
+
+def _bears(facets: Facets, kind: str) -> bool:
+    return bool(lists.finder("bearers", "word", "class", kind).search(facets.low))
+
+
+def _versions(on: str, one: Facets, two: Facets) -> str:
+    return f"two versions of {on}: {who(one.claim)} says {quoted(one.claim)}, {who(two.claim)} {quoted(two.claim)}"

@@ -1,0 +1,111 @@
+"""Denials tied to what they deny, and to which part of it: that it happened, its effect, who did it, the figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from reportedly.model import Relation, RelationOn
+
+from . import lists, names
+from .facets import Facets
+from .relating import Scene, relate
+from .statements import before, one_voice, opening
+from .terms import overlap, terms
+from .wording import quoted, who
+
+ALIKE = 0.4  # share of the shorter passage's words by which a denial is taken to be of a claim without pointing at it
+WORDS = 2
+NAMED = {"occurrence": "that it happened", "figure": "the figure", "knowledge": "knowledge of it", "utterance": "having said it",
+         "responsibility": "responsibility for it", "effect": "its effect", "target": "the target"}  # fmt: skip
+
+
+def compare_denials(scene: Scene) -> Iterator[Relation]:
+    """Tie each denial to the claim it denies; one that answers nothing read stands alone with its own words."""
+    for claims in scene.reports.values():
+        for facets in claims:
+            if facets.claim.stance != "denies" or facets.claim.awaiting:
+                continue
+            denied = denied_by(scene, facets, claims)
+            on = denied_part(facets)
+            yield relate(scene, "denies", on, facets, denied, _reason(facets, denied, on))
+
+
+def denied_part(facets: Facets) -> RelationOn:
+    """Return what a denial denies, by the first list word that it holds; else that it happened."""
+    low = facets.low
+    for row in lists.rows("denials"):
+        if lists.pattern([row["phrase"]]).search(low) and row["on"] in get_args(RelationOn):
+            return row["on"]  # type: ignore[return-value]
+    return "occurrence"
+
+
+def denied_by(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
+    """Return the claim that a denial is of: pointed at by a noun, of its event, or alike in words, in this order."""
+    noun = lists.finder("anaphors", "noun").search(facets.low)
+    inside = [other for other in claims if other.sentence == facets.sentence and _other_side(facets, other)]
+    told = [other for other in before(facets, claims) if _other_side(facets, other)]
+    if noun:
+        pointed = _pointed(facets, noun.group(0), inside, told)
+        if pointed:
+            return pointed
+    alike = [other for other in told if _alike(facets, other)]
+    return _of_event(scene, facets, claims) or (
+        max(alike, key=lambda other: _likeness(facets, other)) if alike else None
+    )
+
+
+def _pointed(facets: Facets, noun: str, inside: Sequence[Facets], told: Sequence[Facets]) -> Facets | None:
+    """Return what "the accusation" is: in the same sentence, else the statement just before, of the stance it asks."""
+    stance = lists.phrases("anaphors", "noun", "stance")[noun]
+    for place in (inside, told):
+        of_stance = [other for other in place if stance and other.claim.stance == stance]
+        if of_stance and facets.at - of_stance[-1].at <= NEAR:
+            return of_stance[-1]
+    if inside and not stance:
+        return inside[-1]
+    near = [other for other in told if facets.at - other.at <= NEAR] if not stance else []
+    first = opening(near)
+    said = [other for other in near if first and one_voice(first, other)]
+    return max(said, key=lambda other: (_likeness(facets, other), -other.at), default=None)
+
+
+NEAR = 900  # code points between an accusation and the denial that points at it
+
+
+def _of_event(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
+    """Return the first claim of the other side in the denial's event, or in that of its own sentence."""
+    siblings = [
+        other for other in claims if other.sentence == facets.sentence and names.same(other.speaker, facets.speaker)
+    ]
+    for own in (facets, *siblings):
+        others = [
+            other
+            for other in scene.companions(own)
+            if _other_side(facets, other) and other.claim.chain and other.order <= facets.order
+            and other.claim.polarity == "positive"
+        ]  # fmt: skip
+        if others:
+            return others[0]
+    return None
+
+
+def _other_side(facets: Facets, other: Facets) -> bool:
+    if other.claim.awaiting or other.claim.id == facets.claim.id or names.same(other.speaker, facets.speaker):
+        return False
+    return other.claim.stance != "denies" and (other.party is None or other.party != facets.party)
+
+
+def _alike(facets: Facets, other: Facets) -> bool:
+    return len(facets.words & other.words) >= WORDS and _likeness(facets, other) >= ALIKE
+
+
+def _likeness(facets: Facets, other: Facets) -> float:
+    """Compare by the denial's whole sentence, which often holds what the passage only points at."""
+    return overlap(terms(facets.claim.sentence.quote) | facets.words, other.words)
+
+
+def _reason(facets: Facets, denied: Facets | None, on: RelationOn) -> str:
+    if denied is None:
+        return f"{who(facets.claim)} denies: {quoted(facets.claim)}; the claim it answers was not read"
+    return f"{who(facets.claim)} denies {NAMED[on]} where {who(denied.claim)} says {quoted(denied.claim)}"

@@ -1,0 +1,104 @@
+"""The same said again: by the same origin (repeats), by another (agrees), or by one that makes it its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterator
+
+from reportedly.model import Relation
+
+from . import lists, names
+from .facets import Facets
+from .relating import Scene, relate
+from .terms import overlap
+from .wording import quoted, who
+
+RECENT = 12  # claims kept a word; more makes a crowded word slow and tells nothing
+ALIKE = 0.6  # share of the shorter passage's words, measured on hand-made relations
+ALIKE_HERE = 0.45  # within one report and origin, where a quotation follows its paraphrase
+WORDS = 3
+NEXT = 700  # code points between a paraphrase and the quotation that follows it
+DAYS = 3 * 86400
+
+
+def compare_echoes(scene: Scene) -> Iterator[Relation]:
+    """Find claims that say again what an earlier one said; each is tied to one earlier claim."""
+    seen: dict[str, deque[Facets]] = defaultdict(lambda: deque(maxlen=RECENT))
+    for facets in scene.all:
+        if facets.claim.awaiting is None and facets.claim.stance != "denies":
+            earlier = _likest(facets, seen)
+            if earlier:
+                yield _relation(scene, facets, earlier)
+            for word in facets.words:
+                seen[word].append(facets)
+
+
+def _likest(facets: Facets, seen: dict[str, deque[Facets]]) -> Facets | None:
+    """Return the earlier claim most alike, when it is alike enough."""
+    met = {id(other): other for word in facets.words for other in seen.get(word, ())}
+    alike = [
+        (overlap(facets.words, other.words), other.order, other) for other in met.values() if _again(facets, other)
+    ]
+    return max(alike, key=lambda row: row[:2])[2] if alike else None
+
+
+def _again(facets: Facets, other: Facets) -> bool:
+    """Tell whether one claim says the other again: same polarity and mood, enough words, no figure of its own."""
+    one, two = facets.claim, other.claim
+    if one.polarity != two.polarity or _mood(facets) != _mood(other) or _far(facets, other):
+        return False
+    if facets.sentence == other.sentence and facets.report == other.report:
+        return False
+    shared = facets.words & other.words
+    if any(figure not in other.figures for figure in facets.figures) and any(
+        f not in facets.figures for f in other.figures
+    ):
+        return False
+    if not names.same(facets.speaker, other.speaker):
+        return facets.report != other.report and _agree(facets, other, len(shared))
+    if facets.report == other.report and abs(facets.at - other.at) <= NEXT:
+        return overlap(facets.words, other.words) >= ALIKE_HERE and len(shared) > 1
+    return overlap(facets.words, other.words) >= ALIKE and len(shared) >= WORDS
+
+
+def _agree(facets: Facets, other: Facets, shared: int) -> bool:
+    return shared >= WORDS and overlap(facets.words, other.words) >= ALIKE
+
+
+def _mood(facets: Facets) -> bool:
+    return facets.claim.modality == "actual"
+
+
+def _far(facets: Facets, other: Facets) -> bool:
+    if (
+        facets.window
+        and other.window
+        and facets.window.own
+        and other.window.own
+        and not facets.window.meets(other.window)
+    ):
+        return True
+    return abs(float(facets.order[0]) - float(other.order[0])) > DAYS
+
+
+def _relation(scene: Scene, facets: Facets, earlier: Facets) -> Relation:
+    if names.same(facets.speaker, earlier.speaker):
+        reason = f"{who(facets.claim)} says again what {quoted(earlier.claim)} says: one origin, not two"
+        return relate(scene, "repeats", None, facets, earlier, reason)
+    reason = f"{who(facets.claim)} says what {who(earlier.claim)} says: {quoted(earlier.claim)}"
+    return relate(scene, "agrees", None, facets, earlier, reason)
+
+
+def compare_adopted(scene: Scene) -> Iterator[Relation]:
+    """Tie "a charge echoed by …" to the claim it makes its own: the one just before, of the stance that the noun asks."""
+    for claims in scene.reports.values():
+        for n, facets in enumerate(claims):
+            noun = lists.finder("anaphors", "noun").search(facets.low)
+            if not noun or not lists.finder("echoes", "phrase").search(facets.low):
+                continue
+            stance = lists.phrases("anaphors", "noun", "stance")[noun.group(0)]
+            before = [other for other in claims[:n] if facets.at - other.at <= NEXT and other.claim.awaiting is None]
+            before = [other for other in before if not stance or other.claim.stance == stance]
+            if before and not names.same(before[-1].speaker, facets.speaker):
+                reason = f"{who(facets.claim)} makes the {noun.group(0)} of {who(before[-1].claim)} its own: {quoted(before[-1].claim)}"
+                yield relate(scene, "agrees", None, facets, before[-1], reason)

@@ -1,0 +1,137 @@
+"""What comparison looks at in a claim, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportedly.model import Claim, Place, Profile
+
+from . import lists, names
+from .terms import terms
+from .windows import Window, window_of
+
+SAID = {"said_at", "launched_from", "bound_for"}
+COARSE = {"country", "area", "region"}
+HAPPENED = {"actual"}
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """A claim seen by the comparison: family of event, time, places, sides, people and words."""
+
+    claim: Claim
+    order: tuple[
+        str, str, int, int, str
+    ]  # publication, report, sentence, passage, id: the one order of everything here
+    family: str | None
+    window: Window | None
+    places: frozenset[str]  # towns and points named by the claim itself
+    areas: frozenset[str]  # regions and countries around them, or named alone
+    acting: frozenset[str]
+    suffering: frozenset[str]
+    people: frozenset[str]
+    means: frozenset[str]
+    words: frozenset[str]
+    figures: frozenset[tuple[str, float]]
+    speaker: str
+    party: str | None
+    definite: bool
+
+    @property
+    def report(self) -> str:
+        return self.claim.report.id
+
+    @property
+    def sentence(self) -> int:
+        return self.claim.sentence.start
+
+    @property
+    def at(self) -> int:
+        return self.claim.evidence.start
+
+    @property
+    def low(self) -> str:
+        """The passage in lower case with straight quotation marks, for the lists to look in."""
+        return self.claim.evidence.quote.casefold().replace("’", "'")
+
+
+def facets_of(claim: Claim, profile: Profile | None) -> Facets:
+    """Work out what a claim has to compare by; all of it derived, none of it shown."""
+    family = family_of(claim)
+    actors = _sides(claim, "actor", profile)
+    return Facets(
+        claim=claim,
+        order=_order(claim),
+        family=family,
+        window=window_of(claim),
+        places=frozenset(names.place_key(place) for place in claim.places if _own(place) and _fine(place)),
+        areas=frozenset(_areas(claim)),
+        acting=actors,
+        suffering=_sides(claim, "recipient", profile),
+        people=frozenset(names.surname(actor.name) for actor in claim.actors),
+        means=frozenset().union(*(terms(means) for means in claim.event.means)) if claim.event else frozenset(),
+        words=terms(claim.evidence.quote),
+        figures=frozenset(_figures(claim)),
+        speaker=names.key(names.speaker(claim)),
+        party=names.side(claim.origin, profile),
+        definite=family is not None and _definite(claim, family),
+    )
+
+
+def ordered(claims: Iterable[Claim], profile: Profile | None) -> list[Facets]:
+    """Return the facets of each claim once, by publication, report and place in the text, however they were given."""
+    unique = {claim.id: claim for claim in claims}
+    return sorted((facets_of(claim, profile) for claim in unique.values()), key=lambda facets: facets.order)
+
+
+def family_of(claim: Claim) -> str | None:
+    """Return which happenings a claim's event can be one with; none for opinions, plans and mere speech."""
+    if claim.event is None or claim.awaiting is not None or claim.modality not in HAPPENED:
+        return None
+    rows = [row for row in lists.rows("families") if row["type"] == claim.event.type]
+    exact = [row for row in rows if row["mode"] and row["mode"] == claim.event.mode]
+    return next((row["family"] for row in (*exact, *rows) if row in exact or not row["mode"]), None)
+
+
+def _order(claim: Claim) -> tuple[str, str, int, int, str]:
+    published = claim.report.published
+    stamp = published.timestamp() if published else 0.0
+    return (f"{stamp:020.3f}", claim.report.id, claim.sentence.start, claim.evidence.start, claim.id)
+
+
+def _own(place: Place) -> bool:
+    return place.role not in SAID
+
+
+def _fine(place: Place) -> bool:
+    return place.precision not in COARSE
+
+
+def _areas(claim: Claim) -> Iterable[str]:
+    for place in claim.places:
+        if not _own(place):
+            continue
+        if not _fine(place):
+            yield names.place_key(place)
+        if place.country:
+            yield f"in {place.country}"
+        if place.admin1:
+            yield f"in {place.admin1.casefold()}"
+
+
+def _sides(claim: Claim, role: str, profile: Profile | None) -> frozenset[str]:
+    found = (names.party(actor.name, profile) or names.key(actor.name) for actor in claim.actors if actor.role == role)
+    return frozenset(side for side in found if side)
+
+
+def _figures(claim: Claim) -> Iterable[tuple[str, float]]:
+    for amount in claim.amounts:
+        value = amount.best if amount.best is not None else amount.low if amount.low is not None else amount.high
+        if value is not None:
+            yield (amount.role, float(value))
+
+
+def _definite(claim: Claim, family: str) -> bool:
+    noun = lists.finder("mentions", "noun", "family", family).pattern
+    return bool(lists.definite(noun).search(claim.evidence.quote.casefold()))

@@ -1,0 +1,108 @@
+"""Figures of one event side by side: agrees, compatible, differs, updates, repeats."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from reportedly.model import Amount, Relation, RelationKind, RelationOn
+
+from . import names
+from .facets import Facets
+from .measures import Measure, measure_of, one_place, standing, value
+from .relating import Scene, relate
+from .wording import figure, happening, number, who
+
+CROWD = 8  # distinct accounts of one measure compared each with each; a crowd only along its order
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One amount of one claim."""
+
+    facets: Facets
+    amount: Amount
+
+
+def compare_figures(scene: Scene) -> Iterator[Relation]:
+    """Compare the amounts of each event, measure by measure; never two measures, never a part with its whole."""
+    for members in scene.events.values():
+        measures: dict[Measure, list[Count]] = defaultdict(list)
+        for facets in members:
+            for amount in facets.claim.amounts:
+                measure = measure_of(amount)
+                if measure and facets.claim.polarity == "positive":
+                    measures[measure].append(Count(facets, amount))
+        for measure, counts in measures.items():
+            for one, two in _pairs(_accounts(counts)):
+                relation = _relation(scene, measure, one, two)
+                if relation:
+                    yield relation
+
+
+def _accounts(counts: Sequence[Count]) -> list[Count]:
+    """Keep one count for each origin and value: eight outlets with one post are one account."""
+    kept: dict[tuple[object, ...], Count] = {}
+    for count in counts:
+        kept.setdefault((count.facets.speaker, *value(count.amount)), count)
+    return list(kept.values())
+
+
+def _pairs(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    return combinations(counts, 2) if len(counts) <= CROWD else pairwise(counts)
+
+
+def _relation(scene: Scene, measure: Measure, one: Count, two: Count) -> Relation | None:
+    stand = standing(one.amount, two.amount)
+    first, second = one.facets, two.facets
+    if first.claim.id == second.claim.id or not one_place(first, one.amount, second, two.amount):
+        return None
+    if names.same(first.speaker, second.speaker):
+        return _by_one_origin(scene, measure, one, two)
+    if stand is None or _restated(first, second):
+        return None
+    kinds: dict[str, RelationKind] = {"equal": "agrees", "compatible": "compatible", "apart": "differs"}
+    reason = f"{_gives(measure, one, two)}; both speak of {happening(first.claim, second.claim)}"
+    return relate(scene, kinds[stand], _on(measure), first, second, reason, (_shown(one), _shown(two)))
+
+
+def _by_one_origin(scene: Scene, measure: Measure, one: Count, two: Count) -> Relation | None:
+    """The same origin in a later report updates its figure; within one report two figures are two things."""
+    first, second = one.facets, two.facets
+    if first.report == second.report or first.order[0] == second.order[0]:
+        return None
+    if value(one.amount) == value(two.amount):
+        return None
+    reason = f"{who(second.claim)} gives {_counted(measure, two)} later, {_counted(measure, one)} before"
+    return relate(scene, "updates", _on(measure), second, first, reason, (_shown(two), _shown(one)))
+
+
+def _restated(one: Facets, two: Facets) -> bool:
+    """Tell whether one speaker only relays the other: two links of one chain are no two accounts."""
+    return any(names.same(link.source, two.speaker) for link in one.claim.chain) or any(
+        names.same(link.source, one.speaker) for link in two.claim.chain
+    )
+
+
+def _gives(measure: Measure, one: Count, two: Count) -> str:
+    return f"{who(one.facets.claim)} gives {_counted(measure, one)}, {who(two.facets.claim)} {figure(two.amount)}"
+
+
+def _counted(measure: Measure, count: Count) -> str:
+    if measure[0] == "lasted":
+        best = value(count.amount)[1]
+        return f"{number(best)} minutes" if measure[1] == "minute" and best is not None else figure(count.amount)
+    role = measure[0].replace("_", " ")
+    return f"{figure(count.amount)} {count.amount.of or measure[1]} {role}"
+
+
+def _on(measure: Measure) -> RelationOn:
+    return "duration" if measure[0] == "lasted" else "count"
+
+
+def _shown(count: Count) -> int | float | str:
+    low, best, high = value(count.amount)
+    shown = best if best is not None else low if low is not None else high
+    return "" if shown is None else int(shown) if float(shown).is_integer() else shown

@@ -1,0 +1,108 @@
+"""Which amounts may be compared, and how two of them stand to each other.
+
+Only one measure of equal scope: killed is not injured, shot down is not lost from radar, a part is not its whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from reportedly.model import Amount, Scope
+
+from . import lists, names
+from .facets import Facets
+from .terms import plain
+
+Standing = Literal["equal", "compatible", "apart"]
+Measure = tuple[str, ...]
+NEAR = 0.08  # "about 480" covers 478 and "about 40" 43; at a tenth it would cover 36
+BEYOND = 1.5  # "at least 23" and 26 agree; "at least 7" and 20 are not said to
+MINUTES = {"hour": 60.0, "hours": 60.0, "minute": 1.0, "minutes": 1.0, "min": 1.0, "second": 1 / 60, "seconds": 1 / 60}
+COUNTED_BY_ROLE = {"killed", "injured", "casualties", "missing", "captured", "released", "displaced"}
+
+
+def measure_of(amount: Amount) -> Measure | None:
+    """Return the key under which amounts may be compared: role, thing counted, unit, scope; none when unclear."""
+    if amount.role == "lasted":
+        unit = (amount.unit or amount.of or "").casefold()
+        return ("lasted", "minute") if unit in MINUTES else ("lasted", unit)
+    counted = thing(amount.of)
+    if not counted and amount.role in COUNTED_BY_ROLE:
+        counted = "people"
+    if not counted or amount.role in {"other", "share", "distance"}:
+        return None
+    return (amount.role, counted, (amount.unit or "").casefold(), *_scope(amount.scope))
+
+
+def thing(of: str | None) -> str:
+    """Return what is counted in one form: "Ukrainian UAVs" and "drones" are drones, "strike drones" only some of them."""
+    words = [word for word in re.findall(r"[\w$€-]+", plain(of or "")) if not names.party(word, None)]
+    classes = lists.phrases("counted", "word", "class")
+    whole = " ".join(words)
+    return classes.get(whole) or " ".join(classes.get(word, word) for word in words)
+
+
+def value(amount: Amount) -> tuple[float | None, float | None, float | None]:
+    """Return low, best and high, durations in minutes."""
+    unit = (amount.unit or amount.of or "").casefold()
+    scale = MINUTES.get(unit, 1.0) if amount.role == "lasted" else 1.0
+    low, best, high = (None if bound is None else bound * scale for bound in (amount.low, amount.best, amount.high))
+    return low, best, high
+
+
+def standing(one: Amount, two: Amount) -> Standing | None:
+    """Tell how two amounts of one measure stand: equal, compatible, apart, or not to be said."""
+    if _bounds(one) == _bounds(two):
+        return "equal" if any(bound is not None for bound in _bounds(one)) else None
+    mine, theirs = _point(one), _point(two)
+    if mine is not None and theirs is not None:
+        return "compatible" if _rounded(one, two, mine, theirs) else "apart"
+    if mine is None and theirs is None:
+        return None
+    point = mine if mine is not None else theirs
+    return _against(point or 0.0, two if mine is not None else one)
+
+
+def _bounds(amount: Amount) -> tuple[float | None, float | None, float | None]:
+    low, best, high = value(amount)
+    return (low, best, high) if low != high or best is None else (best, best, best)
+
+
+def _point(amount: Amount) -> float | None:
+    low, best, high = value(amount)
+    return best if best is not None else low if low is not None and low == high else None
+
+
+def _rounded(one: Amount, two: Amount, mine: float, theirs: float) -> bool:
+    exact = all(amount.low == amount.high and amount.low is not None for amount in (one, two))
+    return not exact and abs(mine - theirs) <= NEAR * max(abs(mine), abs(theirs))
+
+
+def _against(point: float, bound: Amount) -> Standing | None:
+    low, _, high = value(bound)
+    if (low is not None and point < low) or (high is not None and point > high):
+        return "apart"
+    if low is not None and high is None and point > low * BEYOND:
+        return None
+    return "compatible"
+
+
+def _scope(scope: Scope | None) -> tuple[str, ...]:
+    if scope is None:
+        return ("", "", "", "")
+    cumulative = "cumulative" if scope.kind == "cumulative" else ""
+    return (cumulative, "part" if scope.part == "part" else "", scope.interval or "", scope.who or "")
+
+
+def one_place(one: Facets, mine: Amount, two: Facets, theirs: Amount) -> bool:
+    """Tell whether two amounts count at one place, or one of them names none."""
+    here, there = _place(one, mine), _place(two, theirs)
+    return not here or not there or here == there
+
+
+def _place(facets: Facets, amount: Amount) -> str:
+    if amount.scope and amount.scope.place:
+        return plain(amount.scope.place)
+    own = [spot for spot in facets.claim.places if not spot.inherited and spot.role in {None, "hit"}]
+    return "+".join(sorted(facets.places or {names.place_key(spot) for spot in own}))

@@ -1,0 +1,75 @@
+"""Names brought to one form: persons by surname, countries and their governments by country."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from reportedly import tsv
+from reportedly.model import Claim, Link, Party, Place, Profile
+from reportedly.model.profile import party_in
+
+from . import lists
+from .terms import plain
+
+
+@lru_cache(maxsize=65536)
+def key(name: str | None) -> str:
+    """Return a name without titles, in one spelling: "President Zelenskyy" and "Zelensky" differ by forename only."""
+    low = plain(name or "")
+    spellings = lists.phrases("spellings", "spelling", "name")
+    low = lists.finder("spellings", "spelling").sub(lambda match: spellings[match.group(0)], low)
+    short = " ".join(lists.finder("titles", "word").sub(" ", low).split())
+    return short or " ".join(low.split())
+
+
+def surname(name: str | None) -> str:
+    """Return the last word of a name, by which a later mention calls a person."""
+    return key(name).rpartition(" ")[2]
+
+
+def same(one: str, two: str) -> bool:
+    """Tell whether two names can be one speaker's: equal, or one is the other's surname."""
+    first, second = key(one), key(two)
+    shorter, longer = sorted((first, second), key=len)
+    return bool(shorter) and (first == second or longer.endswith(f" {shorter}"))
+
+
+def party(name: str | None, profile: Profile | None) -> str | None:
+    """Return the side of a name by the profile, else the country it names as its own."""
+    if not name:
+        return None
+    return (profile.party_of(name) if profile else None) or party_in(_countries(), name)
+
+
+def side(link: Link | None, profile: Profile | None) -> str | None:
+    """Return the side that a link of a chain speaks for; none for unnamed sources that say no country."""
+    if link is None:
+        return None
+    found = link.party or party(link.source, profile) or party(link.actor, profile)
+    return found or party(link.evidence.quote, profile)
+
+
+def speaker(claim: Claim) -> str:
+    """Return whose word a claim is: its origin, else its outlet."""
+    return claim.chain[0].source if claim.chain else claim.report.outlet or claim.report.id
+
+
+def place_key(place: Place) -> str:
+    return (
+        f"g{place.geonames}"
+        if place.geonames
+        else re.sub(r"\b(?:oblast|region|province|city)\b", "", plain(place.name)).strip()
+    )
+
+
+@cache
+def _countries() -> tuple[Party, ...]:
+    return tuple(
+        Party(row["name"], row["iso"], (row["capital"], *_split(row["aliases"])), _split(row["demonyms"]))
+        for row in tsv.rows(lists.WORDS, "countries")
+    )
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(word for word in cell.split("|") if word)

@@ -1,0 +1,76 @@
+"""Silence tied to what it does not answer: the statement before it, the one it names, or the figures not verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.model import Relation
+
+from . import lists, names
+from .facets import Facets
+from .relating import Scene, relate
+from .statements import before, opening
+from .wording import quoted, who
+
+KINDS = {
+    "no_information": "no information about a reaction of {who} to {to}",
+    "declined": "{who} declined to comment on {to}",
+    "not_reached": "{who} could not be reached about {to}",
+    "neither": "{who} neither confirmed nor denied {to}",
+    "not_verified": "{who} could not verify {to}",
+}
+
+
+def compare_silences(scene: Scene) -> Iterator[Relation]:
+    """Tie each recorded silence to the claim whose answer is awaited; untied, it awaits nothing that was read."""
+    for claims in scene.reports.values():
+        named = {facets.claim.id: facets for facets in claims}
+        for facets in claims:
+            awaiting = facets.claim.awaiting
+            if awaiting is None:
+                continue
+            awaited = named.get(awaiting.to or "") or _awaited(facets, claims)
+            if awaited:
+                yield relate(scene, "awaits", None, facets, awaited, _reason(facets, awaited))
+
+
+def _awaited(facets: Facets, claims: Sequence[Facets]) -> Facets | None:
+    told = before(facets, claims)
+    if facets.claim.awaiting and facets.claim.awaiting.kind == "not_verified":
+        return _unverified(facets, told)
+    told = [other for other in told if not _silent(facets, other)]
+    speakers = [other for other in told if _names_speaker(facets, other)]
+    return opening(speakers or told)
+
+
+def _unverified(facets: Facets, told: Sequence[Facets]) -> Facets | None:
+    """Return the nearest figures when it is figures that were not verified, else the statement before."""
+    if lists.finder("verified", "word").search(facets.low):
+        told = [other for other in told if other.figures] or told
+        return told[-1] if told else None
+    return opening([other for other in told if other.claim.chain] or told)
+
+
+def _silent(facets: Facets, other: Facets) -> bool:
+    """Tell whether a claim is by the very party that is silent, which does not answer itself."""
+    awaiting = facets.claim.awaiting
+    quiet = [names.key(name) for name in awaiting.who] if awaiting else []
+    spoken = {names.key(link.source) for link in other.claim.chain[:1]} | {names.key(other.party)}
+    return any(name in spoken for name in quiet if name)
+
+
+def _names_speaker(facets: Facets, other: Facets) -> bool:
+    """Tell whether the silence names the speaker ("Mr Ivanov's statement"), by surname or in full."""
+    if not other.claim.chain:
+        return False
+    link = other.claim.chain[0]
+    wanted = names.surname(link.source) if link.kind == "person" else names.key(link.source)
+    return bool(wanted) and wanted in names.key(facets.claim.evidence.quote)
+
+
+def _reason(facets: Facets, awaited: Facets) -> str:
+    awaiting = facets.claim.awaiting
+    silent = " and ".join(awaiting.who) if awaiting and awaiting.who else names.speaker(facets.claim)
+    kind = KINDS[awaiting.kind] if awaiting else KINDS["no_information"]
+    said = kind.format(who=silent, to=f"what {who(awaited.claim)} said: {quoted(awaited.claim)}")
+    return f"{said}{f' as of {awaiting.as_of}' if awaiting and awaiting.as_of else ''}"

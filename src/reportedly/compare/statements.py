@@ -1,0 +1,52 @@
+"""Which claim a later sentence of the same report points back at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import names
+from .facets import Facets
+
+GAP = 900  # code points between two claims of one statement, one paragraph between them at most
+BACK = 2500  # code points back within which a statement is "the above"
+
+
+def before(facets: Facets, claims: Sequence[Facets]) -> list[Facets]:
+    """Return the claims that stand before one in its report, near enough, silences left out, in text order."""
+    return [
+        other
+        for other in claims
+        if (other.at, other.sentence) < (facets.at, facets.sentence)
+        and other.sentence < facets.sentence
+        and other.claim.awaiting is None
+        and facets.at - other.at <= BACK
+    ]
+
+
+def opening(candidates: Sequence[Facets]) -> Facets | None:
+    """Return the first claim of the statement that the last candidate belongs to.
+
+    A statement goes back as long as claims stand near and share a speaker or a side; a change of relay ends it.
+    """
+    if not candidates:
+        return None
+    last = candidates[-1]
+    first = near = last
+    for other in reversed(candidates[:-1]):
+        if near.at - other.at > GAP or _other_relay(other, last):
+            break
+        if one_voice(other, last):
+            first = near = other
+    return first
+
+
+def one_voice(one: Facets, two: Facets) -> bool:
+    """Tell whether two claims are one speaker's, or of one side within a statement."""
+    return names.same(one.speaker, two.speaker) or any(names.same(link.source, two.speaker) for link in one.claim.chain)
+
+
+def _other_relay(one: Facets, two: Facets) -> bool:
+    """Tell whether two claims reach us through different relays, as "according to" one agency and then another."""
+    mine = {names.key(name) for link in one.claim.chain[1:] for name in link.names}
+    theirs = {names.key(name) for link in two.claim.chain[1:] for name in link.names}
+    return one_voice(one, two) and bool(mine and theirs) and not mine & theirs

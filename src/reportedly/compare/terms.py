@@ -1,0 +1,88 @@
+"""What a passage is about: its content words, brought to one form so that two wordings of one thing meet."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from reportedly import tsv
+
+from . import lists
+
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+MIN_STEM = 4  # below it, cutting an ending makes unlike words meet ("used", "uses", "us")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Cut the commonest English endings; only ever compared with other stems, never shown."""
+    word = word.removesuffix("'s")
+    if word.endswith("ies") and len(word) > MIN_STEM:
+        return word[:-3] + "y"
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM - 1 and not word.endswith("ss"):
+            word = word[: -len(ending)]
+            break
+    if len(word) > MIN_STEM and word[-1] == word[-2] and word[-1] not in "aeiouls":
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > MIN_STEM else word
+
+
+@lru_cache(maxsize=16384)
+def terms(text: str) -> frozenset[str]:
+    """Return the concepts and stems of a passage's content words, countries by their name."""
+    return frozenset(sequence(text))
+
+
+def sequence(text: str, *, keep: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the content words of a passage in their order, near synonyms as one concept; `keep` small words too."""
+    low = lists.finder("concepts", "form").sub(_concept, plain(text))
+    low = _nations().sub(lambda match: _nation_names()[match.group(0)], low)
+    found = WORD.findall(low)
+    return tuple(
+        _final(word) for word in found if (word in keep or word not in _stop()) and (len(word) > 1 or word.isdigit())
+    )
+
+
+def plain(text: str) -> str:
+    return text.casefold().replace("’", "'").replace("'s", "")
+
+
+def overlap(one: frozenset[str], two: frozenset[str]) -> float:
+    """Return the share of the smaller set that the larger holds, 0 for an empty one."""
+    smaller = min(len(one), len(two))
+    return len(one & two) / smaller if smaller else 0.0
+
+
+def _concept(match: re.Match[str]) -> str:
+    return lists.phrases("concepts", "form", "concept")[match.group(0)]
+
+
+def _final(word: str) -> str:
+    return word if word in _concepts() else stem(word)
+
+
+@cache
+def _concepts() -> frozenset[str]:
+    return frozenset(row["concept"] for row in lists.rows("concepts"))
+
+
+@cache
+def _stop() -> frozenset[str]:
+    return frozenset(row["word"] for row in lists.rows("stop"))
+
+
+@cache
+def _nation_names() -> dict[str, str]:
+    """Names and demonyms of countries, each with its code; short forms in capitals only are too like words ("us")."""
+    names: dict[str, str] = {}
+    for row in tsv.rows(lists.WORDS, "countries"):
+        for word in (row["name"], *row["aliases"].split("|"), *row["demonyms"].split("|")):
+            if len(word) >= MIN_STEM:
+                names[word.casefold()] = f"nation{row['iso'].casefold()}"
+    return names
+
+
+@cache
+def _nations() -> re.Pattern[str]:
+    return lists.pattern(_nation_names())

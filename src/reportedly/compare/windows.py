@@ -1,0 +1,60 @@
+"""When a claim's happening can have been: its own time, else what its report's date allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from reportedly.model import Claim
+
+BEFORE = timedelta(hours=40)  # a report without a time speaks of its own day or the night and day before
+AFTER = timedelta(hours=14)  # a day printed without an hour may be another zone's
+SHORT = timedelta(days=3)  # longer times ("last month") can rule out, but never bring together
+LOOSE = {"vague", "year", "season"}
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A half-open interval; `own` when the claim itself gives it, `sharp` when it is short enough to tell nights apart."""
+
+    start: datetime
+    end: datetime
+    own: bool
+
+    @property
+    def sharp(self) -> bool:
+        return self.own and self.end - self.start <= SHORT
+
+    def meets(self, other: Window) -> bool:
+        """Tell whether at least half of the shorter window lies in the other: an evening is not the next night."""
+        shared = min(self.end, other.end) - max(self.start, other.start)
+        shorter = min(self.end - self.start, other.end - other.start)
+        return shared > timedelta() and shared * 2 >= shorter
+
+    def narrowed(self, other: Window) -> Window:
+        """Return what two windows that meet share, the claim's own time before an inherited one."""
+        if self.own != other.own:
+            return self if self.own else other
+        return Window(max(self.start, other.start), min(self.end, other.end), self.own)
+
+    def days(self) -> Iterator[date]:
+        """Yield the days touched, at most a week of them."""
+        last = (self.end - timedelta(microseconds=1)).date()
+        for offset in range(7):
+            day = self.start.date() + timedelta(days=offset)
+            if day > last:
+                return
+            yield day
+
+
+def window_of(claim: Claim) -> Window | None:
+    """Return the time that a claim gives, else the days before its report's publication; none without either."""
+    when = claim.when
+    if when and when.start and when.precision not in LOOSE:
+        end = when.end or when.start + timedelta(days=1)
+        return Window(when.start, max(end, when.start + timedelta(minutes=1)), own=True)
+    published = claim.report.published
+    if published is None:
+        return None
+    return Window(published - BEFORE, published + AFTER, own=False)

@@ -1,0 +1,64 @@
+"""Reasons in words: who says what, and what both speak of. Neutral verbs only (law 6)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from reportedly.model import Amount, Claim
+
+from . import lists, names
+
+SHORT = 90  # characters of a passage quoted in a reason
+
+
+def who(claim: Claim) -> str:
+    """Return the speaker as a sentence needs it, relays left to the claim's chain."""
+    return names.speaker(claim)
+
+
+def figure(amount: Amount) -> str:
+    """Return an amount with its hedge as printed, else with its bounds in words."""
+    low, best, high = amount.low, amount.best, amount.high
+    if best is not None and low is not None and high is not None and low != high:
+        return f"{number(low)} to {number(high)}"
+    if best is not None:
+        return f"{amount.hedge} {number(best)}" if amount.hedge and low != high else number(best)
+    if low is not None and high is not None:
+        return f"{number(low)} to {number(high)}"
+    if low is not None:
+        return f"{amount.hedge or 'at least'} {number(low)}"
+    return f"{amount.hedge or 'up to'} {number(high)}" if high is not None else amount.hedge or "an unknown number"
+
+
+def number(value: int | float | None) -> str:
+    return "" if value is None else f"{value:,.10g}"
+
+
+def day(moment: datetime, zone: str | None = None) -> str:
+    """Return "4 June", in the zone it was read in where that is a known one."""
+    if zone and "/" in zone:
+        moment = moment.astimezone(ZoneInfo(zone))
+    return f"{moment.day} {moment:%B}"
+
+
+def happening(one: Claim, two: Claim) -> str:
+    """Name what two claims speak of by kind, place and day, as far as either gives them: "the call of 4 June"."""
+    event = one.event or two.event
+    kind = lists.phrases("families", "type", "noun").get((event.type if event else "").casefold(), "happening")
+    where = _shared_place(one, two)
+    times = sorted((claim.when.start, claim.when.zone) for claim in (one, two) if claim.when and claim.when.start)
+    of_day = f" of {day(*times[0])}" if times else ""
+    return f"the {kind}{f' at {where}' if where else ''}{of_day}"
+
+
+def quoted(claim: Claim) -> str:
+    """Return a claim's passage between quotation marks, cut at a word where it is long."""
+    words = " ".join(claim.evidence.quote.split())
+    return f"“{words if len(words) <= SHORT else words[:SHORT].rsplit(' ', 1)[0] + ' …'}”"
+
+
+def _shared_place(one: Claim, two: Claim) -> str | None:
+    mine = {names.place_key(place): place.name for place in one.places if not place.inherited}
+    theirs = {names.place_key(place) for place in two.places}
+    return next((name for key, name in mine.items() if key in theirs), None)
