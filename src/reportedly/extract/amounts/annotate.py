@@ -52,11 +52,4 @@ def quantity(one: AmountMention) -> dict[str, Any]:
 
 def change(one: AmountMention) -> str:
     """Return the sign of the bound, else of the trend, else "="."""
-    amount = one.amount
-    if amount.high is None and amount.low is not None:
-        return ">"
-    if amount.low is None and amount.high is not None:
-        return "<"
-    if amount.best is not None and amount.low is None:
-        return "~"
-    return one.change or "="
+    return SIGNS.get(one.bound) or one.change or "="

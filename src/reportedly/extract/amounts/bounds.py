@@ -105,7 +105,7 @@ def between(first: Printed, second: Printed, text: str) -> bool:
         return False
     joint = text[first.span.end : second.span.start].strip()
     lead = text[max(0, first.span.start - 40) : first.span.start]
-    framed = re.search(r"\b(?:from|between|ranging|range)\s(?:(?:about|up to|around|just|some|of|as)\s)*$", lead)
+    framed = re.search(r"\b(?:from|between|ranging|range)\s(?:(?:about|up to|around|just|some|of|as|the)\s)*$", lead)
     bare = first.kind == "count" and not first.hyphened
     if not (bare or first.unit == second.unit or (first.kind == "money" and second.kind == "count")):
         return False
@@ -116,6 +116,8 @@ def between(first: Printed, second: Printed, text: str) -> bool:
     if joint in "-–—":
         return first.kind != "vague" and (bare or first.unit == second.unit)
     rising = raw(first) < raw(second) or first.ends[0] < second.ends[0]
+    if bare and second.kind in ("percent", "measure", "distance"):
+        return rising
     return bool(framed) or (rising and RISE.search(lead) is None)
 
 

@@ -11,7 +11,7 @@ from reportedly.tsv import rows
 from .printed import Printed
 
 MOST = 7  # words of a counted thing, "intermediate-range ballistic missile launch site" being five
-WORD = re.compile(r"[\s-]?([^\W_][\w.]*(?:['’-][\w]+)*['’]?)")
+WORD = re.compile(r"[\s-]?([^\W_]\w*(?:[.'’-]\w+)*(?:(?<=\b[A-Z])\.|['’])?)")
 
 
 @dataclass(frozen=True, slots=True)

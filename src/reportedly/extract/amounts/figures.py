@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from reportedly.model import AmountRole
 
 from .bounds import Hedge
-from .counted import Counted, is_person
+from .counted import is_person
 from .names import word_kinds
 from .numerals import any_of
-from .printed import AmountKind, Printed
+from .printed import Printed
+
+if TYPE_CHECKING:
+    from .drafts import Draft
 
 AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s(?:between\s|from\s)?$|[A-Z][\w.’'-]+(?:\s\(|,\s)$")
 AGE_AFTER = re.compile(r"[-\s]?(?:olds?\b)|[\s-]+of[\s-]age\b")
@@ -45,28 +49,30 @@ def is_anchored(text: str, number: Printed, hedge: Hedge) -> bool:
     return re.search(rf"(?<!\w){any_of(sorted(kinds['past']))}\s$", before, re.IGNORECASE) is not None
 
 
-def is_figure(
-    text: str, number: Printed, kind: AmountKind, hedge: Hedge, counted: Counted, role: AmountRole | None
-) -> bool:
+def is_place(head: str | None) -> bool:
+    """Tell whether a counted noun is a place."""
+    return head in word_kinds()["place"]
+
+
+def is_figure(text: str, draft: Draft, role: AmountRole | None) -> bool:
     """Tell whether a claim may hold this amount as a figure."""
+    number, kind = draft.number, draft.kind
     if kind in ("age", "points") or (kind == "count" and number.hyphened):
         return False
     if kind == "duration":
-        return not is_anchored(text, number, hedge)
-    if kind in ("money", "percent", "distance", "measure", "share", "rate"):
+        return not is_anchored(text, number, draft.hedge)
+    if kind in ("distance", "measure") and number.unit in ("mm", "cm"):
+        return False  # a calibre
+    if kind in ("money", "percent", "distance", "measure", "share", "rate") or role is not None:
         return True
-    if counted.of is None and role is None:
-        return False
-    if role is not None:
-        return True
-    return kind != "vague" and not idle(text, number, hedge, counted)
+    return kind != "vague" and draft.counted.of is not None and not idle(text, draft)
 
 
-def idle(text: str, number: Printed, hedge: Hedge, counted: Counted) -> bool:
+def idle(text: str, draft: Draft) -> bool:
     """Tell small number words that only point ("one option", "the two sides") from counts; no role is known."""
-    if counted.head in word_kinds()["plain"] and not number.digits:
+    number, head, bound = draft.number, draft.counted.head, draft.hedge.bound
+    if number.digits or bound != "exact":
+        return False
+    if head in word_kinds()["plain"] or is_place(head) or (number.ends == (1, 1) and not is_person(head)):
         return True
-    if number.ends == (1, 1) and hedge.bound == "exact" and not is_person(counted.head):
-        return True
-    definite = DEFINITE.search(text, max(0, number.span.start - 20), number.span.start)
-    return definite is not None and not number.digits and hedge.bound == "exact"
+    return DEFINITE.search(text, max(0, number.span.start - 20), number.span.start) is not None

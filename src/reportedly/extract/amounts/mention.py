@@ -7,6 +7,7 @@ from typing import Literal
 
 from reportedly.model import Amount, Number, Span
 
+from .bounds import Bound
 from .printed import AmountKind
 
 Trend = Literal["up", "down"]
@@ -28,3 +29,4 @@ class AmountMention:
     printed_unit: str | None
     change: Trend | None
     is_figure: bool
+    bound: Bound = "exact"

@@ -19,6 +19,7 @@ MASKS = re.compile(
     rf"\b{MONTH}\s{DAY}(?:\s?(?:[-–—]|to|and|or)\s?{DAY})?\b(?!\s?(?:%|percent|people|million))(?:,?\s\d{{4}}\b)?"
     rf"|\b{DAY}(?:\s?(?:[-–—]|to|and)\s?{DAY})?\s(?:of\s)?{MONTH}(?:,?\s\d{{4}})?\b"
     rf"|\b{MONTH},?\s(?:of\s)?\d{{4}}\b"
+    r"|\b\d{4}-\d\d-\d\d(?:T[\d:.]+Z?|\b)|\d[\d.]*\s?[×x]\s?10\s?[\^−-]?\d+|\d+\^\d+"
     rf"|\b{CLOCK}|\b\d{{1,2}}(?::\d{{2}}){{1,2}}(?:\.\d+)?(?!\w)|\b\d{{1,2}}[.:]\d{{2}}\s?(?:GMT|UTC|hours|hrs)\b|\b[01]?\d?\d\d\s?(?:GMT|UTC)\b|\b\d{{1,2}}\so['’]clock"
     r"|\b\d{4}[-/]\d{1,2}[-/]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\b9/11\b|\b7/7\b|\b24/7\b|\b50[/-]50\b"
     r"|\b(?:19|20)\d0s\b|['’]\d0s\b|\b(?:mid|early|late)-\d{2,4}s?\b|['’′]\d\d\b(?!\w)|\b(?:1[5-9]|20)\d\d[-–/](?:\d\d|\d{4})\b(?!\s?%)"
@@ -27,14 +28,19 @@ MASKS = re.compile(
     r"|\b\d{1,5}(?:[-–]\d{1,5})?[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.]*\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Ranch|Way|Square|Highway|Court|Terrace)\b"
     r"|(?m:^\s*\d{1,2}[.)]\s)"  # the number of a list
 )
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 AT_YEAR = re.compile(
     r"\b(?:in|since|by|of|until|till|before|after|during|from|between|for|early|late|mid|and|to|the|year|fiscal|[A-Z]\w+)\s$"
 )
 COUNTED = re.compile(
     r"\s(?:people|persons|troops|(?:[a-z]+\s){0,2}(?:soldiers|drones|missiles|civilians|tonnes|rockets|houses|jobs|men|women|children|casualties|prisoners|refugees|points))\b"
 )
-SCORE = re.compile(r"\s?[-–:]\s?\d")
+BARE = re.compile(
+    r"\s(?:on|in|at|of|for|from|was|is|has|had|and|to|with|which|that|as|by|will|who)\b|\s?[,.;:)”\"’\n]|\s?$|\s[A-Z]"
+)
+CALENDAR = frozenset(
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "At", "On", "In", "The"]
+)
 
 
 @cache
@@ -47,9 +53,9 @@ def word_kinds() -> dict[str, frozenset[str]]:
 
 
 @cache
-def name_before() -> re.Pattern[str]:
+def before_name(kind: str) -> re.Pattern[str]:
     """Return the pattern of a word that makes a following number part of a name: "Article", "Boeing", "Resolution"."""
-    return re.compile(rf"(?<!\w)({any_of(sorted(word_kinds()['name']))})[\s-]$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)({any_of(sorted(word_kinds()[kind]))})[\s-]$", re.IGNORECASE)
 
 
 @cache
@@ -67,21 +73,19 @@ def counts(found: Printed, text: str) -> bool:
     """Tell whether a printed number counts or measures something, rather than names or dates it."""
     start, end = found.span.start, found.span.end
     before, after = text[max(0, start - 24) : start], text[end : end + 40]
-    if glued(before) or re.match(r"['’]s?\d|[-–]\d|\.\d|:\d", after) and not re.match(r"[-–]\d+(?:\.\d+)?\s?\w", after):
+    cut = re.match(r"['’]s?\d|[-–]\d|\.\d|:\d", after) and not re.match(r"[-–]\d+(?:\.\d+)?\s?\w", after)
+    if glued(before) or after[:1].isalpha() or cut:
         return False
-    if found.kind in ("money", "percent"):
+    if found.kind not in ("count", "vague"):
         return True
-    if is_year(found, text, before, after) or numbered(found, text, before, after):
+    if is_year(found, text, before, after) or numbered(found, text, before, after) or pronoun(found, text, before):
         return False
-    return not (
-        found.kind == "count"
-        and (noun_after().match(after) or re.match(r"(?:st|nd|rd|th)\b|\s(?:st|nd|rd|th)\b", after))
-    )
+    return not (noun_after().match(after) or re.match(r"\s?(?:st|nd|rd|th)\b", after))
 
 
 def glued(before: str) -> bool:
     """Tell whether letters stand right before, as in "S-300" or "MH17"; "sub-7" and "minus-3" are numbers."""
-    if re.search(r"\b(?:sub|minus|to|and|under|over|or|than|an?)[-–]$", before):
+    if re.search(r"\b(?:sub|minus|to|and|under|over|or|than|an?|now|nearly|almost|about)[-–]$", before):
         return False
     return bool(re.search(r"[^\W\d_][-–./]?$|\d[.:/]$|[#@_]$|\b[A-Z]+\s-$", before)) and not before.endswith(
         (" ", "\n")
@@ -102,25 +106,27 @@ def numbered(found: Printed, text: str, before: str, after: str) -> bool:
     """Tell a number that belongs to the name before it: "Article 5", "Boeing 777", "Big Three"."""
     printed = found.span.of(text)
     if not found.digits:
-        return (
-            printed[:1].isupper()
-            and bool(re.search(r"[A-Za-z,]\s$", before))
-            and not re.search(r"[.!?:;“\"]\s*$|^\s*$", before)
-        )
-    named = name_before().search(before)
-    if not named or (named[1].islower() and not numbered_noun(named[1], before, after)):
-        return (
-            bool(re.search(r"\b[A-Z]{2,}\s$", before))
-            and found.kind == "count"
-            and not re.match(r"\s[a-z]", after)
-            and len(printed) < 4
-        )
-    return not re.match(r"[\s-][a-z]*(?:people|soldiers|drones|missiles)\b", after)
+        inside = re.search(r"[A-Za-z,]\s$", before) and not re.search(r"[.!?:;“\"]\s*$|^\s*$", before)
+        return printed[:1].isupper() and bool(inside)
+    if before_name("designator").search(before):
+        return True
+    if (named := before_name("name").search(before)) is not None:
+        bare = BARE.match(after) is not None
+        return bare if named[1].islower() else bare or not re.match(r"[\s-](?:[a-z]+\s)?[a-z]+s\b", after)
+    capital = re.search(r"(?:[\w,]\s)([A-Z][\w&’'-]*)\s$", before)
+    return bool(capital and capital[1] not in CALENDAR and len(printed) < 4 and BARE.match(after))
 
 
-def numbered_noun(word: str, before: str, after: str) -> bool:
-    """Tell "day 130 of the invasion" from "each day 130 drones": nothing plural follows the former."""
-    return not re.match(r"[\s-][a-z]+", after) or re.match(r"\s(?:of|in|on|at|and|was|is|as|to)\b", after) is not None
+def pronoun(found: Printed, text: str, before: str) -> bool:
+    """Tell the pronoun ("each one", "the same one") from the number."""
+    if found.span.of(text).casefold() != "one":
+        return False
+    return (
+        re.search(
+            r"\b(?:each|same|this|that|every|any|which|no|another|some|new|old|big|good|bad|first|last)\s$", before
+        )
+        is not None
+    )
 
 
 def free_of(found: Sequence[Printed], claimed: Sequence[Span]) -> list[Printed]:

@@ -11,7 +11,7 @@ from typing import Literal, cast
 from reportedly.model import Number, Span
 from reportedly.tsv import rows
 
-from .numerals import DIGITS, any_of, exact, read_digits, read_words, vague, words, worded
+from .numerals import DIGITS, any_of, exact, read_digits, read_words, vague, worded, words
 
 AmountKind = Literal[
     "count", "money", "percent", "duration", "distance", "measure", "points", "age", "rate", "share", "vague"
@@ -43,7 +43,7 @@ class Printed:
 def units() -> dict[str, tuple[str, AmountKind, str]]:
     """Return unit forms with (unit, kind, note)."""
     table = rows("reportedly.words", "amount_units")
-    return {row["form"]: (row["unit"], cast(AmountKind, row["kind"]), row["note"]) for row in table}
+    return {row["form"]: (row["unit"], cast("AmountKind", row["kind"]), row["note"]) for row in table}
 
 
 @cache
@@ -115,7 +115,7 @@ def read_match(match: re.Match[str], text: str) -> Printed | None:
         ends = (value, value)
     end = match.end()
     tail = text[end : end + 2]
-    sign = match["sign"].strip() or match["plus"]
+    sign = match["sign"].strip(" +") or match["plus"]
     hyphened = bool(match["gap"] == "-" or re.match(r"-[^\W\d]", tail) or (match["big"] and "-" in match[0]))
     span = Span(match.start("before") if match["before"] else match.end("sign"), end)
     found = Printed(

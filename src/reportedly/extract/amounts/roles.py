@@ -16,8 +16,8 @@ from .numerals import any_of
 BE = r"(?:is|are|was|were|been|being|be|get|got|gets|left|remain|remained|remains|feared|believed|presumed|confirmed|reported|declared)"
 HAVE = r"(?:have|has|had|having|will|may|might|could|would|can|also|reportedly|later|still|now|all|both|each|already|since|not|to|either|thought|said|known)"
 SLOT = rf"(?:(?:who|which|that|of\swhom|of\swhich)\s)?(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)*)"
-DIRECT = re.compile(rf"[\s,]*{SLOT}")
-ASIDE = rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:\s(?:in|on|at|from|of|near|across|inside|outside|around|over|within)\s[^,.;:]{{1,70}}?)?)"
+DIRECT = re.compile(rf"[\s,“‘\"]*{SLOT}")
+ASIDE = r"(?:\s?,[^,.;]{1,90},|\s?\([^)]{1,60}\)|(?:\s(?:in|on|at|from|of|near|across|inside|outside|around|over|within)\s[^,.;:]{1,70}?)?)"
 BEYOND = re.compile(rf"{ASIDE}\s+(?:(?:who|which|that)\s)?(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)+)")
 AGENT = re.compile(r"\s(?:the|a|an|his|her|its|their|another|several|\d|[A-Z“\"])")
 JOINED = re.compile(
@@ -94,7 +94,12 @@ def find_roles(text: str, sentence: Span, seen: Sequence[Seen]) -> list[AmountRo
     for i in range(1, len(seen)):
         if roles[i] is None and joined(text, seen[i - 1], seen[i]):
             roles[i] = roles[i - 1]
-    return [role or noun_role(amount.counted, "weak") for role, amount in zip(roles, seen, strict=True)]
+    return [fitting(role or noun_role(one.counted, "weak"), one.counted) for role, one in zip(roles, seen, strict=True)]
+
+
+def fitting(role: AmountRole | None, counted: Counted) -> AmountRole | None:
+    """Return the role unless it cannot be said of people, who are not "hit" by the dozen."""
+    return None if role in ("hit", "used", "damaged") and is_person(counted.head) else role
 
 
 def own_role(text: str, sentence: Span, amount: Seen, seen: Sequence[Seen], cues: Sequence[Cue]) -> AmountRole | None:

@@ -15,11 +15,7 @@ SO_FAR = re.compile(
     r"\b(?:so far|to date|in all|overall|since then|cumulative(?:ly)?|death toll|altogether)\b", re.IGNORECASE
 )
 TOTAL = re.compile(r"\b(?:a total of|in total|altogether|all)\s*$", re.IGNORECASE)
-PART = re.compile(
-    r"\b(?:including|among them|among whom|of whom|of them|of which|of these|of those|at least|out of)\s*(?:at least\s|about\s|some\s|up to\s)?$",
-    re.IGNORECASE,
-)
-PART_AFTER = re.compile(r"\s?(?:of them|of whom|of these|of those|of which)\b")
+PART_AFTER = re.compile(r"\s?(?:[A-Z]\w+\s)?(?:out of|of them|of whom|of these|of those|of which)\b")
 
 
 def find_scope(text: str, sentence: Span, span: Span, number: Span, of: str | None) -> Scope | None:
@@ -38,9 +34,7 @@ def part_of(text: str, sentence: Span, span: Span, number: Span) -> str | None:
     """Return "part" for "including 30", "two of them"; "whole" for "a total of 539"."""
     before = text[max(sentence.start, span.start - 24) : span.start]
     hedged = text[max(sentence.start, span.start - 24) : number.start]
-    if re.search(
-        r"\b(?:including|among them|among whom|of whom|of them|of which|of these|out of)\s$", before, re.IGNORECASE
-    ):
+    if re.search(r"\b(?:including|among them|among whom|of whom|of them|of which|of these)\s$", before, re.IGNORECASE):
         return "part"
     if PART_AFTER.match(text, number.end):
         return "part"

@@ -1,0 +1,118 @@
+"""Amounts while their sentence is read: number, hedge, thing counted, rate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.model import Span
+
+from .bounds import Hedge, find_hedge
+from .counted import Counted, find_counted
+from .figures import is_age, is_place
+from .printed import AmountKind, Printed
+
+RATE = re.compile(
+    r"\s(?:per|an?|each|every)\s(?:day|night|week|month|year|hour|minute|second|share|barrel|gallon|ounce|gram|person|head|square\s\w+|sq\.?\s\w+|tonne|ton|kilo|litre|century|mmBTU|aircraft)\b"
+)
+WORTH = re.compile(
+    r"(?:\)|\s?\([^)]{1,40}\))?\s(?:in(?=\s[a-z])(?!\s(?:an?|the|its|his|her|their|total)\s)|of|worth\sof)\s(?:its\s|the\s|a\s|new\s|additional\s)?"
+)
+ALSO = re.compile(r"\s?\(\s?(?:or\s)?|\s?/\s?")  # before the same amount in another unit
+OUT_OF = re.compile(r"(?:\s\w+)?\sout\sof\s(?:the\s|a\stotal\sof\s)?")
+OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An amount while its sentence is read; `converts` when it repeats the one before in another unit."""
+
+    number: Printed
+    kind: AmountKind
+    hedge: Hedge
+    counted: Counted
+    rate: str | None
+    span: Span
+    converts: bool = False
+
+
+def write_drafts(text: str, sentence: Span, numbers: Sequence[Printed]) -> list[Draft]:
+    """Return the sentence's numbers with their hedges and things counted; none reaches into the next."""
+    drafts: list[Draft] = []
+    for i, number in enumerate(numbers):
+        since = drafts[-1].span.end if drafts else sentence.start
+        until = numbers[i + 1].span.start if i + 1 < len(numbers) else max(sentence.end, number.span.end)
+        draft = write_draft(text, number, since, until, drafts)
+        drafts.append(as_conversion(text, draft, drafts[-1]) if drafts else draft)
+    for i in range(len(drafts) - 1):
+        drafts[i] = as_part(text, drafts[i], drafts[i + 1])
+    return drafts
+
+
+def write_draft(text: str, number: Printed, since: int, until: int, earlier: Sequence[Draft]) -> Draft:
+    """Return one number with its hedge and the thing counted."""
+    hedge = find_hedge(text, number, since=since)
+    kind: AmountKind = "age" if is_age(text, number) else number.kind
+    counted = find_thing(text, number, kind, hedge.span.end, until, earlier)
+    hedge = unless_flown_over(hedge, number, counted)
+    end = max(hedge.span.end, min(counted.end, until))
+    rate = RATE.match(text, number.span.end, until) or RATE.match(text, end, until)
+    end = max(end, rate.end()) if rate else end
+    printed = re.sub(r"\s+", " ", rate[0].strip()) if rate else None
+    return Draft(number, kind, hedge, counted, printed, Span(hedge.span.start, end))
+
+
+def find_thing(
+    text: str, number: Printed, kind: AmountKind, start: int, until: int, earlier: Sequence[Draft]
+) -> Counted:
+    """Return what is counted: a noun phrase for counts, what the money buys, what the share is of."""
+    them = OF_THEM.match(text, start, until)
+    if them and earlier:
+        return replace(earlier[-1].counted, end=them.end(), elliptic=False)
+    if kind in ("count", "vague"):
+        return Counted(None, None, start) if number.hyphened else find_counted(text, number, start, until)
+    lead = WORTH.match(text, start) if kind in ("money", "percent", "share") else None
+    if lead:
+        bought = find_counted(text, replace(number, ends=(1, 1)), lead.end(), lead.end() + 80)
+        return bought if bought.of else Counted(None, None, start)
+    return Counted(None, None, start)
+
+
+def unless_flown_over(hedge: Hedge, number: Printed, counted: Counted) -> Hedge:
+    """Take "over" in "over two provinces" as where, not how many."""
+    small = number.ends is not None and number.ends[0] < 20 and not number.digits
+    if (
+        hedge.words
+        and hedge.words.casefold() in ("over", "above", "around", "near", "under")
+        and small
+        and is_place(counted.head)
+    ):
+        return Hedge("exact", None, number.span)
+    return hedge
+
+
+def as_conversion(text: str, draft: Draft, before: Draft) -> Draft:
+    """Give "($43 billion)" the hedge and the thing of the amount that it restates in another unit."""
+    number, earlier = draft.number, before.number
+    gap = text[earlier.span.end : number.span.start]
+    if number.kind != earlier.kind or number.unit in (None, earlier.unit) or not ALSO.fullmatch(gap):
+        return draft
+    hedge = (
+        draft.hedge if draft.hedge.words else replace(draft.hedge, bound=before.hedge.bound, words=before.hedge.words)
+    )
+    if number.range != earlier.range:
+        hedge = draft.hedge
+    counted = draft.counted if draft.counted.of else replace(before.counted, end=draft.span.end)
+    return replace(draft, hedge=hedge, counted=counted, converts=True)
+
+
+def as_part(text: str, draft: Draft, after: Draft) -> Draft:
+    """Give "six" in "six out of 28 boats" the boats."""
+    if (
+        draft.counted.of is None
+        and draft.kind == "count"
+        and OUT_OF.fullmatch(text, draft.number.span.end, after.span.start)
+    ):
+        return replace(draft, counted=replace(after.counted, end=draft.span.end))
+    return draft
