@@ -52,7 +52,9 @@ def row(gold: Gold, claim: GoldClaim) -> dict[str, Any]:
     links = [wanted for wanted in asks.get("chain") or [] if not (isinstance(wanted, Mapping) and "optional" in wanted)]
     manner = {key: first(asks.get(key, usual)) for key, usual in {"stance": "asserts", **USUAL}.items()}
     marks = {"quoted": bool(asks.get("quote")), "hedged": bool(asks.get("hedged"))}
-    told = {"report": {"file": gold.report["file"]}, "evidence": {"quote": claim.sentence}}
+    outlet = {"outlet": first(gold.report["outlet"])}
+    report = {key: gold.report[key] for key in ("file", "title", "published")} | outlet
+    told = {"report": report, "evidence": {"quote": claim.sentence}}
     return told | {"chain": [link(wanted, asks) for wanted in links]} | manner | marks | content(asks)
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from .corpus import Gold, GoldRelation, Row, all_gold
 from .fields import judge
 from .matching import is_near, match, quote_of, rows_of
-from .measures import is_figure
+from .measures import instant, is_figure
 from .tally import Tally, table
 
 KINDS = {
@@ -53,9 +53,27 @@ def counted_rows(gold: Gold, rows: Sequence[Row], met: dict[int, int]) -> Iterat
         yield row, False
 
 
+def judge_report(gold: Gold, rows: Sequence[Row]) -> dict[str, bool]:
+    """Return whether the outlet, title and time of publication are as the gold has them, by what the first row says."""
+    read: Row = rows[0]["report"] if rows else {}
+    published = read.get("published")
+    return {
+        "report outlet": (read.get("outlet") or "").casefold() in map(str.casefold, gold.report["outlet"]),
+        "report title": straight(read.get("title") or "") == straight(gold.report["title"]),
+        "report time": bool(published) and instant(str(published)) == instant(gold.report["published"]),
+    }
+
+
+def straight(title: str) -> str:
+    """Return a title with straight quotation marks: the same page may print it both ways."""
+    return title.translate(str.maketrans("‘’“”", "''\"\""))
+
+
 def score(gold: Gold, rows: Sequence[Row]) -> Tally:
     """Score the rows read from one sample."""
     mine, tally = rows_of(gold, rows), Tally()
+    for name, is_right in judge_report(gold, mine).items():
+        tally.count(name, is_right)
     met = match(gold, mine)
     for place, claim in enumerate(gold.claims):
         answer = judge(claim, mine[met[place]] if place in met else None)

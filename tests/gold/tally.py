@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-APART = ("precision", "figure precision", "relations")  # not slots of a claim
+APART = (
+    "precision",
+    "figure precision",
+    "relations",
+    "report outlet",
+    "report title",
+    "report time",
+)  # not slots of a claim
 
 
 @dataclass

@@ -84,7 +84,7 @@ def test_times_run_forward_and_figures_have_a_bound_and_a_thing_counted(gold: Go
 @each
 def test_every_text_says_last_that_it_is_a_sample(gold: Gold) -> None:
     lines = [line.strip() for line in gold.text.splitlines() if line.strip()]
-    assert lines[-1] == "Sample text by an invented outlet."
+    assert lines[-1] == f"© 2025 {gold.report['outlet'][0]}. Sample text by an invented outlet."
 
 
 @each

@@ -41,6 +41,13 @@ def test_an_empty_reading_scores_nothing() -> None:
     assert len(tally.missed) == tally.asked["found"] + tally.asked["relations"]
 
 
+def test_what_is_told_of_the_report_itself_is_scored_apart() -> None:
+    told = {"file": GOLD[0].report["file"], "outlet": "Nobody's Paper", "title": "A title", "published": None}
+    got = shares([RIGHT[0] | {"report": told}, *RIGHT[1:]])
+    assert got["report outlet"] == got["report title"] == got["report time"] == pytest.approx(11 / 12)
+    assert got["all slots"] == 1.0
+
+
 @settings(deadline=None, max_examples=20)
 @given(st.permutations(range(len(RIGHT))))
 def test_the_order_of_rows_does_not_matter(order: list[int]) -> None:
