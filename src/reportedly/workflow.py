@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from reportedly import __version__
 from reportedly.errors import ExtractError, IntakeError, ModelMissing
-from reportedly.model import Claim, Comparison, Profile
+from reportedly.model import Claim, Comparison, Profile, Relation
 from reportedly.record import Capture, Filter, Reading, Record, Writer
 
 if TYPE_CHECKING:
@@ -150,11 +151,11 @@ def claims(
     view = record.view(as_of=as_of, recorded_as_of=recorded_as_of)
     if not events:
         return list(view.claims(where=where))
-    from reportedly.compare import compare as set_side_by_side
+    from reportedly import compare as stage
 
     held = list(view.claims())
-    comparison = set_side_by_side(held, profile=load_profile(profile))
-    return [claim for claim in _with_events(held, comparison) if where.keeps(claim)]
+    comparison = stage.compare(held, profile=load_profile(profile))
+    return [claim for claim in stage.with_events(held, comparison) if where.keeps(claim)]
 
 
 def compare(
@@ -166,19 +167,15 @@ def compare(
     profile: str | None = None,
 ) -> Comparison:
     """Set all claims of the record side by side and return the events and relations that one fitting claim is in."""
-    from reportedly.compare import compare as set_side_by_side
+    from reportedly import compare as stage
 
     held = list(record.view(as_of=as_of, recorded_as_of=recorded_as_of).claims())
-    comparison = set_side_by_side(held, profile=load_profile(profile))
+    comparison = stage.compare(held, profile=load_profile(profile))
     fitting = {claim.id for claim in held if where.keeps(claim)}
-    event_of = _event_of(comparison)
+    named = {claim.id: claim for claim in stage.with_events(held, comparison)}
     return Comparison(
         tuple(event for event in comparison.events if fitting.intersection(event.claims)),
-        tuple(
-            replace(relation, a=_with_event(relation.a, event_of), b=relation.b and _with_event(relation.b, event_of))
-            for relation in comparison.relations
-            if relation.a.id in fitting or (relation.b is not None and relation.b.id in fitting)
-        ),
+        tuple(_named(relation, named) for relation in comparison.relations if _has_one_of(relation, fitting)),
     )
 
 
@@ -195,20 +192,23 @@ def roundup(
     The cut-off is `as_of`, else the latest publication among the reports read. Raises RoundupError when it cannot be
     composed.
     """
+    from reportedly.compare import with_events
     from reportedly.roundup import compose
 
     view = record.view(as_of=as_of, recorded_as_of=recorded_as_of)
     comparison = compare(record, where=where, as_of=as_of, recorded_as_of=recorded_as_of, profile=profile)
-    event_of = _event_of(comparison)
+    reports = [report for report in view.reports() if where.published.holds(report.published)]
+    read_at = recorded_as_of or record.now()
     return compose(
-        [_with_event(claim, event_of) for claim in view.claims(where=where)],
+        with_events(view.claims(where=where), comparison),
         comparison,
-        reports=[report for report in view.reports() if where.published.holds(report.published)],
+        reports=reports,
         profile=load_profile(profile),
         since=where.published.start,
         until=where.published.end,
-        cutoff=as_of,
-        recorded=recorded_as_of or record.now(),
+        cutoff=as_of or max((report.published for report in reports if report.published), default=read_at),
+        read_at=read_at,
+        version=__version__,
     )
 
 
@@ -228,19 +228,13 @@ def load_profile(name: str | None) -> Profile | None:
     return load(name)
 
 
-def _with_events(claims: Sequence[Claim], comparison: Comparison) -> Iterator[Claim]:
-    event_of = _event_of(comparison)
-    return (_with_event(claim, event_of) for claim in claims)
+def _has_one_of(relation: Relation, claims: set[str]) -> bool:
+    return relation.a.id in claims or (relation.b is not None and relation.b.id in claims)
 
 
-def _event_of(comparison: Comparison) -> dict[str, str]:
-    return {claim: event.id for event in comparison.events for claim in event.claims}
-
-
-def _with_event(claim: Claim, event_of: dict[str, str]) -> Claim:
-    if claim.event is None or claim.id not in event_of:
-        return claim
-    return replace(claim, event=replace(claim.event, id=event_of[claim.id]))
+def _named(relation: Relation, named: dict[str, Claim]) -> Relation:
+    """Return the relation with its claims naming the events that they are part of."""
+    return replace(relation, a=named[relation.a.id], b=relation.b and named[relation.b.id])
 
 
 def _counted(number: int, word: str) -> str:

@@ -20,7 +20,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the b
 
 def write_csv(claims: Iterable[Claim], file: TextIO) -> None:
     """Write a header and one line a claim; a cell that a spreadsheet would run gets an apostrophe before it."""
-    writer = csv.writer(file, lineterminator="\n")
+    writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)  # a bare carriage return ends a line else
     writer.writerow(COLUMNS)
     for claim in claims:
         writer.writerow([guarded(cell) for cell in _cells(claim)])
