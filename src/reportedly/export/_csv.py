@@ -15,7 +15,7 @@ COLUMNS = (
     "stance", "modality", "polarity", "quoted", "hedged", "on_record", "event", "type", "mode", "acled", "means", "target",
     "actors", "recipients", "places", "when_start", "when_end", "when_precision", "when_printed", "amounts", "awaiting",
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the begin of a formula (OWASP, CSV injection)
+FORMULA = ("=", "+", "-", "@")  # what a spreadsheet takes for the begin of a formula (OWASP, CSV injection)
 
 
 def write_csv(claims: Iterable[Claim], file: TextIO) -> None:
@@ -30,7 +30,7 @@ def guarded(cell: object) -> str:
     text = "" if cell is None else str(cell)
     if isinstance(cell, bool):
         text = text.lower()
-    return f"'{text}" if text.lstrip(" \n").startswith(FORMULA) else text
+    return f"'{text}" if text.startswith(("\t", "\r")) or text.lstrip().startswith(FORMULA) else text
 
 
 def _cells(claim: Claim) -> tuple[object, ...]:
