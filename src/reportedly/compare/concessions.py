@@ -50,6 +50,6 @@ def _of_another(facets: Facets, other: Facets) -> bool:
 def _relation(scene: Scene, facets: Facets, confirmed: Facets) -> Relation:
     sides = facets.party is not None and confirmed.party is not None and facets.party != confirmed.party
     kind: RelationKind = "concedes" if sides else "confirms"
-    verb = f"grants, of {facets.party}'s side," if sides else "confirms"
-    reason = f"{who(facets.claim)} {verb} what {who(confirmed.claim)} says: {quoted(confirmed.claim)}"
+    verb = f"granted, for {facets.party}," if sides else "confirmed"
+    reason = f"{who(facets.claim)} {verb} what {who(confirmed.claim)} said: {quoted(confirmed.claim)}"
     return relate(scene, kind, "occurrence", facets, confirmed, reason)

@@ -7,14 +7,14 @@ from itertools import combinations
 
 from reportedly.model import Relation
 
-from . import lists
+from . import lists, names
 from .facets import Facets
-from .outcomes import outcome_of
+from .outcomes import Outcome, outcome_of
 from .relating import Scene, relate
 from .wording import quoted, who
 
 NEAR = 900  # code points between a version and the one that says "instead"
-CLASH = {frozenset({"held", "attempt"}), frozenset({"held", "repelled"})}
+CROWD = 40  # outcomes of one town and day that are compared, the earliest
 
 
 def compare_targets(scene: Scene) -> Iterator[Relation]:
@@ -65,15 +65,35 @@ def _target(facets: Facets) -> str | None:
 
 
 def compare_outcomes(scene: Scene) -> Iterator[Relation]:
-    """Two sides on one advance: held by the one, still attempted or beaten back by the other's account."""
+    """Two sides on one advance: held by the one, still attempted or beaten back by the other's account.
+
+    Two speakers who contest one advance in several sentences do so once.
+    """
+    known: set[tuple[str, ...]] = set()
     for claims in _neighbourhoods(scene):
-        told = [(facets, outcome) for facets in claims if facets.party and (outcome := outcome_of(facets))]
-        for (one, mine), (two, theirs) in combinations(told[:40], 2):
-            if one.party == two.party or frozenset({mine.kind, theirs.kind}) not in CLASH or not _one_place(one, two):
+        told = [(facets, outcome) for facets in claims if facets.claim.chain and (outcome := outcome_of(facets))]
+        for (one, mine), (two, theirs) in combinations(told[:CROWD], 2):
+            voices = (_day(two), *sorted((one.speaker, two.speaker)))
+            if one.party == two.party or not _cannot_both_hold(mine, theirs) or not _one_place(one, two):
                 continue
-            if mine.side and theirs.side and mine.side != theirs.side:
-                continue
-            yield relate(scene, "contests", "occurrence", one, two, _versions("how the advance went", one, two))
+            if voices not in known:
+                known.add(voices)
+                yield relate(scene, "contests", "occurrence", one, two, _versions("how the advance went", one, two))
+
+
+def _day(facets: Facets) -> str:
+    published = facets.claim.report.published
+    return published.date().isoformat() if published else facets.report
+
+
+def _cannot_both_hold(mine: Outcome, theirs: Outcome) -> bool:
+    """Tell whether a side's hold is said to be only tried for, or its advance to be beaten back by another side."""
+    if not mine.side or not theirs.side:
+        return False
+    kinds = {mine.kind, theirs.kind}
+    if kinds == {"held", "attempt"}:
+        return mine.side == theirs.side
+    return kinds == {"held", "repelled"} and mine.side != theirs.side
 
 
 def _neighbourhoods(scene: Scene) -> Iterable[Sequence[Facets]]:
@@ -92,6 +112,8 @@ def _one_place(one: Facets, two: Facets) -> bool:
         return False
     if one.places and two.places:
         return bool(one.places & two.places)
+    if one.areas and two.areas and not one.areas & two.areas and not (one.places or two.places):
+        return False
     return one.report == two.report
 
 
@@ -99,13 +121,13 @@ def compare_bearers(scene: Scene) -> Iterator[Relation]:
     """One account has armed men attack, another has troops fire on the unarmed: who attacked whom is contested."""
     for claims in scene.reports.values():
         fights = [facets for facets in claims if facets.family == "force" and facets.claim.chain]
-        armed = [
-            facets for facets in fights if facets.party and _bears(facets, "armed") and not _bears(facets, "unarmed")
-        ]
+        armed = [facets for facets in fights if _bears(facets, "armed") and not _bears(facets, "unarmed")]
         fired = [facets for facets in fights if _bears(facets, "unarmed") and _bears(facets, "state")]
         told: set[str] = set()
         for facets in fired:
-            against = [other for other in armed if other.party != facets.party and _one_place(other, facets)]
+            against = [
+                other for other in armed if not names.same(other.speaker, facets.speaker) and _one_place(other, facets)
+            ]
             if against and facets.speaker not in told:
                 told.add(facets.speaker)
                 yield relate(
@@ -118,4 +140,4 @@ def _bears(facets: Facets, kind: str) -> bool:
 
 
 def _versions(on: str, one: Facets, two: Facets) -> str:
-    return f"two versions of {on}: {who(one.claim)} says {quoted(one.claim)}, {who(two.claim)} {quoted(two.claim)}"
+    return f"two versions of {on}: {quoted(one.claim)} ({who(one.claim)}), {quoted(two.claim)} ({who(two.claim)})"

@@ -10,7 +10,7 @@ from reportedly.model import Relation, RelationOn
 from . import lists, names
 from .facets import Facets
 from .relating import Scene, relate
-from .statements import before, one_voice, opening
+from .statements import before, one_voice
 from .terms import overlap, terms
 from .wording import quoted, who
 
@@ -65,8 +65,7 @@ def _pointed(facets: Facets, noun: str, inside: Sequence[Facets], told: Sequence
     if inside and not stance:
         return inside[-1]
     near = [other for other in told if facets.at - other.at <= NEAR] if not stance else []
-    first = opening(near)
-    said = [other for other in near if first and one_voice(first, other)]
+    said = [other for other in near if near and (one_voice(near[-1], other) or _one_side(near[-1], other))]
     return max(said, key=lambda other: (_likeness(facets, other), -other.at), default=None)
 
 
@@ -96,6 +95,10 @@ def _other_side(facets: Facets, other: Facets) -> bool:
     return other.claim.stance != "denies" and (other.party is None or other.party != facets.party)
 
 
+def _one_side(one: Facets, two: Facets) -> bool:
+    return one.party is not None and one.party == two.party
+
+
 def _alike(facets: Facets, other: Facets) -> bool:
     return len(facets.words & other.words) >= WORDS and _likeness(facets, other) >= ALIKE
 
@@ -107,5 +110,5 @@ def _likeness(facets: Facets, other: Facets) -> float:
 
 def _reason(facets: Facets, denied: Facets | None, on: RelationOn) -> str:
     if denied is None:
-        return f"{who(facets.claim)} denies: {quoted(facets.claim)}; the claim it answers was not read"
-    return f"{who(facets.claim)} denies {NAMED[on]} where {who(denied.claim)} says {quoted(denied.claim)}"
+        return f"{who(facets.claim)} denied: {quoted(facets.claim)}; the claim it answers was not read"
+    return f"{who(facets.claim)} denied {NAMED[on]}; {who(denied.claim)} had said {quoted(denied.claim)}"

@@ -10,11 +10,14 @@ from reportedly.model import Relation
 from . import lists, names
 from .facets import Facets
 from .relating import Scene, relate
-from .terms import overlap
+from .terms import NATION, overlap
 from .wording import quoted, who
 
 RECENT = 12  # claims kept a word; more makes a crowded word slow and tells nothing
 ALIKE = 0.6  # share of the shorter passage's words, measured on hand-made relations
+ALIKE_IN_EVENT = 0.45  # where time, place and doer already agree
+MANY = 5  # shared words that make up for a longer passage around them
+ALIKE_MANY = 0.35
 ALIKE_HERE = 0.45  # within one report and origin, where a quotation follows its paraphrase
 WORDS = 3
 NEXT = 700  # code points between a paraphrase and the quotation that follows it
@@ -26,43 +29,41 @@ def compare_echoes(scene: Scene) -> Iterator[Relation]:
     seen: dict[str, deque[Facets]] = defaultdict(lambda: deque(maxlen=RECENT))
     for facets in scene.all:
         if facets.claim.awaiting is None and facets.claim.stance != "denies":
-            earlier = _likest(facets, seen)
+            earlier = _likest(scene, facets, seen)
             if earlier:
                 yield _relation(scene, facets, earlier)
             for word in facets.words:
                 seen[word].append(facets)
 
 
-def _likest(facets: Facets, seen: dict[str, deque[Facets]]) -> Facets | None:
+def _likest(scene: Scene, facets: Facets, seen: dict[str, deque[Facets]]) -> Facets | None:
     """Return the earlier claim most alike, when it is alike enough."""
     met = {id(other): other for word in facets.words for other in seen.get(word, ())}
-    alike = [
-        (overlap(facets.words, other.words), other.order, other) for other in met.values() if _again(facets, other)
-    ]
-    return max(alike, key=lambda row: row[:2])[2] if alike else None
+    again = [other for other in met.values() if _may_echo(facets, other) and _alike(scene, facets, other)]
+    return max(again, key=lambda other: (overlap(facets.words, other.words), other.order), default=None)
 
 
-def _again(facets: Facets, other: Facets) -> bool:
-    """Tell whether one claim says the other again: same polarity and mood, enough words, no figure of its own."""
+def _may_echo(facets: Facets, other: Facets) -> bool:
+    """Tell whether nothing keeps one claim from saying the other again: polarity, mood, time, figures."""
     one, two = facets.claim, other.claim
     if one.polarity != two.polarity or _mood(facets) != _mood(other) or _far(facets, other):
         return False
     if facets.sentence == other.sentence and facets.report == other.report:
         return False
-    shared = facets.words & other.words
-    if any(figure not in other.figures for figure in facets.figures) and any(
-        f not in facets.figures for f in other.figures
-    ):
+    return facets.figures <= other.figures or other.figures <= facets.figures
+
+
+def _alike(scene: Scene, facets: Facets, other: Facets) -> bool:
+    """Tell whether two passages share enough words; how many that is depends on what else they share."""
+    likeness = overlap(facets.words, other.words)
+    telling = sum(not word.startswith(NATION) for word in facets.words & other.words)
+    if facets.report != other.report:
+        together = not names.same(facets.speaker, other.speaker) and scene.together(facets, other)
+        return telling >= WORDS and likeness >= (ALIKE_IN_EVENT if together else ALIKE)
+    if not names.same(facets.speaker, other.speaker) or not facets.claim.chain or abs(facets.at - other.at) > NEXT:
         return False
-    if not names.same(facets.speaker, other.speaker):
-        return facets.report != other.report and _agree(facets, other, len(shared))
-    if facets.report == other.report and abs(facets.at - other.at) <= NEXT:
-        return overlap(facets.words, other.words) >= ALIKE_HERE and len(shared) > 1
-    return overlap(facets.words, other.words) >= ALIKE and len(shared) >= WORDS
-
-
-def _agree(facets: Facets, other: Facets, shared: int) -> bool:
-    return shared >= WORDS and overlap(facets.words, other.words) >= ALIKE
+    many = likeness >= ALIKE_MANY and len(facets.words & other.words) >= MANY
+    return (many or likeness >= ALIKE_HERE) and telling > 1
 
 
 def _mood(facets: Facets) -> bool:
@@ -83,9 +84,9 @@ def _far(facets: Facets, other: Facets) -> bool:
 
 def _relation(scene: Scene, facets: Facets, earlier: Facets) -> Relation:
     if names.same(facets.speaker, earlier.speaker):
-        reason = f"{who(facets.claim)} says again what {quoted(earlier.claim)} says: one origin, not two"
+        reason = f"{who(facets.claim)} said again: {quoted(earlier.claim)}; one origin, not two"
         return relate(scene, "repeats", None, facets, earlier, reason)
-    reason = f"{who(facets.claim)} says what {who(earlier.claim)} says: {quoted(earlier.claim)}"
+    reason = f"{who(facets.claim)} and {who(earlier.claim)} said the same: {quoted(earlier.claim)}"
     return relate(scene, "agrees", None, facets, earlier, reason)
 
 
@@ -100,5 +101,6 @@ def compare_adopted(scene: Scene) -> Iterator[Relation]:
             before = [other for other in claims[:n] if facets.at - other.at <= NEXT and other.claim.awaiting is None]
             before = [other for other in before if not stance or other.claim.stance == stance]
             if before and not names.same(before[-1].speaker, facets.speaker):
-                reason = f"{who(facets.claim)} makes the {noun.group(0)} of {who(before[-1].claim)} its own: {quoted(before[-1].claim)}"
+                words = f"the {noun.group(0)} of {who(before[-1].claim)}: {quoted(before[-1].claim)}"
+                reason = f"{who(facets.claim)} echoed {words}"
                 yield relate(scene, "agrees", None, facets, before[-1], reason)

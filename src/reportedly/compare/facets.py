@@ -71,7 +71,7 @@ def facets_of(claim: Claim, profile: Profile | None) -> Facets:
         suffering=_sides(claim, "recipient", profile),
         people=frozenset(names.surname(actor.name) for actor in claim.actors),
         means=frozenset().union(*(terms(means) for means in claim.event.means)) if claim.event else frozenset(),
-        words=terms(claim.evidence.quote),
+        words=terms(claim.evidence.quote) - _spoken(claim),
         figures=frozenset(_figures(claim)),
         speaker=names.key(names.speaker(claim)),
         party=names.side(claim.origin, profile),
@@ -92,6 +92,11 @@ def family_of(claim: Claim) -> str | None:
     rows = [row for row in lists.rows("families") if row["type"] == claim.event.type]
     exact = [row for row in rows if row["mode"] and row["mode"] == claim.event.mode]
     return next((row["family"] for row in (*exact, *rows) if row in exact or not row["mode"]), None)
+
+
+def _spoken(claim: Claim) -> frozenset[str]:
+    """Return the words of those who speak and relay: they are in every claim of theirs and make no two alike."""
+    return frozenset().union(*(terms(name) for link in claim.chain for name in (*link.names, link.cue or "")))
 
 
 def _order(claim: Claim) -> tuple[str, str, int, int, str]:

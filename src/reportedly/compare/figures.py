@@ -13,8 +13,12 @@ from . import names
 from .facets import Facets
 from .measures import Measure, measure_of, one_place, standing, value
 from .relating import Scene, relate
+from .terms import overlap
 from .wording import figure, happening, number, who
 
+GROWING = {"killed", "injured", "casualties", "missing", "damaged", "destroyed"}  # tolls, which are revised upward
+DAY = 86400.0
+ALIKE = 0.5
 CROWD = 8  # distinct accounts of one measure compared each with each; a crowd only along its order
 
 
@@ -28,6 +32,7 @@ class Count:
 
 def compare_figures(scene: Scene) -> Iterator[Relation]:
     """Compare the amounts of each event, measure by measure; never two measures, never a part with its whole."""
+    yield from _updates(scene)
     for members in scene.events.values():
         measures: dict[Measure, list[Count]] = defaultdict(list)
         for facets in members:
@@ -40,6 +45,32 @@ def compare_figures(scene: Scene) -> Iterator[Relation]:
                 relation = _relation(scene, measure, one, two)
                 if relation:
                     yield relation
+
+
+def _updates(scene: Scene) -> Iterator[Relation]:
+    """Tie a toll to the same origin's last one of a day before, whether or not both give enough to be one event."""
+    last: dict[tuple[str, Measure], Count] = {}
+    for facets in scene.all:
+        for amount in facets.claim.amounts:
+            measure = measure_of(amount)
+            if measure is None or measure[0] not in GROWING or facets.claim.polarity != "positive":
+                continue
+            count = Count(facets, amount)
+            before = last.get((facets.speaker, measure))
+            relation = _by_one_origin(scene, measure, before, count) if before and _grew(before, count) else None
+            if relation:
+                yield relation
+            last[facets.speaker, measure] = count
+
+
+def _grew(before: Count, count: Count) -> bool:
+    one, two = before.facets, count.facets
+    if float(two.order[0]) - float(one.order[0]) > DAY or not one_place(one, before.amount, two, count.amount):
+        return False
+    if one.window and two.window and one.window.own and two.window.own and not one.window.meets(two.window):
+        return False
+    higher = max(bound or 0 for bound in value(count.amount)) > max(bound or 0 for bound in value(before.amount))
+    return higher and overlap(one.words, two.words) >= ALIKE
 
 
 def _accounts(counts: Sequence[Count]) -> list[Count]:
@@ -75,7 +106,7 @@ def _by_one_origin(scene: Scene, measure: Measure, one: Count, two: Count) -> Re
         return None
     if value(one.amount) == value(two.amount):
         return None
-    reason = f"{who(second.claim)} gives {_counted(measure, two)} later, {_counted(measure, one)} before"
+    reason = f"{who(second.claim)} gave {_counted(measure, two)} later, {figure(one.amount)} before"
     return relate(scene, "updates", _on(measure), second, first, reason, (_shown(two), _shown(one)))
 
 
@@ -87,7 +118,7 @@ def _restated(one: Facets, two: Facets) -> bool:
 
 
 def _gives(measure: Measure, one: Count, two: Count) -> str:
-    return f"{who(one.facets.claim)} gives {_counted(measure, one)}, {who(two.facets.claim)} {figure(two.amount)}"
+    return f"{_counted(measure, one)} ({who(one.facets.claim)}), {figure(two.amount)} ({who(two.facets.claim)})"
 
 
 def _counted(measure: Measure, count: Count) -> str:

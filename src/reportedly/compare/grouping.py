@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportedly.model import Event, EventType, content_id
 
@@ -16,10 +16,12 @@ from .facets import Facets
 from .terms import overlap
 from .windows import Window
 
+LASTING = {"aid", "movement", "coercion", "sanction"}  # told of for months, and much alike each time
 ENOUGH = 3.0  # below it, two strikes of one day on unnamed towns meet
 MARGIN = 0.5  # a claim that fits two events this evenly stays apart
 CROWDED = 60  # a key that more events share tells nothing; near-linear growth rests on it
 REACH = 1500  # code points back within which "the call" is the call just told of
+NEXT = 600  # code points between claims of one passage
 VOCABULARY = 400  # words kept of an event; more would make everything resemble it
 
 
@@ -112,7 +114,7 @@ def choose(facets: Facets, drafts: list[Draft]) -> Draft | None:
     if pointed is not None:
         return pointed
     scored = sorted(((fit(facets, draft), -n, draft) for n, draft in enumerate(drafts)), key=lambda row: row[:2])
-    if not scored or scored[-1][0] < ENOUGH:
+    if not scored or scored[-1][0] < ENOUGH + (facets.family in LASTING):
         return None
     if len(scored) > 1 and scored[-1][0] - scored[-2][0] < MARGIN:
         return None
@@ -120,12 +122,21 @@ def choose(facets: Facets, drafts: list[Draft]) -> Draft | None:
 
 
 def pointed_at(facets: Facets, drafts: list[Draft]) -> Draft | None:
-    """Return the latest event of the same report that "the call" or "this strike" can mean."""
-    if not facets.definite:
+    """Return the latest event of the same report that "the call" or "this strike" can mean.
+
+    The report's date says nothing here: what was told of may be days old.
+    """
+    if not facets.definite or _new_place(facets, drafts):
         return None
     told = [draft for draft in drafts if facets.at - draft.last.get(facets.report, -REACH - facets.at - 1) <= REACH]
-    told = [draft for draft in told if not clash(facets, draft)]
+    timeless = facets if facets.window and facets.window.own else replace(facets, window=None)
+    told = [draft for draft in told if not clash(timeless, draft)]
     return max(told, key=lambda draft: draft.last[facets.report], default=None)
+
+
+def _new_place(facets: Facets, drafts: list[Draft]) -> bool:
+    """Tell whether a claim names a town that no event near it is at: "the third strike on the port" is its own."""
+    return bool(facets.places) and not any(facets.places & draft.places for draft in drafts)
 
 
 def clash(facets: Facets, draft: Draft) -> bool:
@@ -155,7 +166,7 @@ def fit(facets: Facets, draft: Draft) -> float:
     marks += 0.5 * bool(facets.means & draft.means) + 1.0 * bool(_telling(facets) & draft.figures)
     marks += 1.5 * (facets.family == "talks" and len(facets.people & draft.people) > 1)
     marks += 1.0 * (words >= 0.5) + 0.5 * (words >= 0.3)
-    return marks + 0.5 * told_here
+    return marks + 0.5 * told_here + 0.5 * (told_here and facets.at - draft.last[facets.report] <= NEXT)
 
 
 def _time(facets: Facets, draft: Draft) -> float:

@@ -14,24 +14,25 @@ REACH = 3  # words that may stand between two words of a phrase ("pushing the la
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A claim's outcome and the side whose advance it speaks of, null when it names none."""
+    """A claim's outcome and its side: who advances, or who repelled the advance; null when it names none."""
 
     kind: str
     side: str | None
 
 
 def outcome_of(facets: Facets) -> Outcome | None:
-    """Return the outcome that a claim asserts; none when it is denied, unreal, or two outcomes are told at once."""
+    """Return the outcome that a claim asserts, the first where it tells two; none when it is denied or unreal."""
     if facets.claim.polarity != "positive" or facets.claim.modality not in {"actual", "planned"}:
         return None
-    kinds = {kind for kind, phrase in _phrases() if _holds(sequence_of(facets), phrase)}
-    if "attempt" in kinds:
-        kinds.discard("held")
-    if len(kinds) != 1:
+    words = sequence_of(facets)
+    found = [(start, kind) for kind, phrase in _phrases() if (start := _start(words, phrase)) is not None]
+    if not found:
         return None
-    kind = kinds.pop()
+    _, kind = min(found)
     if kind == "repelled":
-        return Outcome(kind, None)
+        return Outcome(kind, facets.party)
+    if kind == "held" and facets.claim.modality != "actual":
+        return None
     acting = {side for side in facets.acting if side != facets.party} if len(facets.acting) > 1 else facets.acting
     return Outcome(kind, next(iter(sorted(acting)), facets.party if kind == "held" else None))
 
@@ -47,10 +48,10 @@ def sequence_of(facets: Facets) -> tuple[str, ...]:
     return sequence(facets.claim.evidence.quote, keep=("out", "off", "back", "down"))
 
 
-def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    """Tell whether the phrase's words stand in this order with few others between."""
-    starts = [n for n, word in enumerate(words) if phrase and word == phrase[0]]
-    return any(_follows(words, n, phrase[1:]) for n in starts)
+def _start(words: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
+    """Return where the phrase's words begin to stand in this order with few others between."""
+    starts = (n for n, word in enumerate(words) if phrase and word == phrase[0])
+    return next((n for n in starts if _follows(words, n, phrase[1:])), None)
 
 
 def _follows(words: tuple[str, ...], at: int, rest: tuple[str, ...]) -> bool:

@@ -23,6 +23,11 @@ class Scene:
         mine, theirs = self.event_of.get(one.claim.id), self.event_of.get(two.claim.id)
         return mine if mine == theirs or theirs is None else theirs if mine is None else None
 
+    def together(self, one: Facets, two: Facets) -> bool:
+        """Tell whether two claims are accounts of one event."""
+        event = self.event_of.get(one.claim.id)
+        return event is not None and event == self.event_of.get(two.claim.id)
+
     def companions(self, facets: Facets) -> Sequence[Facets]:
         """Return the claims of a claim's event, itself among them; none when it has no event."""
         return self.events.get(self.event_of.get(facets.claim.id, ""), ())

@@ -29,23 +29,36 @@ def compare_silences(scene: Scene) -> Iterator[Relation]:
             awaiting = facets.claim.awaiting
             if awaiting is None:
                 continue
-            awaited = named.get(awaiting.to or "") or _awaited(facets, claims)
-            if awaited:
+            known = named.get(awaiting.to or "")
+            for awaited in (known,) if known else _awaited(facets, claims):
                 yield relate(scene, "awaits", None, facets, awaited, _reason(facets, awaited))
 
 
-def _awaited(facets: Facets, claims: Sequence[Facets]) -> Facets | None:
+def _awaited(facets: Facets, claims: Sequence[Facets]) -> Sequence[Facets]:
     told = before(facets, claims)
+    if lists.finder("verified", "word", "kind", "rival").search(facets.low):
+        return _rivals(told)
     if facets.claim.awaiting and facets.claim.awaiting.kind == "not_verified":
-        return _unverified(facets, told)
+        return _one(_unverified(facets, told))
     told = [other for other in told if not _silent(facets, other)]
     speakers = [other for other in told if _names_speaker(facets, other)]
-    return opening(speakers or told)
+    return _one(opening(speakers or told))
+
+
+def _one(facets: Facets | None) -> tuple[Facets, ...]:
+    return (facets,) if facets else ()
+
+
+def _rivals(told: Sequence[Facets]) -> tuple[Facets, ...]:
+    """Return the first claim of each of the last two sides that spoke: "the competing claims" are theirs."""
+    sides = dict.fromkeys(other.party for other in reversed(told) if other.party and other.family)
+    firsts = (next(other for other in told if other.party == side and other.family) for side in list(sides)[:2])
+    return tuple(firsts) if len(sides) > 1 else ()
 
 
 def _unverified(facets: Facets, told: Sequence[Facets]) -> Facets | None:
     """Return the nearest figures when it is figures that were not verified, else the statement before."""
-    if lists.finder("verified", "word").search(facets.low):
+    if lists.finder("verified", "word", "kind", "figure").search(facets.low):
         told = [other for other in told if other.figures] or told
         return told[-1] if told else None
     return opening([other for other in told if other.claim.chain] or told)

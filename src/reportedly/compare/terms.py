@@ -10,6 +10,7 @@ from reportedly import tsv
 from . import lists
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+NATION = "nation"  # what the code of a country is prefixed with among the terms
 MIN_STEM = 4  # below it, cutting an ending makes unlike words meet ("used", "uses", "us")
 
 
@@ -35,13 +36,15 @@ def terms(text: str) -> frozenset[str]:
 
 
 def sequence(text: str, *, keep: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Return the content words of a passage in their order, near synonyms as one concept; `keep` small words too."""
+    """Return the content words of a passage in their order, near synonyms as one concept; `keep` small words too.
+
+    Numbers are left out: figures and times are compared as such, not as words.
+    """
     low = lists.finder("concepts", "form").sub(_concept, plain(text))
     low = _nations().sub(lambda match: _nation_names()[match.group(0)], low)
     found = WORD.findall(low)
-    return tuple(
-        _final(word) for word in found if (word in keep or word not in _stop()) and (len(word) > 1 or word.isdigit())
-    )
+    told = (word for word in found if len(word) > 1 and not word[0].isdigit())
+    return tuple(_final(word) for word in told if word in keep or word not in _stop())
 
 
 def plain(text: str) -> str:
@@ -79,7 +82,7 @@ def _nation_names() -> dict[str, str]:
     for row in tsv.rows(lists.WORDS, "countries"):
         for word in (row["name"], *row["aliases"].split("|"), *row["demonyms"].split("|")):
             if len(word) >= MIN_STEM:
-                names[word.casefold()] = f"nation{row['iso'].casefold()}"
+                names[word.casefold()] = f"{NATION}{row['iso'].casefold()}"
     return names
 
 

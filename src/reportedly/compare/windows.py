@@ -27,7 +27,12 @@ class Window:
         return self.own and self.end - self.start <= SHORT
 
     def meets(self, other: Window) -> bool:
-        """Tell whether at least half of the shorter window lies in the other: an evening is not the next night."""
+        """Tell whether at least half of the shorter window lies in the other: an evening is not the next night.
+
+        A night's attack and a war of months do not meet, though the one lies within the other.
+        """
+        if self.own and other.own and self.sharp != other.sharp:
+            return False
         shared = min(self.end, other.end) - max(self.start, other.start)
         shorter = min(self.end - self.start, other.end - other.start)
         return shared > timedelta() and shared * 2 >= shorter

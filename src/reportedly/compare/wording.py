@@ -23,7 +23,7 @@ def figure(amount: Amount) -> str:
     if best is not None and low is not None and high is not None and low != high:
         return f"{number(low)} to {number(high)}"
     if best is not None:
-        return f"{amount.hedge} {number(best)}" if amount.hedge and low != high else number(best)
+        return f"{amount.hedge} {number(best)}" if amount.hedge and not low == best == high else number(best)
     if low is not None and high is not None:
         return f"{number(low)} to {number(high)}"
     if low is not None:
@@ -45,7 +45,8 @@ def day(moment: datetime, zone: str | None = None) -> str:
 def happening(one: Claim, two: Claim) -> str:
     """Name what two claims speak of by kind, place and day, as far as either gives them: "the call of 4 June"."""
     event = one.event or two.event
-    kind = lists.phrases("families", "type", "noun").get((event.type if event else "").casefold(), "happening")
+    known = lists.phrases("families", "type", "noun").get((event.type if event else "").casefold(), "happening")
+    kind = _noun(one, two) or known
     where = _shared_place(one, two)
     times = sorted((claim.when.start, claim.when.zone) for claim in (one, two) if claim.when and claim.when.start)
     of_day = f" of {day(*times[0])}" if times else ""
@@ -56,6 +57,12 @@ def quoted(claim: Claim) -> str:
     """Return a claim's passage between quotation marks, cut at a word where it is long."""
     words = " ".join(claim.evidence.quote.split())
     return f"“{words if len(words) <= SHORT else words[:SHORT].rsplit(' ', 1)[0] + ' …'}”"
+
+
+def _noun(one: Claim, two: Claim) -> str | None:
+    """Return the noun that either passage itself calls the happening by, a call rather than talks."""
+    found = (lists.finder("mentions", "noun").search(claim.evidence.quote.casefold()) for claim in (one, two))
+    return next((match.group(0) for match in found if match), None)
 
 
 def _shared_place(one: Claim, two: Claim) -> str | None:
