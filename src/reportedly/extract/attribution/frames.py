@@ -51,7 +51,11 @@ def _whole(verb: Token, content: frozenset[int]) -> frozenset[int]:
             at = at.head
         return subtree(at.head) if at.dep_ == "relcl" else content
     for token in doc[verb.i + 1 : min(content)] if min(content) > verb.i else ():
-        if token.lower_ == "that" and token.tag_ == "IN":
+        if (
+            token.lower_ == "that"
+            and token.i + 1 < len(doc)
+            and doc[token.i + 1].pos_ in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM")
+        ):
             content |= frozenset(range(token.i, last + 1))
             break
     if min(content) > verb.i:

@@ -1,0 +1,228 @@
+"""A claim from a proposition: chain, manner, event, actors, places, times and amounts, each with its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportedly.model import (
+    Actor,
+    Amount,
+    Awaiting,
+    Claim,
+    Evidence,
+    Place,
+    Profile,
+    Report,
+    Span,
+    TimeSpan,
+    content_id,
+)
+
+from ..events.actors import find_actors, phrase
+from ..events.find import find_event
+from ..places import Gazetteer, zone_of
+from ..places.countries import countries
+from ..propositions import Proposition, propositions
+from ..silence import Silence, find_silences
+from ..sources.resolve import Resolver
+from .layers import Layers
+from .links import LinkReader, on_record
+from .manner import hedged, modality_of, polarity_of, quoted
+from .stance import stance_of
+from .when import Clocks, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+_TRIM = " ,;:—–-\t"
+_LEADS = ("that ", "but ", "and ", "while ", "although ", "because ", "which ")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReader:
+    """Reads the claims of one paragraph of a report."""
+
+    report: Report
+    layers: Layers
+    resolver: Resolver
+    profile: Profile | None
+    gazetteer: Gazetteer
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the paragraph's claims in text order, silences among them."""
+        for sentence in self.layers.doc.sents:
+            silences = list(find_silences(sentence.text))
+            for silence in silences:
+                yield self._silence(sentence, silence)
+            for proposition in propositions(sentence, list(self.layers.found)):
+                if not any(_inside(proposition, sentence, silence.span) for silence in silences):
+                    yield self._claim(sentence, proposition)
+
+    def _claim(self, sentence: Sentence, proposition: Proposition) -> Claim:
+        clocks = Clocks(self.layers, self.report)
+        links = LinkReader(
+            self.layers.text, self.layers.shift, self.layers.number, self.resolver, self.profile, self.report.outlet,
+            clocks.said, lambda found: hedged(found.verb, ()),
+        )  # fmt: skip
+        chain = links.chain(proposition.under)
+        polarity = polarity_of(proposition.head)
+        span = self._span(proposition)
+        found = find_event(proposition, self.layers.shift, self.report.text)
+        event, trigger = found if found is not None else (None, None)
+        places = self._places(proposition, span)
+        when = clocks.happened(proposition, lambda: self._zone(places, chain[0].party if chain else None))
+        amounts = self._amounts(span, proposition)
+        return Claim(
+            id=self._id(span, chain[0].source if chain else None, proposition.head.i),
+            report=self.report.ref,
+            evidence=self._evidence(span),
+            sentence=self._evidence(Span(sentence.start_char, sentence.end_char)),
+            chain=chain,
+            stance=stance_of(proposition, polarity, list(self.layers.found)),
+            modality=modality_of(proposition),
+            polarity=polarity,
+            quoted=quoted(span, self.layers.quotes),
+            hedged=hedged(proposition.head, proposition.under) or any(link.hedged for link in chain),
+            on_record=on_record(chain),
+            event=event,
+            actors=tuple(
+                self._actors(
+                    trigger if trigger is not None else proposition.head, proposition, event.type if event else ""
+                )
+            ),
+            places=places,
+            when=when,
+            amounts=amounts,
+            awaiting=None,
+        )
+
+    def _silence(self, sentence: Sentence, silence: Silence) -> Claim:
+        span = Span(sentence.start_char + silence.span.start, sentence.start_char + silence.span.end)
+        awaiting = Awaiting(silence.who, None, self._as_of(sentence), silence.kind)
+        return Claim(
+            id=self._id(span, None, -1), report=self.report.ref, evidence=self._evidence(span),
+            sentence=self._evidence(Span(sentence.start_char, sentence.end_char)), chain=(), stance="asserts",
+            modality="actual", polarity="negative", quoted=False, hedged=False, on_record=True, event=None, actors=(),
+            places=(), when=None, amounts=(), awaiting=awaiting,
+        )  # fmt: skip
+
+    def _as_of(self, sentence: Sentence) -> str | None:
+        for mention in self.layers.times:
+            if sentence.start_char <= mention.span.start < sentence.end_char and mention.start is not None:
+                return (
+                    str(mention.start)
+                    if mention.precision in ("minute", "hour", "part")
+                    else mention.start.day.isoformat()
+                )
+        return self.report.published.date().isoformat() if self.report.published else None
+
+    def _id(self, span: Span, source: str | None, head: int) -> str:
+        return content_id(
+            "clm", self.report.id, span.start + self.layers.shift, span.end + self.layers.shift, source, head
+        )
+
+    def _span(self, proposition: Proposition) -> Span:
+        """Return the proposition's words from first to last, without joining words and stray punctuation."""
+        doc, text = self.layers.doc, self.layers.text
+        first, last = doc[min(proposition.tokens)], doc[max(proposition.tokens)]
+        start, end = first.idx, last.idx + len(last.text)
+        moved = True
+        while moved:
+            moved = False
+            while start < end and text[start] in _TRIM:
+                start, moved = start + 1, True
+            for lead in _LEADS:
+                if text[start:end].casefold().startswith(lead) and end - start > len(lead) + 8:
+                    start, moved = start + len(lead), True
+        while end > start and text[end - 1] in _TRIM:
+            end -= 1
+        for tail in (" and", " but", " while"):
+            if text[start:end].endswith(tail):
+                end = len(text[:end].removesuffix(tail).rstrip(_TRIM))
+        return Span(start, end)
+
+    def _evidence(self, span: Span) -> Evidence:
+        return Evidence.at(self.report.text, span.shifted(self.layers.shift))
+
+    def _actors(self, trigger: Token, proposition: Proposition, type_: str) -> Iterator[Actor]:
+        for role, token in find_actors(trigger, proposition.head, type_):
+            start, end = phrase(token)
+            span = Span(start, end)
+            name = span.of(self.layers.text)
+            if token.pos_ == "PRON" or token.pos_ == "PROPN":
+                named = self.resolver.resolve(token, self.layers.number, remember=False)
+                if named.person or token.pos_ == "PRON":
+                    name = named.name
+            yield Actor(role, name, None, self._evidence(span))
+
+    def _places(self, proposition: Proposition, span: Span) -> tuple[Place, ...]:
+        own = [m for m in self.layers.places if m.resolved is not None and span.start <= m.span.start < span.end]
+        if not own:
+            sentence = proposition.head.sent
+            cues = frozenset().union(
+                *(frozenset(t.i for t in f.source.subtree) for f in proposition.under if f.source is not None),
+                frozenset(),
+            )
+            sources = {self.layers.doc[i].idx for i in cues}
+            own = [
+                m
+                for m in self.layers.places
+                if m.resolved is not None
+                and sentence.start_char <= m.span.start < sentence.end_char
+                and m.span.start not in sources
+            ]
+        return tuple(dict.fromkeys(self._shifted(m.resolved) for m in own if m.resolved is not None))
+
+    def _shifted(self, place: Place) -> Place:
+        e = place.evidence
+        shift = self.layers.shift
+        return replace(place, evidence=Evidence(e.start + shift, e.end + shift, e.quote))
+
+    def _zone(self, places: tuple[Place, ...], party: str | None) -> Zone:
+        """A time without a printed zone has the place's, else the speaker's capital's, else the outlet's, else UTC."""
+        for place in sorted(places, key=lambda p: p.precision == "country"):
+            zone = zone_of(place)
+            if zone is not None:
+                return zone, "place"
+        for country in countries().values():
+            if party is not None and country.name == party and country.zone:
+                return country.zone, "speaker"
+        return (self.report.zone, "outlet") if self.report.zone else ("UTC", "none")
+
+    def _amounts(self, span: Span, proposition: Proposition) -> tuple[Amount, ...]:
+        doc = self.layers.doc
+        starts = {doc[i].idx for i in proposition.tokens}
+        own = [
+            m
+            for m in self.layers.amounts
+            if m.is_figure
+            and (
+                m.number.start in starts
+                or (
+                    span.start <= m.number.start < span.end
+                    and _token_at(self.layers, m.number.start) in proposition.tokens
+                )
+            )
+        ]
+        return tuple(replace(m.amount, evidence=self._moved(m.amount.evidence)) for m in own)
+
+    def _moved(self, e: Evidence) -> Evidence:
+        return Evidence(e.start + self.layers.shift, e.end + self.layers.shift, e.quote)
+
+
+def _token_at(layers: Layers, at: int) -> int:
+    return next((t.i for t in layers.doc if t.idx <= at < t.idx + len(t.text_with_ws)), -1)
+
+
+def _inside(proposition: Proposition, sentence: Sentence, silence: Span) -> bool:
+    """Tell whether most of a proposition's words are the silence's own."""
+    doc = sentence.doc
+    start, end = sentence.start_char + silence.start, sentence.start_char + silence.end
+    words = [i for i in proposition.tokens if not doc[i].is_punct]
+    return sum(start <= doc[i].idx < end for i in words) > len(words) / 2
+
+
+Mapped = Mapping[str, str]

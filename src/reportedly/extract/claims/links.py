@@ -1,0 +1,183 @@
+"""The chain of a claim: from the attributions over a proposition to links, origin first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportedly.model import Evidence, Link, Profile, Span
+
+from ..attribution.citing import relays_of
+from ..attribution.found import Found, pieces
+from ..places.countries import countries
+from ..sources.named import Named
+from ..sources.resolve import Resolver
+from ..sources.words import medium_in, plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BASIS = re.compile(
+    r"\b(citing (?:satellite|video|documents?)[^,.;]*|(?:a |the )?(?:document|letter|copy|memo|footage|video|image)s? (?:seen|reviewed|obtained|verified|geolocated) by [^,.;]+"
+    r"|without (?:providing|giving|offering) evidence|witnessed by [^,.;]+|geolocated by [^,.;]+|with (?:my|his|her) own eyes)",
+    re.IGNORECASE,
+)
+_BODIES = {"EU": "European Union", "NATO": "NATO", "UN": "United Nations"}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReader:
+    """What it takes to make links of one paragraph: its text and place in the report, who is who, when words were said."""
+
+    text: str
+    shift: int
+    paragraph: int
+    resolver: Resolver
+    profile: Profile | None
+    outlet: str | None
+    said: Callable[[Found], str | None]
+    is_hedged: Callable[[Found], bool]
+
+    def chain(self, under: Sequence[Found]) -> tuple[Link, ...]:
+        """Return the links, origin first, without the report's own outlet and without repeats."""
+        links: list[Link] = []
+        for found in under:
+            if found.source is None:
+                continue
+            links.append(self._link(found))
+            relays = [*found.relays, *relays_of(found.source), *_told_outlet(found)]
+            links += [self._relay(found, relay) for relay in relays if self._is_outlet(relay)]
+        return tuple(_without_repeats(link for link in links if not self._own(link)))
+
+    def _link(self, found: Found) -> Link:
+        assert found.source is not None
+        named = self.resolver.resolve(found.source, self.paragraph)
+        also = tuple(
+            self.resolver.resolve(c, self.paragraph).name
+            for c in found.source.conjuncts
+            if c.i > found.source.i and c.pos_ in ("NOUN", "PROPN") and _parallel(found, c)
+        )
+        around = self._around(found)
+        basis = _BASIS.search(found.verb.sent.text)
+        return Link(
+            source=named.name,
+            actor=None,
+            also=also,
+            party=self._party(named),
+            kind=named.kind,
+            cue=" ".join(found.verb.doc[i].text for i in found.cue_tokens) or None,
+            stance=found.cue.stance,
+            hedged=self.is_hedged(found),
+            medium=medium_in(around) or (medium_in(named.medium) if named.medium else None),
+            basis=basis.group() if basis else None,
+            said=self.said(found),
+            addressee=_addressee(found),
+            evidence=self._evidence(named.span),
+        )
+
+    def _relay(self, found: Found, relay: Token) -> Link:
+        named = self.resolver.resolve(relay, self.paragraph, remember=False)
+        return replace(
+            self._link(found),
+            source=named.name,
+            also=(),
+            party=self._party(named),
+            kind=named.kind,
+            cue=None,
+            stance="asserts",
+            hedged=False,
+            medium=None,
+            basis=None,
+            said=None,
+            addressee=None,
+            evidence=self._evidence(named.span),
+        )
+
+    def _is_outlet(self, token: Token) -> bool:
+        return self.resolver.resolve(token, self.paragraph, remember=False).kind == "outlet"
+
+    def _own(self, link: Link) -> bool:
+        return (
+            self.outlet is not None
+            and link.kind == "outlet"
+            and plain(link.source) in (plain(self.outlet), plain(self.outlet.split("(")[0].strip()))
+        )
+
+    def _party(self, named: Named) -> str | None:
+        country = countries().get(named.country or "")
+        known = self.profile.party_of(named.name) if self.profile else None
+        if known is None and self.profile and country is not None and named.kind != "outlet":
+            known = self.profile.party_of(country.name)
+        if known is not None or named.kind == "outlet":
+            return known
+        return country.name if country is not None else _BODIES.get(named.country or "")
+
+    def _around(self, found: Found) -> str:
+        """Return the words of the cue's clause that are neither content nor other attributions."""
+        sentence = found.verb.sent
+        outside = [t.i for t in sentence if t.i not in found.content]
+        return " ".join(span.of(self.text) for span in pieces(sentence.doc, outside))
+
+    def _evidence(self, span: Span) -> Evidence:
+        return Evidence(span.start + self.shift, span.end + self.shift, self.text[span.start : span.end])
+
+
+def _parallel(found: Found, other: Token) -> bool:
+    return other.i not in found.content and other.sent.start == found.verb.sent.start
+
+
+def _told_outlet(found: Found) -> list[Token]:
+    """In "told TASS" the listener passes the words on, and in "told the radio, monitored by the BBC" so does the monitor."""
+    told = [
+        c
+        for c in found.verb.children
+        if c.dep_ in ("dobj", "dative") and c.i not in found.content and found.cue.lemma == "tell"
+    ]
+    monitors = [r for t in told for r in relays_of(t)]
+    monitors += [
+        a
+        for c in found.verb.children
+        if c.dep_ in ("advcl", "acl", "conj") and c.lemma_ == "monitor"
+        for g in c.children
+        if g.dep_ == "agent"
+        for a in g.children
+        if a.dep_ == "pobj"
+    ]
+    return [*told, *monitors]
+
+
+def _addressee(found: Found) -> str | None:
+    told = next((c for c in found.verb.children if c.dep_ in ("dobj", "dative") and c.i not in found.content), None)
+    if told is None or found.cue.lemma not in ("tell", "inform", "brief", "notify"):
+        return None
+    return told.doc[told.left_edge.i : told.i + 1].text
+
+
+def _without_repeats(links: Iterable[Link]) -> list[Link]:
+    """One source stands once: the link nearest the content is kept, with the medium and day of what it repeats."""
+    kept: list[Link] = []
+    for link in links:
+        same = next((at for at, other in enumerate(kept) if plain(other.source) == plain(link.source)), None)
+        if same is None:
+            kept.append(link)
+        else:
+            first = kept[same]
+            kept[same] = replace(
+                first,
+                medium=first.medium or link.medium,
+                said=first.said or link.said,
+                hedged=first.hedged or link.hedged,
+            )
+    return kept
+
+
+def on_record(chain: Sequence[Link]) -> bool:
+    """False when the words reach us only through, or come from, those who would not be named."""
+    return not any(link.kind == "unnamed" and (at > 0 or _anonymous(link)) for at, link in enumerate(chain))
+
+
+def _anonymous(link: Link) -> bool:
+    words = {word.rstrip("s") for word in link.source.casefold().split()}
+    return bool(words & {"source", "insider", "unnamed", "anonymou"}) or "familiar with" in link.source

@@ -1,0 +1,113 @@
+"""How a proposition is put: its modality, polarity, hedge, and whether it is all quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.model import Modality, Polarity, Span
+
+from ..attribution.found import Found
+from ..propositions import Proposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLANS = {"plan", "intend", "prepare", "promise", "vow", "pledge", "want", "aim"}
+_DEMANDS = {"must", "should", "ought"}
+_MAYBE = {"may", "might", "could", "can"}
+_PERHAPS = {"likely", "possibly", "probably", "perhaps", "presumably", "potentially", "maybe", "unlikely"}
+_HEDGES = {"reportedly", "allegedly", "apparently", "purportedly", "supposedly", "seemingly", "ostensibly"}
+_SEEMS = {"appear", "seem", "believe", "think", "say", "understand", "report", "allege", "rumour", "rumor"}
+_NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing"}
+_CHAIN = {"xcomp", "acomp", "attr"}
+
+
+def modality_of(proposition: Proposition) -> Modality:
+    """Return how real the source makes it: actual, planned, possible, conditional or demanded."""
+    head = proposition.head
+    verbs = [head, *(c for c in head.children if c.dep_ in _CHAIN)]
+    lent = next((f.cue.modality for f in proposition.under if f.cue.modality is not None), None)
+    if any(c.dep_ == "advcl" and any(g.lower_ in ("if", "unless") for g in c.children) for c in head.children):
+        return "conditional"
+    if any(g.lower_ in ("if", "unless") and g.dep_ in ("mark", "advmod") for g in head.children):
+        return "conditional"
+    auxiliaries = {c.lower_ for v in verbs for c in v.children if c.dep_ == "aux"}
+    if auxiliaries & _DEMANDS or (head.lemma_ in ("have", "need") and _infinitive(head)):
+        return "demanded"
+    if auxiliaries & _MAYBE or any(c.lower_ in _PERHAPS for v in verbs for c in v.children) or head.lower_ in _PERHAPS:
+        return "possible"
+    if "would" in auxiliaries:
+        return lent or ("planned" if _speaks_of_self(head, proposition.under) else "possible")
+    if auxiliaries & {"will", "shall", "'ll", "wo"} or _about_to(head):
+        return "planned"
+    if lent is not None and (lent != "possible" or proposition.under[0].cue.modality == lent):
+        return lent
+    return "actual"
+
+
+def _infinitive(head: Token) -> bool:
+    return any(c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children) for c in head.children)
+
+
+def _about_to(head: Token) -> bool:
+    """ "is going to", "is set to", "are to hold", "plans to", "wanted to help"."""
+    opened = _infinitive(head)
+    if head.lemma_ in _PLANS and opened:
+        return True
+    if (
+        head.lemma_ in ("go", "set", "schedule", "expect", "due", "poise")
+        and opened
+        and head.tag_ in ("VBG", "VBN", "JJ")
+    ):
+        return True
+    return head.lemma_ == "be" and opened and head.tag_ in ("VBZ", "VBP")
+
+
+def _speaks_of_self(head: Token, under: Sequence[Found]) -> bool:
+    """In "said he would check" the would is the speaker's own future."""
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    return bool(under) and subject is not None and subject.lower_ in ("he", "she", "they", "it", "we", "i")
+
+
+def polarity_of(head: Token) -> Polarity:
+    """Return "negative" when the clause's own verb, object or subject is negated."""
+    verbs = [
+        head,
+        *(c for c in head.children if c.dep_ == "xcomp" and head.lemma_ in ("appear", "seem", "want", "be", "able")),
+    ]
+    for verb in verbs:
+        if any(c.dep_ == "neg" or (c.lower_ in _NEGATIONS and c.dep_ in ("advmod", "preconj")) for c in verb.children):
+            return "negative"
+        for child in verb.children:
+            if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and (
+                child.lower_ in _NEGATIONS
+                or any(g.lower_ in _NEGATIONS and g.dep_ in ("det", "neg") for g in child.children)
+            ):
+                return "negative"
+    if head.lemma_ == "fail" and _infinitive(head):
+        return "negative"
+    return "negative" if any(c.lower_ in _NEGATIONS and c.dep_ in ("det", "neg") for c in head.children) else "positive"
+
+
+def hedged(head: Token, under: Iterable[Found]) -> bool:
+    """Tell whether the outlet or source keeps its distance: "reportedly", "is said to have", "appears to"."""
+    verbs = [head, *(f.verb for f in under if f.verb.sent.start == head.sent.start)]
+    for verb in verbs:
+        if any(c.lower_ in _HEDGES for c in verb.children):
+            return True
+        up = verb.head
+        if (
+            verb.dep_ == "xcomp"
+            and up.lemma_ in _SEEMS
+            and (up.lemma_ in ("appear", "seem") or any(c.dep_ in ("auxpass", "nsubjpass") for c in up.children))
+        ):
+            return True
+        if verb.lemma_ in ("appear", "seem") and _infinitive(verb):
+            return True
+    return False
+
+
+def quoted(span: Span, quotes: Iterable[Span]) -> bool:
+    """Tell whether a stretch is quotation from end to end, marks and final stop aside."""
+    return any(quote.start <= span.start + 1 and span.end <= quote.end + 1 for quote in quotes)

@@ -1,0 +1,44 @@
+"""The stance of the origin: what its cue says, and denials and confessions that only the grammar shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportedly.model import Polarity, Stance
+
+from ..attribution.found import Found
+from ..propositions import Proposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def stance_of(proposition: Proposition, polarity: Polarity, found: list[Found]) -> Stance:
+    """Return the origin's stance; a negated statement denies when it answers another's, else it asserts."""
+    if not proposition.under:
+        return "asserts"
+    origin = proposition.under[0]
+    stance = origin.cue.stance
+    if stance == "asserts" and _answers(origin, found):
+        if polarity == "negative":
+            return "denies"
+        if _emphatic(proposition.head):
+            return "confirms"
+    return stance
+
+
+def _answers(origin: Found, found: list[Found]) -> bool:
+    """A reply, or words that go on from a denial: "has denied the claims, saying that …"."""
+    if origin.cue.group == "reply":
+        return True
+    beside = [
+        f for f in found if f is not origin and f.cue.group == "deny" and f.verb.sent.start == origin.verb.sent.start
+    ]
+    return any(origin.verb.head.i == f.verb.i or origin.verb in f.verb.conjuncts for f in beside)
+
+
+def _emphatic(head: Token) -> bool:
+    """ "did attack" grants what was asked."""
+    return any(c.dep_ == "aux" and c.lemma_ == "do" for c in head.children) and not any(
+        c.dep_ == "neg" for c in head.children
+    )

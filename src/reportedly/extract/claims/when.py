@@ -1,0 +1,125 @@
+"""When it was said and when it happened: the two clocks, told apart by what a time hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportedly.model import Evidence, Report, TimeSpan, ZoneFrom
+
+from ..attribution.found import Found
+from ..propositions import Proposition
+from ..times import TimeMention, combine_times, resolve_time
+from .layers import Layers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Zone = tuple[str, ZoneFrom]
+_UTTERANCE = ("promise", "warn", "demand")  # "vowed on Wednesday to …": the day is that of the vow
+
+
+class Clocks:
+    """Tells the times of one paragraph apart, proposition by proposition."""
+
+    def __init__(self, layers: Layers, report: Report) -> None:
+        self._layers, self._report = layers, report
+
+    def said(self, found: Found) -> str | None:
+        """Return the local day (or time) a source spoke, from a time on the cue; null when none is printed."""
+        mention = next((m for m in self._in_sentence(found.verb) if self._on_cue(m, found)), None)
+        if (
+            mention is None
+            or mention.start is None
+            or mention.precision in ("month", "year", "vague", "week", "season")
+        ):
+            return None
+        return mention.start.day.isoformat()
+
+    def happened(self, proposition: Proposition, zone: Callable[[], Zone]) -> TimeSpan | None:
+        """Return when the proposition happened: a time among its words, else one of the sentence on no cue."""
+        own = self._own(proposition)
+        chosen = _best(combine_times(own, self._layers.text), proposition.head)
+        if chosen is None:
+            return None
+        name, whence = zone()
+        span = resolve_time(chosen, self._layers.text, zone=name, zone_from=whence)
+        return None if span is None else _shifted(span, self._layers.shift)
+
+    def _own(self, proposition: Proposition) -> list[TimeMention]:
+        head = proposition.head
+        said = [f for f in self._layers.found if f.verb.sent.start == head.sent.start and f.source is not None]
+        free = [m for m in self._in_sentence(head) if not any(self._on_cue(m, f) for f in said)]
+        tokens = [m for m in free if self._token(m).i in proposition.tokens]
+        if any(m.interval for m in tokens):
+            return tokens
+        deeper = proposition.under[0].content if proposition.under else None
+        elsewhere = [
+            m
+            for m in free
+            if deeper is None or self._token(m).i in deeper or all(self._token(m).i not in f.content for f in said)
+        ]
+        return tokens + [
+            m
+            for m in elsewhere
+            if m not in tokens and self._token(m).i < head.sent.end and _leads(self._token(m), head)
+        ]
+
+    def _in_sentence(self, token: Token) -> list[TimeMention]:
+        start, end = token.sent.start_char, token.sent.end_char
+        return [m for m in self._layers.times if start <= m.span.start < end]
+
+    def _token(self, mention: TimeMention) -> Token:
+        for token in self._layers.doc:
+            if token.idx + len(token.text) > mention.span.start:
+                return token
+        return self._layers.doc[-1]
+
+    def _on_cue(self, mention: TimeMention, found: Found) -> bool:
+        """A time belongs to the cue when it lies outside the content and hangs on the cue or its source."""
+        token = self._token(mention)
+        if mention.start is None:
+            return False
+        if token.i in found.content:
+            return found.cue.group in _UTTERANCE and self._past(mention) and not _clausal(found)
+        if found.carried:
+            return False
+        at = token
+        while at.head.i != at.i:
+            if at.head.i == found.verb.i or (
+                found.source is not None and found.kind == "according" and at.head.i == found.source.i
+            ):
+                return True
+            at = at.head
+            if at.pos_ in ("VERB", "AUX"):
+                break
+        between = self._layers.doc[min(token.i, found.verb.i) + 1 : max(token.i, found.verb.i)]
+        return abs(token.i - found.verb.i) <= 6 and not any(t.text in ',;“”"' or t.pos_ == "VERB" for t in between)
+
+    def _past(self, mention: TimeMention) -> bool:
+        published = self._report.published
+        return published is not None and mention.start is not None and mention.start.day <= published.date()
+
+
+def _clausal(found: Found) -> bool:
+    doc = found.verb.doc
+    return any(doc[i].dep_ == "ccomp" and doc[i].head.i == found.verb.i for i in found.content)
+
+
+def _leads(token: Token, head: Token) -> bool:
+    """A time before the clause frames it ("On Saturday, …"); one after it belongs to what stands there."""
+    return token.i < head.i
+
+
+def _best(mentions: Sequence[TimeMention], head: Token) -> TimeMention | None:
+    usable = [m for m in mentions if m.interval is not None]
+    if not usable:
+        return None
+    order = {"minute": 0, "hour": 1, "part": 2, "day": 3, "week": 5, "month": 6, "season": 7, "year": 8, "vague": 9}
+    return min(usable, key=lambda m: (m.bound == "as_of", order.get(m.precision, 9), abs(m.span.start - head.idx)))
+
+
+def _shifted(span: TimeSpan, by: int) -> TimeSpan:
+    e = span.evidence
+    return replace(span, evidence=Evidence(e.start + by, e.end + by, e.quote))

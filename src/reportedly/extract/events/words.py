@@ -1,0 +1,62 @@
+"""The event lexicon: which verbs and nouns name a happening, of which PLOVER type and mode, and ACLED's term for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from reportedly.model import EventType
+from reportedly.tsv import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What a word names: type, mode within it, ACLED's sub-event type (empty where it has none)."""
+
+    type: EventType
+    mode: str
+    acled: str
+
+
+@cache
+def triggers(pos: str) -> dict[str, Trigger]:
+    """Return the triggers of one part of speech ("verb" or "noun") by lemma or by two words."""
+    return {
+        row["lemma"]: Trigger(cast(EventType, row["type"]), row["mode"], row["acled"])
+        for row in rows("reportedly.words", "event_words")
+        if row["pos"] == pos
+    }
+
+
+@cache
+def words_of(name: str, value: str) -> dict[str, str]:
+    """Return a two-column list as a mapping: means, targets."""
+    return {row["word"]: row[value] for row in rows("reportedly.words", name)}
+
+
+def trigger_of(token: Token) -> Trigger | None:
+    """Return what a verb or noun names, a particle or modifier taken in ("shoot down", "drone attack")."""
+    if token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB":
+        particle = next(
+            (
+                c.lower_
+                for c in token.children
+                if c.dep_ == "prt"
+                or (c.dep_ in ("advmod", "prep") and c.lower_ in ("down", "back", "off", "out", "up"))
+            ),
+            None,
+        )
+        if particle and (found := triggers("verb").get(f"{token.lemma_.lower()} {particle}")):
+            return found
+        return triggers("verb").get(token.lemma_.lower())
+    if token.pos_ in ("NOUN", "PROPN"):
+        before = token.doc[token.i - 1].lower_ if token.i else ""
+        noun = token.lemma_.lower()
+        return (
+            triggers("noun").get(f"{before} {noun}") or triggers("noun").get(noun) or triggers("noun").get(token.lower_)
+        )
+    return None

@@ -1,0 +1,87 @@
+"""Silence on the record: who has not answered, declined, could not be reached, or could not verify."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from reportedly.model import AwaitingKind, Span
+from reportedly.tsv import rows
+
+_PART = re.compile(r",? (?:and|or|nor) (?:the |from |by )?|, (?:the )?")
+_ENDS = re.compile(
+    r"\s+(?:to (?:the|a|an|his|her|their|its|Mr|these|this|that|those|either)\b|on (?:the|a|this|that|whether|[A-Z]\w+day)\b|as of\b|about\b|regarding\b|over\b|yet\b|so far\b|at the time\b|immediately\b|when\b|after\b|because\b|partly\b|by (?:the|[A-Z]?\w+day)\b).*$"
+)
+_ARTICLE = re.compile(r"^(?:either |both |neither |any of )?(?:the |a |an )?", re.IGNORECASE)
+_SIDE = re.compile(r"^(?P<name>[A-Z]\w+) (?:side|officials|authorities)$")
+_LEAD = re.compile(
+    r"^(?:(?:But|And|However|Meanwhile|So far|At the time of writing),? )?(?:As of [^,]+, )?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A stretch of a sentence that records silence: the kind, and who is silent as printed."""
+
+    span: Span
+    kind: AwaitingKind
+    who: tuple[str, ...]
+
+
+@cache
+def _patterns() -> tuple[tuple[AwaitingKind, re.Pattern[str]], ...]:
+    return tuple(
+        (cast(AwaitingKind, row["kind"]), re.compile(row["pattern"])) for row in rows("reportedly.words", "silences")
+    )
+
+
+def find_silences(sentence: str) -> Iterator[Silence]:
+    """Yield the silences a sentence records, in the order of the list, none overlapping another."""
+    taken: list[Span] = []
+    for kind, pattern in _patterns():
+        for match in pattern.finditer(_capitalised(sentence)):
+            span = Span(match.start(), match.end())
+            if any(span.overlaps(other) for other in taken):
+                continue
+            taken.append(span)
+            yield Silence(_clause(sentence, span), kind, _who(match.groupdict().get("who")))
+
+
+def _capitalised(sentence: str) -> str:
+    """The lists expect a capital where the silent are named; a sentence that opens with "the" has one already."""
+    return sentence
+
+
+def _clause(sentence: str, span: Span) -> Span:
+    """Return the clause around the match, from the last conjunction or start to the next."""
+    before = [m.end() for m in re.finditer(r"[,;] (?:and|but) | and (?=there )|; ", sentence[: span.start + 1])]
+    after = re.search(r",? (?:and|but) (?=there |the |[A-Z])", sentence[span.end :])
+    return Span(
+        max([0, *before]), span.end + after.start() if after and after.start() == 0 else _stop(sentence, span.end)
+    )
+
+
+def _stop(sentence: str, end: int) -> int:
+    after = re.search(r",? (?:and|but) (?:there|[A-Z])", sentence[end:])
+    stop = end + after.start() if after else len(sentence)
+    while stop > end and sentence[stop - 1] in " .,;":
+        stop -= 1
+    return stop
+
+
+def _who(words: str | None) -> tuple[str, ...]:
+    if not words:
+        return ()
+    words = _LEAD.sub("", words)
+    words = re.split(r"[.;]| and there | but ", words)[0]
+    words = _ENDS.sub("", words)
+    parts = [_ARTICLE.sub("", part).strip(" ,’'") for part in _PART.split(words)]
+    return tuple(_side(part.removesuffix("'s").removesuffix("’s")) for part in parts if part)
+
+
+def _side(name: str) -> str:
+    """ "the Ukrainian side" is Ukraine's to answer; it keeps its printed words when it is no plain nationality."""
+    return name

@@ -1,0 +1,187 @@
+"""The cast of a report: the people it names in full, so that "Mr. Peskov" is "Dmitry Peskov"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ..attribution.subjects import speaker_nouns
+from ..places.countries import country_of_word
+from .words import holders, outlets, plain, titles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PARTICLES = {
+    "von",
+    "van",
+    "der",
+    "den",
+    "de",
+    "la",
+    "le",
+    "du",
+    "di",
+    "da",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "abu",
+    "ben",
+    "ter",
+    "dos",
+}
+_WORD = re.compile(r"[^\W\d_][\w’'\-.]*")
+
+
+class Cast:
+    """The people named in a report so far, by surname; surnames that two people share are left as printed."""
+
+    def __init__(self) -> None:
+        self._full: dict[str, str] = {}
+        self._shared: set[str] = set()
+        self._known = {holder.name.split()[-1].casefold(): holder.name for holder in holders()}
+
+    def add(self, doc: Doc) -> None:
+        """Take in every full name of a paragraph."""
+        for token in doc:
+            if token.pos_ == "PROPN" and not (
+                token.i + 1 < len(doc)
+                and token.nbor().pos_ == "PROPN"
+                and token.nbor().head.i != token.i
+                and token.dep_ == "compound"
+            ):
+                name = name_at(token)
+                if name and " " in name and is_person(token, name):
+                    self._learn(name)
+
+    def _learn(self, name: str) -> None:
+        surname = name.split()[-1].casefold()
+        known = self._full.get(surname)
+        if known is None or known in name:
+            self._full[surname] = name
+        elif name not in known and known.split()[0] != name.split()[0]:
+            self._shared.add(surname)
+        first = name.split()[0].casefold()
+        if len(name.split()) == 2:
+            self._full.setdefault(f"{first} ", name)  # family-name-first names: "Wang" for "Wang Yi"
+
+    def full_name(self, name: str) -> str | None:
+        """Return the full name of a person printed by surname, or null when no such person is known."""
+        last = name.split()[-1].casefold()
+        if last in self._shared:
+            return None
+        if name.casefold() == last:
+            return self._full.get(last) or self._full.get(f"{last} ") or self._known.get(last)
+        full = self._full.get(last)
+        return full if full and name in full else None
+
+
+def name_at(head: Token) -> str:
+    """Return the run of capitalised words that ends at a noun phrase's head, without titles and nationalities."""
+    doc = head.doc
+    end = head.i
+    while (
+        end + 1 < len(doc)
+        and doc[end + 1].pos_ == "PROPN"
+        and doc[end + 1].head.i in (head.i, doc[end + 1].i + 1)
+        and doc[end + 1].dep_ in ("flat", "compound")
+    ):
+        end += 1
+    start = head.i
+    while start > 0 and _in_name(doc[start - 1], doc[start]):
+        start -= 1
+    words = doc[start : end + 1].text.split()
+    while words and not _begins(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _in_name(token: Token, after: Token) -> bool:
+    if token.sent.start != after.sent.start:
+        return False
+    if token.text == "-" and not token.whitespace_:
+        return True
+    if token.lower_ in titles() or token.text in ",;:" or token.dep_ == "case":
+        return False
+    return (token.text[:1].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN", "X")) or (
+        token.lower_ in _PARTICLES and token.i > token.sent.start
+    )
+
+
+def _begins(word: str) -> bool:
+    bare = word.strip("’'“\"").removesuffix("'s").removesuffix("’s")
+    return (
+        bool(_WORD.match(bare))
+        and bare[:1].isupper()
+        and bare.casefold() not in titles()
+        and country_of_word(bare) is None
+    )
+
+
+def is_person(head: Token, name: str) -> bool:
+    """Tell a person's name: after a title, in apposition to an office, or two or more plain capitalised words."""
+    words = name.split()
+    if (
+        plain(name) in outlets()
+        or country_of_word(words[-1])
+        or words[0] in _MONTHS
+        or any(w.casefold().rstrip("s") in _BODIES or w.casefold() in _BODIES for w in words)
+    ):
+        return False
+    if titled(head, name):
+        return True
+    return (
+        2 <= len(words) <= 4
+        and all(w[:1].isupper() or w in _PARTICLES for w in words)
+        and head.dep_ in ("nsubj", "appos", "nsubjpass", "conj")
+        and not _the(head)
+        and country_of_word(name) is None
+    )
+
+
+def titled(head: Token, name: str) -> bool:
+    """Tell whether a title stands before the name ("Mr.", "President") or an office beside it."""
+    first = head.i - len(name.replace("-", " - ").split()) + 1
+    before = head.doc[first - 1] if first > 0 else None
+    if before is not None and before.lower_ in titles() and before.sent.start == head.sent.start:
+        return True
+    office = [head.head] if head.dep_ == "appos" else []
+    office += [c for c in head.children if c.dep_ == "appos"]
+    return any(o.pos_ == "NOUN" and speaker_nouns().get(o.lemma_.lower()) in ("person",) for o in office)
+
+
+def _the(head: Token) -> bool:
+    return any(c.dep_ == "det" for c in head.children)
+
+
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
+
+
+def _bodies(kinds: Iterable[str]) -> frozenset[str]:
+    return frozenset(noun for noun, kind in speaker_nouns().items() if kind in kinds)
+
+
+_BODIES = _bodies(("organisation", "outlet", "document")) | {
+    "nations",
+    "republic",
+    "house",
+    "republics",
+    "region",
+    "oblast",
+    "sea",
+    "street",
+    "square",
+    "gulf",
+    "bridge",
+    "strip",
+    "province",
+    "district",
+    "airport",
+    "red",
+    "cross",
+    "fund",
+    "watch",
+}

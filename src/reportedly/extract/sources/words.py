@@ -1,0 +1,91 @@
+"""Lists about who speaks: titles, outlets, offices and their holders, media."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from reportedly.tsv import rows
+
+
+@cache
+def titles() -> frozenset[str]:
+    return frozenset(row["title"] for row in rows("reportedly.words", "titles"))
+
+
+@cache
+def office_titles() -> frozenset[str]:
+    """Return the titles that name an office on their own: "president", "spokesman"."""
+    return frozenset(row["title"] for row in rows("reportedly.words", "titles") if row["role"])
+
+
+@cache
+def outlets() -> dict[str, str]:
+    """Return outlet names and their variants, in plain lower case, with the full name."""
+    found: dict[str, str] = {}
+    for row in rows("reportedly.words", "outlets"):
+        for name in (row["name"], *filter(None, row["aliases"].split(", "))):
+            found[plain(name)] = row["name"]
+    return found
+
+
+@cache
+def outlet_countries() -> dict[str, str]:
+    return {row["name"]: row["country"] for row in rows("reportedly.words", "outlets")}
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who held an office of a country or body, from a day until a day (null: to this day)."""
+
+    body: str
+    office: str
+    name: str
+    since: date
+    until: date | None
+
+
+@cache
+def holders() -> tuple[Holder, ...]:
+    return tuple(
+        Holder(
+            row["body"],
+            row["office"],
+            row["holder"],
+            date.fromisoformat(row["from"]),
+            date.fromisoformat(row["until"]) if row["until"] else None,
+        )
+        for row in rows("reportedly.words", "offices")
+    )
+
+
+def holder_of(body: str, office: str, day: date) -> str | None:
+    """Return who held the office of a country (alpha-2) or body on that day; null when no row says."""
+    office = office.replace("defence", "defense")
+    for holder in holders():
+        if holder.body == body and holder.office.replace("defence", "defense") == office and holder.since <= day:
+            if holder.until is None or day < holder.until:
+                return holder.name
+    return None
+
+
+@cache
+def media() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return patterns of the media that a source speaks in, most telling first, with the medium's name."""
+    return tuple(
+        (re.compile(rf"\b{re.escape(row['words'])}\b", re.IGNORECASE), row["name"])
+        for row in rows("reportedly.words", "media")
+    )
+
+
+def medium_in(words: str) -> str | None:
+    """Return the medium that the words around a cue name."""
+    return next((name for pattern, name in media() if pattern.search(words)), None)
+
+
+def plain(name: str) -> str:
+    """Return a name in lower case, with straight apostrophes, without an article."""
+    low = " ".join(name.casefold().replace("’", "'").split())
+    return low.removeprefix("the ")
