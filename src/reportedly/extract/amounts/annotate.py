@@ -21,8 +21,19 @@ def annotate_quantities(row: dict[str, Any]) -> dict[str, Any]:
     return {
         key: row.get(key),
         "quantities": [quantity(one) for one in found],
-        "values": [{"start": one.number.start, "end": one.number.end} for one in found],
+        "values": [value_span(one, row["text"]) for one in found],
     }
+
+
+def value_span(one: AmountMention, text: str) -> dict[str, int]:
+    """Return the span of the value: with its hedge, and with the unit of money and shares alone."""
+    start, end = one.number.start, one.number.end
+    if one.bound not in ("exact", "between", "vague") and one.amount.hedge and one.span.start < start:
+        start = one.span.start
+    if one.kind in ("duration", "distance", "measure") and one.printed_unit:
+        bare = text[start:end].removesuffix(one.printed_unit).rstrip("-")
+        end = start + len(bare.rstrip()) if bare != bare.rstrip() else end
+    return {"start": start, "end": end}
 
 
 def is_numbered(one: AmountMention, text: str) -> bool:

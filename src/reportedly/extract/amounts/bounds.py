@@ -85,6 +85,10 @@ def join_ranges(found: Sequence[Printed], text: str) -> list[Printed]:
     joined: list[Printed] = []
     for number in found:
         before = joined[-1] if joined else None
+        if re.search(r"\d[-–]$", text[max(0, number.span.start - 2) : number.span.start]) and (
+            before is None or before.span.end != number.span.start - 1
+        ):
+            continue  # the tail of a name that was left out: "Boeing 737-800"
         if before is None or not between(before, number, text):
             joined.append(number)
         elif scored(before, number, text):

@@ -56,7 +56,7 @@ def write_draft(text: str, number: Printed, since: int, until: int, earlier: Seq
     kind: AmountKind = "age" if is_age(text, number) else number.kind
     counted = find_thing(text, number, kind, hedge.span.end, until, earlier)
     hedge = unless_flown_over(hedge, number, counted)
-    end = max(hedge.span.end, min(counted.end, until))
+    end = max(hedge.span.end, counted.end if counted.end <= until else 0)
     rate = RATE.match(text, number.span.end, until) or RATE.match(text, end, until)
     end = max(end, rate.end()) if rate else end
     printed = re.sub(r"\s+", " ", rate[0].strip()) if rate else None
@@ -74,7 +74,7 @@ def find_thing(
         return Counted(None, None, start) if number.hyphened else find_counted(text, number, start, until)
     lead = WORTH.match(text, start) if kind in ("money", "percent", "share") else None
     if lead:
-        bought = find_counted(text, replace(number, ends=(1, 1)), lead.end(), lead.end() + 80)
+        bought = find_counted(text, replace(number, ends=(1, 1)), lead.end() - 1, lead.end() + 80)
         return bought if bought.of else Counted(None, None, start)
     return Counted(None, None, start)
 

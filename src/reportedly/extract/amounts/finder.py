@@ -28,6 +28,15 @@ from .scopes import find_scope
 from .trends import find_trend
 from .unnumbered import find_unnumbered
 
+OF_PEOPLE = (
+    "killed",
+    "injured",
+    "casualties",
+    "missing",
+    "captured",
+    "released",
+    "displaced",
+)  # when nothing is printed
 STOP = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|No))(?<!Mrs|Gen|Col|Maj|Rep|Sen|Gov|Sgt)"
     r"[.!?]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+"
@@ -83,12 +92,11 @@ def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iter
 
 def write_mention(text: str, sentence: Span, draft: Draft, role: AmountRole | None) -> AmountMention:
     """Return the finished amount."""
-    number, hedge, of = draft.number, draft.hedge, draft.counted.of
+    number, hedge = draft.number, draft.hedge
+    of = draft.counted.of or ("people" if draft.kind == "count" and role in OF_PEOPLE else None)
     low, best, high = limits(draft)
     unit = number.unit if not draft.rate else f"{number.unit or ''} {draft.rate}".strip()
-    words = (
-        re.sub(r"\s+", " ", Span(hedge.span.start, number.span.end).of(text)) if draft.kind == "vague" else hedge.words
-    )
+    words = re.sub(r"\s+", " ", Span(hedge.span.start, number.span.end).of(text)) if is_vague(number) else hedge.words
     amount = Amount(
         low, best, high, words, of, role_for(draft.kind, role), unit,
         find_scope(text, sentence, draft.span, number.span, of), Evidence.at(text, draft.span),
@@ -102,7 +110,7 @@ def write_mention(text: str, sentence: Span, draft: Draft, role: AmountRole | No
 def limits(draft: Draft) -> tuple[Number | None, Number | None, Number | None]:
     """Return low, best and high as the hedge allows; a range has no best, "dozens" none of them."""
     ends = draft.number.ends
-    if ends is None or draft.kind == "vague" or (ends[0] != ends[1] and not draft.number.range):
+    if ends is None or is_vague(draft.number):
         return None, None, None
     low, high = min(ends), max(ends)
     if draft.number.range:
@@ -111,6 +119,11 @@ def limits(draft: Draft) -> tuple[Number | None, Number | None, Number | None]:
         "min": (low, None, None), "max": (None, None, high), "about": (None, low, None),
     }  # fmt: skip
     return bounds.get(draft.hedge.bound, (low, low, low))
+
+
+def is_vague(number: Printed) -> bool:
+    """Tell "dozens" and "tens of millions" from numbers."""
+    return number.ends is None or (number.ends[0] != number.ends[1] and not number.range)
 
 
 def role_for(kind: AmountKind, role: AmountRole | None) -> AmountRole:

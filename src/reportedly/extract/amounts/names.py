@@ -9,6 +9,7 @@ from functools import cache
 from reportedly.model import Span
 from reportedly.tsv import rows
 
+from .counted import find_counted, participles, stops
 from .numerals import any_of
 from .printed import Printed
 
@@ -73,12 +74,14 @@ def counts(found: Printed, text: str) -> bool:
     """Tell whether a printed number counts or measures something, rather than names or dates it."""
     start, end = found.span.start, found.span.end
     before, after = text[max(0, start - 24) : start], text[end : end + 40]
-    cut = re.match(r"['’]s?\d|[-–]\d|\.\d|:\d", after) and not re.match(r"[-–]\d+(?:\.\d+)?\s?\w", after)
+    cut = re.match(r"['’]s?\d|[-–]\d+[A-Z]{2}|\.\d|:\d", after)
     if glued(before) or after[:1].isalpha() or cut:
         return False
     if found.kind not in ("count", "vague"):
         return True
-    if is_year(found, text, before, after) or numbered(found, text, before, after) or pronoun(found, text, before):
+    if is_year(found, text, before, after) or is_model(found, text, min(end + 80, len(text))):
+        return False
+    if numbered(found, text, before, after) or pronoun(found, text, before, after):
         return False
     return not (noun_after().match(after) or re.match(r"\s?(?:st|nd|rd|th)\b", after))
 
@@ -87,9 +90,9 @@ def glued(before: str) -> bool:
     """Tell whether letters stand right before, as in "S-300" or "MH17"; "sub-7" and "minus-3" are numbers."""
     if re.search(r"\b(?:sub|minus|to|and|under|over|or|than|an?|now|nearly|almost|about)[-–]$", before):
         return False
-    return bool(re.search(r"[^\W\d_][-–./]?$|\d[.:/]$|[#@_]$|\b[A-Z]+\s-$", before)) and not before.endswith(
-        (" ", "\n")
-    )
+    return bool(
+        re.search(r"[^\W\d_]\d*[-–./]$|[^\W\d_]$|\d[.:/]$|[#@_]$|\b[A-Z]+\s-$", before)
+    ) and not before.endswith((" ", "\n"))
 
 
 def is_year(found: Printed, text: str, before: str, after: str) -> bool:
@@ -105,6 +108,8 @@ def is_year(found: Printed, text: str, before: str, after: str) -> bool:
 def numbered(found: Printed, text: str, before: str, after: str) -> bool:
     """Tell a number that belongs to the name before it: "Article 5", "Boeing 777", "Big Three"."""
     printed = found.span.of(text)
+    if not found.digits and not found.range and re.search(r"\bnumber\s$", before):
+        return True
     if not found.digits:
         inside = re.search(r"[A-Za-z,]\s$", before) and not re.search(r"[.!?:;“\"]\s*$|^\s*$", before)
         return printed[:1].isupper() and bool(inside)
@@ -113,12 +118,35 @@ def numbered(found: Printed, text: str, before: str, after: str) -> bool:
     if (named := before_name("name").search(before)) is not None:
         bare = BARE.match(after) is not None
         return bare if named[1].islower() else bare or not re.match(r"[\s-](?:[a-z]+\s)?[a-z]+s\b", after)
-    capital = re.search(r"(?:[\w,]\s)([A-Z][\w&’'-]*)\s$", before)
+    capital = re.search(r"(?:[\w,]\s)([\w&’'-]*[A-Z][\w&’'-]*)\s$", before)
     return bool(capital and capital[1] not in CALENDAR and len(printed) < 4 and BARE.match(after))
 
 
-def pronoun(found: Printed, text: str, before: str) -> bool:
-    """Tell the pronoun ("each one", "the same one") from the number."""
+def is_model(found: Printed, text: str, until: int) -> bool:
+    """Tell a type's number from a count: "the 777 airliner", "a new 787": nothing plural follows it."""
+    start, end = found.span.start, found.span.end
+    if not re.fullmatch(r"\d{3,4}", found.span.of(text)) or found.kind != "count":
+        return False
+    fixed = re.search(
+        r"(?:\b(?:the|its|their|his|her|our|a|an|new|newest|latest|larger|smaller|old|first|final|own|long-range)|[A-Z]\w+)\s$",
+        text[:start][-24:],
+    )
+    noun = re.match(r"[\s-](?:[\"“]?[A-Z][a-z]|[a-z]+(?!\w))", text[end : end + 24])
+    if not fixed or not noun:
+        return False
+    counted = find_counted(text, found, end, until)
+    word = re.match(r"\W*(\w+)", text[end : end + 24])
+    return counted.of is None and word is not None and word[1] not in stops("stop") and word[1] not in participles()
+
+
+def pronoun(found: Printed, text: str, before: str, after: str) -> bool:
+    """Tell the pronoun ("each one", "the same one", "the top three") from the number."""
+    if (
+        not found.digits
+        and re.search(r"\b(?:top|bottom|first|last|final)\s$", before)
+        and not re.match(r"\s[a-z]+s\b", after)
+    ):
+        return True
     if found.span.of(text).casefold() != "one":
         return False
     return (

@@ -59,22 +59,23 @@ def pattern() -> re.Pattern[str]:
     attached = any_of([form for form, (_, _, note) in units().items() if note == "attached"])
     loose = any_of([form for form, (_, _, note) in units().items() if note != "attached"])
     suffix = any_of(words("suffix"))
+    money = any_of(list(currencies("after")))
     far = any_of([word for word in words("suffix") if len(word) > 1])
     big = any_of([word for word in words("magnitude") if word != "score"])
     glyph = f"[{''.join(words('glyph'))}]"
     fractions = any_of([f for word in words("fraction") if word != "half" for f in (word, word + "s")])
     few = any_of(words("unit"))
-    share = rf"(?:one|a|two|three|four)[\s-]{fractions}(?=\sof\b)|two-thirds|three-quarters|half(?=\sof\b|\sthe\b|\sits\b|\stheir\b)"
+    share = rf"(?:one|a|two|three|four)[\s-]{fractions}(?=\sof\b)|two-thirds|three-quarters|half\sa(?=\s(?:percent|per\scent|point)\b)|half(?=\sof\b|\sthe\b|\sits\b|\stheir\b)"
     share += rf"|one\s(?:in|out\sof)(?:\severy)?\s{few}"
     return re.compile(
-        rf"(?<![\w.])(?P<sign>(?:minus[\s-]|[-−+~≈<>≥≤]\s?)?)"
+        rf"(?<![\w.])(?P<sign>(?:minus[\s-]|[-−+]|[~≈<>≥≤]\s?)?)"
         rf"(?:(?P<before>{any_of(list(currencies('before')))})\s?(?P<minus>[-−]?))?"
         rf"(?:(?P<share>{share})"
         rf"|(?P<fraction>\d{{1,3}}[/⁄]\d{{1,3}})(?![\d/⁄])"
         rf"|(?P<digits>{DIGITS})(?![\d]|[,.]\d)(?P<glyph>{glyph})?"
         rf"(?:(?P<suffix>{suffix})(?!\w)|\s(?P<far>{far})(?!\w)|[\s-](?P<big>{big})(?!\w))?"
         rf"|(?P<only>{glyph})"
-        rf"|(?P<vague>{any_of(list(vague()))})(?![\w-])"
+        rf"|(?P<vague>{any_of(list(vague()))})(?![\w-])(?:\sof(?=\s(?:{loose}|{money})(?!\w)))?"
         rf"|(?P<words>{worded()})(?![\w’']))"
         rf"(?P<plus>\+?)"
         rf"(?:(?P<after>[\s-]?{any_of(list(currencies('after')))})(?!\w)"
@@ -117,7 +118,8 @@ def read_match(match: re.Match[str], text: str) -> Printed | None:
     tail = text[end : end + 2]
     sign = match["sign"].strip(" +") or match["plus"]
     hyphened = bool(match["gap"] == "-" or re.match(r"-[^\W\d]", tail) or (match["big"] and "-" in match[0]))
-    span = Span(match.start("before") if match["before"] else match.end("sign"), end)
+    start = match.start() if re.match(r"minus|[-−]", match["sign"]) else match.end("sign")
+    span = Span(start, end)
     found = Printed(
         span, ends, kind, unit, surface, sign, hyphened, digits=bool(match["digits"]), scale=scale_of(match)
     )
@@ -153,8 +155,10 @@ def scale_of(match: re.Match[str]) -> float:
 def read_share(printed: str) -> Number | None:
     """Return the value of "two-thirds", "half", "one in three"."""
     parts = re.split(r"[\s-]+", printed)
-    small = words("unit") | {"a": 1.0}
-    if parts[-1] in small:
+    small = words("unit") | {"a": 1.0, "half": 1.0}
+    if parts == ["half", "a"]:
+        return 0.5
+    if parts[-1] in small and parts[-1] != "half":
         return 1 / small[parts[-1]] if small[parts[-1]] > 1 else None
     fraction = words("fraction")
     last = fraction.get(parts[-1]) or fraction[parts[-1].removesuffix("s")]
