@@ -17,7 +17,7 @@ LAYERS = ("attribution", "time", "quantities", "places", "types", "events")
 
 
 @click.command()
-@click.option("--layer", type=click.Choice(LAYERS), required=True)
+@click.option("--layer", type=click.Choice(LAYERS), required=True, help="Which step of the reading.")
 @click.option("--outermost", is_flag=True, help="Of nested attributions, only the outermost.")
 @click.option("--given-spans", is_flag=True, help="Resolve the row's own place spans instead of finding some.")
 @click.argument("rows", type=click.File("rb"), default="-", metavar="[ROWS.jsonl]")

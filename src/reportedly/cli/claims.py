@@ -16,7 +16,14 @@ from ._screen import NOTHING, complain, console
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "csv"]),
+    default="table",
+    show_default=True,
+    help="How to print them.",
+)
 @filter_options
 @clock_options
 @profile_option

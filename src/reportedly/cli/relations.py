@@ -17,7 +17,14 @@ from ._screen import NOTHING, complain, console
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="How to print them.",
+)
 @click.option(
     "--kind", "kinds", type=click.Choice(get_args(RelationKind)), multiple=True, help="Only this kind; repeatable."
 )

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from cli.conftest import Run
+from reportedly.cli import reportedly
+
+Story = Callable[..., Path]
+HEAVY = ("spacy", "thinc", "lxml", "trafilatura", "jinja2", "numpy")
+
+
+@pytest.mark.parametrize("name", sorted(reportedly.commands))
+def test_every_command_has_help_with_examples(run: Run, name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    assert "Examples:\n    reportedly" in result.stdout
+    assert all(option.help for option in reportedly.commands[name].params if isinstance(option, click.Option))
+
+
+def test_the_exit_codes_are_in_the_help(run: Run) -> None:
+    assert "3  the record could not be used, or verify found a change" in run("--help").stdout
+
+
+def test_help_claims_and_verify_load_no_model(tmp_path: Path) -> None:
+    script = (
+        "import sys, contextlib\nfrom reportedly.cli import reportedly\n"
+        "for words in (['--help'], ['claims', '--help'], ['verify'], ['claims']):\n"
+        "    with contextlib.suppress(SystemExit): reportedly(words)\n"
+        f"print('LOADED', [name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=tmp_path, check=True)
+    assert "LOADED []" in done.stdout
+
+
+def test_verify_prints_a_head_that_proves_later_that_all_still_stands(run: Run, story: Story) -> None:
+    run("read", story())
+    head = run("verify").stdout.split("head ")[1].strip()
+    run("read", story("more.txt", day="July 5, 2025"))
+    assert run("verify", "--head", head).exit_code == 0
+    result = run("verify", "--head", "0123")
+    assert result.exit_code == 3
+    assert "no row has the hash '0123'" in result.stderr
+
+
+def test_verify_names_a_changed_row(run: Run, story: Story) -> None:
+    run("read", story())
+    db = sqlite3.connect("reportedly.db")
+    db.execute("DROP TRIGGER claims_no_update")
+    db.execute("UPDATE claims SET json = replace(json, 'stood', 'fell')")
+    db.commit()
+    db.close()
+    result = run("verify")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "row 4 (in 'claims') was changed" in result.stderr
+
+
+def test_a_pipe_that_closes_early_is_quiet(run: Run, story: Story, tmp_path: Path) -> None:
+    run("read", story(text="{day}\n\n" + "Pier Watch said two boats sank near the pier.\n" * 3000))
+    script = "from reportedly.cli import main; main()"
+    writer = subprocess.Popen(
+        [sys.executable, "-c", script, "claims", "--format", "jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path,
+        env=os.environ | {"REPORTEDLY_PROFILE": "none"},
+    )  # fmt: skip
+    assert writer.stdout is not None
+    assert writer.stderr is not None
+    writer.stdout.read(10)
+    writer.stdout.close()
+    assert writer.stderr.read() == b""
+    writer.stderr.close()
+    assert writer.wait() == 0

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cli.conftest import Run
+from reportedly.record import Record
+
+Story = Callable[..., Path]
+
+
+def claims(run: Run, *words: object) -> list[dict[str, object]]:
+    return [json.loads(line) for line in run("claims", "--format", "jsonl", *words).stdout.splitlines()]
+
+
+def test_reading_says_what_was_read_and_where(run: Run, story: Story) -> None:
+    result = run("read", story())
+    assert result.exit_code == 0
+    assert result.stdout == "1 report read, 2 claims in 'reportedly.db'.\n"
+    assert result.stderr == ""
+
+
+def test_reading_again_changes_nothing_and_loads_no_model(run: Run, story: Story, fake_extract: object) -> None:
+    run("read", story())
+    head = run("verify").stdout
+    del fake_extract.Extractor  # type: ignore[attr-defined]
+    result = run("read", story())
+    assert "0 reports read, 0 claims; 1 held already" in result.stdout
+    assert run("verify").stdout == head
+
+
+def test_one_broken_file_among_a_hundred_stops_nothing(run: Run, story: Story, tmp_path: Path) -> None:
+    for number in range(99):
+        story(
+            f"reports/{number:02}.txt",
+            day=f"July {number % 4 + 1}, 2025",
+            text="{day}\n\n" + f"Pier Watch {number} said it stood there all night.\n",
+        )
+    (tmp_path / "reports/50-broken.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
+    result = run("read", tmp_path / "reports")
+    assert result.exit_code == 1
+    assert "99 reports read, 99 claims; 1 could not be read" in result.stdout
+    assert re.search(r"reportedly: cannot read '.*50-broken\.txt': it is .*\. Save it as text", result.stderr)
+    assert run("verify").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["empty.txt", "missing.txt", "break.txt"])
+def test_a_file_that_fails_is_named_and_the_other_is_read(run: Run, story: Story, tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "break.txt").write_text(
+        "Lowland, July 4, 2025\n\nThis will break the extractor, and no more than that.\n"
+    )
+    result = run("read", tmp_path / name, story())
+    assert result.exit_code == 1
+    assert name in result.stderr
+    assert "Traceback" not in result.output
+    assert len(claims(run)) == 2
+
+
+def test_a_missing_model_is_told_once(run: Run, story: Story, fake_extract: object) -> None:
+    from reportedly.errors import ModelMissing
+
+    def no_model(**_: object) -> None:
+        raise ModelMissing("no English model is installed: run `make setup`")
+
+    fake_extract.Extractor = no_model  # type: ignore[attr-defined]
+    result = run("read", story())
+    assert result.exit_code == 5
+    assert result.stderr == "reportedly: no English model is installed: run `make setup`\n"
+
+
+def test_what_a_file_does_not_say_can_be_given(run: Run, story: Story) -> None:
+    path = story(text="Pier Watch said the old pier stood all night.\n")
+    run(
+        "read",
+        path,
+        "--outlet",
+        "Sample Wire",
+        "--published",
+        "2025-07-04T08:00",
+        "--zone",
+        "+03:00",
+        "--url",
+        "https://wire.example/1",
+    )
+    (row,) = claims(run)
+    assert row["report"] | {"id": "", "file": ""} == {  # type: ignore[operator]
+        "id": "", "file": "", "url": "https://wire.example/1", "outlet": "Sample Wire", "title": None,
+        "published": "2025-07-04T08:00:00+03:00",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--published", "yesterday"], "'yesterday' is no day or time: give a day (2025-07-04)"),
+        (["--zone", "Atlantis"], "unknown zone 'Atlantis'"),
+        (["--as", "picture"], "'picture' is not 'text'"),
+        (["--profile", "nowhere"], "no profile 'nowhere'"),
+    ],
+)
+def test_options_that_make_no_sense_are_explained(run: Run, story: Story, words: list[str], message: str) -> None:
+    result = run("read", story(), *words)
+    assert result.exit_code == 2
+    assert message in " ".join(result.stderr.split())
+
+
+def test_no_path_is_a_usage_error(run: Run) -> None:
+    assert run("read").exit_code == 2
+
+
+def test_the_record_may_be_named_in_the_environment(run: Run, story: Story, tmp_path: Path) -> None:
+    run("read", story(), env={"REPORTEDLY_RECORD": str(tmp_path / "july.db")})
+    assert (tmp_path / "july.db").exists()
+    assert not (tmp_path / "reportedly.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        ("postgresql://desk@localhost/held", "not yet supported"),
+        ("nowhere/held.db", "folder is missing"),
+        (".", "is a folder"),
+        ("pier.txt", "is not a reportedly record"),
+    ],
+)
+def test_a_record_that_cannot_be_used_is_explained(run: Run, story: Story, record: str, message: str) -> None:
+    result = run("read", story(), "--record", record)
+    assert result.exit_code == 3
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def opening(monkeypatch: pytest.MonkeyPatch, change: Callable[[Record], object], **given: float) -> None:
+    """Change each record once it is open."""
+    usual = Record.open
+
+    def changed(*where: Any, **more: Any) -> Record:
+        record = usual(*where, **more, **given)
+        change(record)
+        return record
+
+    monkeypatch.setattr(Record, "open", changed)
+
+
+def test_a_full_disk_stops_with_one_message_and_keeps_what_was_read(
+    run: Run, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("read", story("first.txt"))
+    with monkeypatch.context() as full:
+        opening(full, lambda record: record.db.execute("PRAGMA max_page_count=1"))  # no more than there are
+        text = "{day}\n\n" + "Pier Watch said two more boats sank near the pier.\n" * 2000
+        result = run("read", story("second.txt", text=text))
+    assert result.exit_code == 3
+    assert "no space is left" in result.stderr
+    assert "1 reports, 2 claims" in run("verify").stdout
+
+
+def test_a_locked_record_is_explained(run: Run, story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("read", story())
+    other = sqlite3.connect("reportedly.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    opening(monkeypatch, lambda _: None, timeout=0)
+    result = run("read", story("second.txt", day="July 5, 2025"))
+    other.close()
+    assert result.exit_code == 3
+    assert "in use by another program" in result.stderr
