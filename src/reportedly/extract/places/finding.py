@@ -1,0 +1,131 @@
+"""Find the places that a text names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import pairwise
+
+from .context import Around, is_given_name
+from .countries import country_of_word, demonyms
+from .gazetteer import Gazetteer
+from .judging import STRONG, is_ruled_out, is_weakly_said, strength
+from .matching import Match, find_matches
+from .mention import PlaceMention
+from .ranking import Setting, choose
+from .relating import relate
+from .resolving import to_mention, unknown_mention
+from .site import Site
+from .tokens import Word, read_words
+from .unknown import find_unknown
+from .words import names_of_people
+from .words import words as listed
+
+Disputed = Mapping[str, tuple[str, ...]]
+
+
+def find_places(
+    text: str,
+    *,
+    gazetteer: Gazetteer,
+    countries: Collection[str] = (),
+    disputed: Disputed | None = None,
+) -> tuple[PlaceMention, ...]:
+    """Return the places that `text` names, in order, none overlapping. `countries` are codes that the report is about.
+
+    1. the longest names that the gazetteer has  2. how they stand to each other  3. which are surely places
+    4. what the text is about  5. which of the others are places  6. which site each means  7. places the gazetteer lacks
+    """
+    words = read_words(text)
+    matches = find_matches(text, words, gazetteer)
+    relate(text, words, matches)
+    people = _people(words)
+    open_ = [match for match in matches if not is_ruled_out(match, Around(words, match), words, people)]
+    sure = [match for match in open_ if _points(match, Around(words, match), words) >= SURE]
+    setting = read_setting(words, sure, countries)
+    kept = _kept(open_, sure, words, setting)
+    by_key = one_sense(kept)
+    mentions = [to_mention(text, words, match, site_of(match, by_key, setting), disputed or {}) for match in kept]
+    taken = [mention.span for mention in mentions]
+    mentions += [unknown_mention(text, span) for span in find_unknown(words, kept, taken)]
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+SURE = 3
+POSSIBLE = 2
+
+
+def _points(match: Match, around: Around, words: list[Word]) -> int:
+    points = strength(match, words)
+    if match.code and match.outer is None:
+        return 0
+    points += 2 * around.is_located + (1 if not around.is_located and around.is_loosely_located else 0)
+    points += 3 * (match.outer is not None) + 3 * around.is_designated + 1 * (match.loosely is not None)
+    points -= 2 * is_weakly_said(around) * (strength(match, words) < STRONG)
+    points -= words[match.first].first and match.last - match.first == 1 and strength(match, words) < STRONG
+    return points
+
+
+def _kept(open_: list[Match], sure: list[Match], words: list[Word], setting: Setting) -> list[Match]:
+    """Add to the sure matches those that the text's countries, or a sure match of the same name, speak for."""
+    names = {match.key for match in sure}
+    chosen = {id(match) for match in sure}
+    outers = {id(match.outer) for match in sure if match.outer is not None}
+    kept = []
+    for match in open_:
+        points = _points(match, Around(words, match), words)
+        at_home = any(setting.holds(site.country) for site in match.sites)
+        if id(match) in chosen or match.key in names or id(match) in outers or points + (1 if at_home else -1) >= SURE:
+            kept.append(match)
+    return kept
+
+
+def _people(words: list[Word]) -> frozenset[str]:
+    """Return the last words of the names of people in the text: what follows a title or a given name."""
+    found = set()
+    for before, word in pairwise(words):
+        if (
+            word.gap in (" ", ". ")
+            and word.capital
+            and before.capital
+            and not before.first | (before.low in listed("never"))
+        ):
+            if before.low in names_of_people("given") or before.low in listed("title"):
+                found.add(word.low)
+        elif word.gap == " " and word.capital and is_given_name(before):
+            found.add(word.low)
+    return frozenset(found - names_of_people("given"))
+
+
+def read_setting(words: list[Word], sure: list[Match], countries: Collection[str]) -> Setting:
+    """Return what the text is about, by the countries, demonyms and well-known places it names."""
+    setting = Setting(frozenset(countries))
+    for code in countries:
+        setting.countries[code] += 2
+    for word in words:
+        if word.capital and word.text in demonyms():
+            setting.countries[country_of_word(word.text) or ""] += 1
+    for match in sure:
+        if match.top.kind == "country" and not any(s.kind == "region" for s in match.sites):
+            setting.countries[match.top.country or ""] += 1
+    for match in sure:
+        site = choose(match, setting)
+        if site.country and site.kind in ("region", "city", "district"):
+            setting.countries[site.country] += 1
+            setting.anchors.append(site)
+    return setting
+
+
+def one_sense(kept: list[Match]) -> dict[str, Match]:
+    """Return for each name the match that says most plainly which site it is, so that one name means one place."""
+    best: dict[str, Match] = {}
+    for match in kept:
+        if match.outer is not None or match.loosely is not None:
+            best.setdefault(match.key, match)
+    return best
+
+
+def site_of(match: Match, by_key: dict[str, Match], setting: Setting) -> Site:
+    leader = by_key.get(match.key, match)
+    if match.outer is None and leader is not match and match.wants is None:
+        return choose(leader, setting)
+    return choose(match, setting)

@@ -1,0 +1,103 @@
+"""Which of the sites of one name is meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import asin, cos, log10, radians, sin, sqrt
+
+from .matching import Match
+from .site import Site
+
+EARTH = 6371.0  # km, mean radius
+NEAR, FAR = 150.0, 500.0  # km: within the one a place supports another well, within the other a little
+CLOSE_BY = 60.0  # km: a place so close to a district's or city's point may lie in it
+
+_KINDS = {"country": 2.0, "continent": 3.0, "area": 6.5, "point": 6.0, "region": 0.3, "district": -1.5}
+_KNOWN_AS = {"name": 0.0, "code": -0.5, "alias": -1.0, "stem": -2.0}
+
+
+def distance(a: Site, b: Site) -> float:
+    """Return the great-circle distance in km; half way round the earth when a point is missing."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return EARTH * 3.1416
+    lat_a, lon_a, lat_b, lon_b = (radians(x) for x in (a.lat, a.lon, b.lat, b.lon))
+    h = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
+    return 2 * EARTH * asin(min(1.0, sqrt(h)))
+
+
+@dataclass(slots=True)
+class Setting:
+    """What a text is about: how often each country is named or implied, and sites already sure."""
+
+    given: frozenset[str] = frozenset()
+    countries: Counter[str] = field(default_factory=Counter)
+    anchors: list[Site] = field(default_factory=list)
+
+    def share(self, country: str | None) -> float:
+        """Return how much of the text's countries `country` is, from 0 to 1."""
+        if country is None:
+            return 0.0
+        total = self.countries.total()
+        return self.countries[country] / total if total else 0.0
+
+    def holds(self, country: str | None) -> bool:
+        return country is not None and (country in self.given or self.countries[country] > 0)
+
+
+def lies_in(site: Site, outer: Site) -> bool:
+    """Tell whether the gazetteer has `site` within `outer`: by its country, area names, or closeness."""
+    if site.id == outer.id or (outer.kind in ("city", "point") and site.kind in ("region", "country")):
+        return False
+    if outer.kind == "country":
+        return site.country == outer.country and site.kind != "country"
+    if site.country != outer.country and outer.country is not None:
+        return False
+    if outer.name in (site.admin1, site.admin2):
+        return True
+    if outer.kind == "region" and site.admin1 is not None and outer.country in ("US", "CA", "AU"):
+        return False
+    reach = CLOSE_BY if outer.kind in ("city", "district", "point") else 4 * CLOSE_BY
+    return site.kind != "country" and distance(site, outer) < reach
+
+
+def choose(match: Match, setting: Setting) -> Site:
+    """Return the best site: by the printed form, what holds it, the text's countries and places, and its people."""
+    return max(match.sites, key=lambda site: (_score(site, match, setting), site.population, -site.id))
+
+
+def _score(site: Site, match: Match, setting: Setting) -> float:
+    score = _KINDS.get(site.kind, 0.0) + _KNOWN_AS[site.known_as] + log10(site.population + 10)
+    if site.kind in ("area", "point"):
+        score = _KINDS[site.kind]
+    score += _form(site, match)
+    score += (
+        3.0 * setting.share(site.country) + 1.0 * setting.holds(site.country) + 1.5 * (site.country in setting.given)
+    )
+    if match.outer is not None and _held(site, match.outer.sites):
+        score += 8.0
+    if match.loosely is not None and _held(site, match.loosely.sites):
+        score += 3.0
+    return score + _nearness(site, setting.anchors)
+
+
+def _form(site: Site, match: Match) -> float:
+    """Weigh "the Kharkiv region" towards the region, "the city of Kharkiv" and a bare "Kharkiv" towards the city."""
+    if match.wants == "region":
+        return 6.0 if site.kind in ("region", "district") else 0.0
+    if site.kind == "city":
+        own_area = site.admin1 is not None and site.admin1.casefold().startswith(match.key)
+        return (4.0 if match.wants == "city" else 0.0) + (1.0 if own_area else 0.0)
+    return 0.0
+
+
+def _held(site: Site, outers: Sequence[Site]) -> bool:
+    return any(lies_in(site, outer) for outer in outers[:8])
+
+
+def _nearness(site: Site, anchors: Sequence[Site]) -> float:
+    if site.kind in ("country", "continent"):
+        return 0.0
+    nearest = min((distance(site, anchor) for anchor in anchors[:40]), default=EARTH)
+    return 1.5 if nearest < NEAR else 0.7 if nearest < FAR else 0.0

@@ -1,0 +1,81 @@
+"""How matches stand to each other and to kinds of places: "X, Y", "Y's X", "X in Y", "the X and Y regions"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from .context import Around, low, noun_before
+from .matching import Match, Wants
+from .ranking import lies_in
+from .tokens import Word
+from .words import words as listed
+
+_HOLDS = (", ", " (", " [", ",\u00a0")
+_CHAIN = (" and ", ", ", " and the ", ", and ", " or ", " to ")
+_HELD_IN = (
+    " in ",
+    " in the ",
+    " in eastern ",
+    " in southern ",
+    " in northern ",
+    " in western ",
+    " in central ",
+    " region of ",
+)
+_WIDE = ("country", "region", "district", "area")
+
+
+def relate(text: str, words: list[Word], matches: list[Match]) -> None:
+    """Fill in what each match says of its neighbours."""
+    for match in matches:
+        match.wants = _wanted(Around(words, match))
+    for match, following in pairwise(matches):
+        between = text[match.end : following.start]
+        if between in _HOLDS and _holds(following, match):
+            match.outer = following
+        elif between in _HELD_IN and _holds(following, match):
+            match.loosely = following
+        elif between in ("'s ", "’s ") and _holds(match, following):
+            following.loosely = match
+    _share_wants(text, words, matches)
+
+
+def _holds(outer: Match, inner: Match) -> bool:
+    """Tell whether some site called `outer` holds some site called `inner`."""
+    wide = [site for site in outer.sites if site.kind in _WIDE or site.population > 100_000][:6]
+    return any(lies_in(site, place) and site.name != place.name for place in wide for site in inner.sites)
+
+
+def _wanted(around: Around) -> Wants | None:
+    following, leading = around.low_after, noun_before(around)
+    before = low(around.before())
+    if following in listed("area_noun") or leading in listed("area_noun"):
+        return "region"
+    if (
+        leading in listed("city_noun")
+        or before in ("city", "town", "village", "downtown", "central")
+        or following == "city"
+    ):
+        return "city"
+    return None
+
+
+def _share_wants(text: str, words: list[Word], matches: list[Match]) -> None:
+    """Pass a plural on: "provinces of X and Y", "the X and Y regions", "the cities of X, Y and Z"."""
+    for before, match in pairwise(matches):
+        if text[before.end : match.start] in _CHAIN and _plural_before(Around(words, before)):
+            before.wants = match.wants = _plural_before(Around(words, before))
+    for match, following in reversed(list(pairwise(matches))):
+        plural = _plural(Around(words, following).low_after)
+        if plural:
+            following.wants = plural
+            if text[match.end : following.start] in _CHAIN:
+                match.wants = plural
+
+
+def _plural_before(around: Around) -> Wants | None:
+    return _plural(noun_before(around))
+
+
+def _plural(noun: str) -> Wants | None:
+    return "region" if noun in listed("area_plural") else "city" if noun in listed("city_plural") else None

