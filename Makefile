@@ -38,7 +38,11 @@ check: $(READY) ## lint, format, types, the import contract, dependencies that n
 	$(BIN)/deptry src
 
 eval: $(READY) ## score the reading of the samples against their gold
-	$(BIN)/python -m pytest tests/gold -s
+	@rm -rf build/eval && mkdir -p build/eval
+	@$(BIN)/reportedly read examples/reports --record build/eval/record.db
+	@$(BIN)/reportedly claims --record build/eval/record.db --format jsonl > build/eval/claims.jsonl
+	@$(BIN)/reportedly relations --record build/eval/record.db --format jsonl > build/eval/relations.jsonl
+	@$(BIN)/python -m tests.gold.scorer build/eval/claims.jsonl --relations build/eval/relations.jsonl
 
 lock: $(READY) ## pin anew, after a change of dependencies; versions that still fit stay
 	$(BIN)/python -m pip install --quiet uv

@@ -12,24 +12,26 @@ from ._words import chain_words, figure_words, place_words, visible
 if TYPE_CHECKING:
     from rich.table import Table
 
+ID = 12  # as much of a report's id as tells it from others, and `show` takes
+
 
 def claims_table(claims: Iterable[Claim]) -> Table:
     """Return claims as a table: when published, by whom, on whose word, and what."""
-    table = _table("published", "outlet", "who", "stance", "what", "where", "figures", "report")
+    table = _table(published=0, outlet=2, who=3, stance=2, what=8, where=3, figures=3, report=0)
     for claim in claims:
         ref = claim.report
         _add(
             table, f"{ref.published:%Y-%m-%d %H:%M%z}" if ref.published else "no date", ref.outlet or ref.file or "?",
             chain_words(claim.chain) or "(own voice)", stance_words(claim), claim.evidence.quote,
             "; ".join(place_words(place) for place in claim.places),
-            "; ".join(figure_words(amount) for amount in claim.amounts), ref.id,
+            "; ".join(figure_words(amount) for amount in claim.amounts), ref.id[:ID],
         )  # fmt: skip
     return table
 
 
 def relations_table(relations: Iterable[Relation]) -> Table:
     """Return relations as a table: how the first claim stands to the second, on what, and why."""
-    table = _table("relation", "on", "a", "b", "why")
+    table = _table(relation=0, on=0, first=4, second=4, why=4)
     for relation in relations:
         other = relation.b
         _add(table, relation.kind, relation.on or "", _said(relation.a), _said(other) if other else "", relation.reason)
@@ -52,12 +54,13 @@ def _said(claim: Claim) -> str:
     return f"{who}: {claim.evidence.quote}"
 
 
-def _table(*names: str) -> Table:
+def _table(**ratios: int) -> Table:
+    """Return an empty table; a ratio of 0 is a column as wide as its words."""
     from rich.table import Table
 
-    table = Table(show_lines=False, pad_edge=False, box=None, header_style="bold")
-    for name in names:
-        table.add_column(name, overflow="fold", ratio=4 if name in ("what", "a", "b") else None)
+    table = Table(box=None, expand=True, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for name, ratio in ratios.items():
+        table.add_column(name, overflow="fold", ratio=ratio or None, no_wrap=not ratio)
     return table
 
 

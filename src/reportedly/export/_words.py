@@ -44,4 +44,8 @@ def _number_words(amount: Amount) -> str:
 
 
 def place_words(place: Place) -> str:
-    return ", ".join(part for part in (place.name, place.admin1, place.country) if part)
+    """Return a place with its area and country, each said once."""
+    if place.precision == "country":
+        return place.name
+    parts = (place.name, place.admin1, place.country or " or ".join(place.claimed_by))
+    return ", ".join(dict.fromkeys(part for part in parts if part))
