@@ -1,4 +1,4 @@
-"""A date and a clock time of one sentence that belong together."""
+"""A date and a clock time of one sentence that belong together, and the two ends of a range."""
 
 from __future__ import annotations
 
@@ -10,37 +10,41 @@ from reportedly.model import Span
 
 from .mention import Moment, TimeMention
 
-_JOINT = re.compile(r",? ?(?:(?:at|on|of|from|between|around|about|shortly after|in the|the) )*")
+_JOINT = re.compile(r",? ?(?:(?:at|on|of|from|between|around|about|shortly after|in|the) ){0,3}")
+_RANGE = re.compile(r" (?:to|and|until|till|through) (?:the )?", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:from|between) (?:the )?$", re.IGNORECASE)
 _DAYS = ("day", "part", "minute")
 
 
-def day_lender(mention: TimeMention, sentence: Sequence[TimeMention]) -> TimeMention | None:
-    """Return the date that lends a clock without a day its day: the nearest before it, else the first after it."""
-    if not mention.floating:
-        return None
-    dated = [m for m in sentence if not m.floating and m.start and m.precision in _DAYS and m.type in ("DATE", "TIME")]
-    before = [m for m in dated if m.span.end <= mention.span.start]
-    return before[-1] if before else dated[0] if dated else None
+def lend_days(sentence: Sequence[TimeMention]) -> list[TimeMention]:
+    """Give each clock without a day the nearest date before it in its sentence, else the first one."""
+    lender = next((mention for mention in sentence if _names_a_day(mention)), None)
+    found = []
+    for mention in sentence:
+        lender = mention if _names_a_day(mention) else lender
+        found.append(on_day(mention, lender) if mention.floating and lender else mention)
+    return found
+
+
+def _names_a_day(mention: TimeMention) -> bool:
+    return bool(
+        mention.start and not mention.floating and mention.precision in _DAYS and mention.type in ("DATE", "TIME")
+    )
 
 
 def on_day(mention: TimeMention, lender: TimeMention) -> TimeMention:
     """Return the mention moved to the lender's day."""
-    if lender.start is None:
+    if lender.start is None or mention.start is None or mention.end is None:
         return mention
-    day = lender.start.day
-    start, end = mention.start, mention.end
-    if start is None or end is None:
-        return mention
-    moved = Moment(day, start.minute), Moment(day + (end.day - start.day), end.minute)
-    value = re.sub(r"[0-9X]{4}-[0-9X]{2}-[0-9X]{2}(?=T)", day.isoformat(), mention.value)
-    if "/" in mention.value:
-        value = f"{moved[0]}/{moved[1]}"
-    return replace(mention, start=moved[0], end=moved[1], value=value, anchor=lender.anchor, floating=False,
+    day, length = lender.start.day, mention.end.day - mention.start.day
+    start, end = Moment(day, mention.start.minute), Moment(day + length, mention.end.minute)
+    value = f"{start}/{end}" if "/" in mention.value else f"{day}T{mention.value.partition('T')[2]}"
+    return replace(mention, start=start, end=end, value=value, anchor=lender.anchor, floating=False,
                    printed_zone=mention.printed_zone or lender.printed_zone, also=(lender.span,))  # fmt: skip
 
 
 def combine_times(mentions: Sequence[TimeMention], text: str) -> tuple[TimeMention, ...]:
-    """Join each clock time with the date beside it into one mention over both.
+    """Join each clock time with the date beside it, and each "from … to …", into one mention over both.
 
     A clock that took its day from farther off in its sentence keeps its own span; the date stays, for other clauses.
     """
@@ -51,7 +55,7 @@ def _joined(mentions: list[TimeMention], text: str) -> Iterator[TimeMention]:
     at = 0
     while at < len(mentions):
         here, after = mentions[at], mentions[at + 1] if at + 1 < len(mentions) else None
-        joined = _join(here, after, text) if after else None
+        joined = (_join(here, after, text) or _range(here, after, text)) if after else None
         yield joined or here
         at += 2 if joined else 1
 
@@ -64,3 +68,14 @@ def _join(first: TimeMention, second: TimeMention, text: str) -> TimeMention | N
             bound = first.bound if first.bound != "at" else clock.bound
             return replace(clock, span=Span(first.span.start, second.span.end), bound=bound)
     return None
+
+
+def _range(first: TimeMention, second: TimeMention, text: str) -> TimeMention | None:
+    """Join "from 3 May to 6 May" and "between 2014 and 2016" into the interval of both and all between."""
+    if not (_RANGE.fullmatch(text[first.span.end : second.span.start])
+            and _OPENS.search(text[max(0, first.span.start - 15) : first.span.start])):  # fmt: skip
+        return None
+    if not (first.type == second.type == "DATE" and first.start and second.end and first.start < second.end):
+        return None
+    return replace(first, span=Span(first.span.start, second.span.end), end=second.end, anchor=first.anchor or second.anchor,
+                   value=f"{first.value}/{second.value}", precision=second.precision, bound="at")  # fmt: skip

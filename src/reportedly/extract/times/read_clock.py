@@ -148,6 +148,8 @@ def tonight(m: Groups, ctx: Context) -> Reading | None:
 def floating_part(m: Groups, ctx: Context) -> Reading | None:
     """Read a part of the day without a day; a bare "night" only after a preposition or "the"."""
     name = m["part"] or ""
+    if name == "overnight":
+        return None
     if ctx.text[ctx.start].isupper() and re.match(" [A-Z]", ctx.text[ctx.end : ctx.end + 2]):
         return None
     led = ctx.low[ctx.start : ctx.start + 4] == "the " or re.search(

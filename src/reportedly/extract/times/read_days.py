@@ -9,10 +9,11 @@ from . import calendar, lexicon
 from .calendar import Period
 from .context import PASSED_OVER, Context, Reading
 from .readers import Groups, reader
-from .tense import is_future
+from .tense import direction, is_future
 from .zones import printed_zone
 
-AHEAD = 45  # days; a plain "June 10" is rarely farther ahead, and then the sentence says so
+FAR_AHEAD = 120  # days, in a sentence without a cue: about as far as announced dates lie
+AHEAD = 45  # days; a sentence about the past seldom names a day farther ahead
 
 
 def dated(period: Period, anchor: str | None = None, zone: str | None = None) -> Reading:
@@ -42,9 +43,10 @@ def day_in_year(ctx: Context, year: str | None, month: int, number: int) -> date
     ]
     if not candidates:
         raise ValueError(f"no day {number} in month {month}")
-    if is_future(ctx):
+    looks = direction(ctx)
+    if looks == "future":
         return min(candidates, key=lambda day: (day < today, abs(day - today)))
-    reach = 0 if ctx.before.endswith("since ") else AHEAD
+    reach = 0 if ctx.before.endswith("since ") else AHEAD if looks else FAR_AHEAD
     return min((day for day in candidates if (day - today).days <= reach), key=lambda day: abs(day - today))
 
 
@@ -61,8 +63,10 @@ def printed_day(m: Groups, ctx: Context) -> Reading | None:
     month, number = month_number(m["month"]), day_number(m["day"])
     if ctx.published is None and not m["year"]:
         return unknown(f"XXXX-{month:02d}-{number:02d}") if _is_day(2024, month, number) else None
+    inside = ctx.read(m["tail"] or "") if m.get("tail") else None
+    year = m["year"] or (f"{inside.period.day.year}" if inside and inside.period else None)
     anchor = None if m["year"] else "published"
-    return dated(calendar.day(day_in_year(ctx, m["year"], month, number)), anchor, printed_zone(m.get("zone")))
+    return dated(calendar.day(day_in_year(ctx, year, month, number)), anchor, printed_zone(m.get("zone")))
 
 
 @reader("day_span")

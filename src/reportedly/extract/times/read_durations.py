@@ -17,7 +17,11 @@ from .read_periods import duration_value, unit_after
 from .readers import Groups, reader
 
 _EVENT = re.compile(r" ((?:after|before|into|following|since|ahead of) (?!that\b)[^.,;:!?\n\"]{2,80})")
+_QUALIFIES = re.compile(
+    r" (?!(?:of|in|and|or|but|to|for|is|was|are|will|with|that|when|as|at|on|by|has|have|if|than|from)\b)[a-z]"
+)
 _WEEKDAY_CODES = {"weekdays": "XXXX-WXX-WD", "weeknights": "XXXX-WXX-WDTNI"}
+MOST = 9999  # more of a unit than this is a count of something else
 _DAYS = {"minute": 1, "hour": 1, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650, "century": 36500}
 
 
@@ -42,17 +46,31 @@ def duration(m: Groups, ctx: Context) -> Reading | None:
         and (n in ("a", "an", "some") or (not m["adjective"] and re.match(" of ", ctx.after)))
     ) or n == "some":
         return None
-    number = read_number(n)
-    if isinstance(number, int) and number >= 10**6:
+    if n in ("a", "an") and (m["unit"] or "").endswith("s"):
         return None
-    if m["half"] and number is not None:
-        number += 0.5
-    if not m["n2"]:
-        return lasting(m, ctx, number, unit)
-    second, small = read_number(m["n2"]), unit_of(m["unit2"])
-    value = duration_value(number, unit) + duration_value(second, small).removeprefix("P")
-    return Reading("DURATION", value.replace("T", "", value.count("T") - 1) if value.count("T") > 1 else value,
-                   number=number, unit=unit, hedge=m["hedge"])  # fmt: skip
+    if n in ("a", "an") and ctx.before.endswith("-"):
+        return Reading("SET", duration_value(1, unit), number=1, unit=unit)
+    number = read_number(n)
+    if number is not None and number > MOST:
+        return None
+    return lasting(m, ctx, number + 0.5 if m["half"] and number is not None else number, unit)
+
+
+@reader("duration_pair")
+def duration_pair(m: Groups, _ctx: Context) -> Reading | None:
+    """Read "two hours and ten minutes"; "one year and two years" are two durations."""
+    large, small = unit_of(m["unit"]), unit_of(m["unit2"])
+    first, second = read_number(m["n"] or ""), read_number(m["n2"] or "")
+    if (
+        first is None
+        or second is None
+        or (_DAYS.get(large, 0) <= _DAYS.get(small, 0) and (large, small) != ("hour", "minute"))
+    ):
+        return None
+    value = duration_value(first, large) + duration_value(second, small).removeprefix(
+        "P" if "T" not in duration_value(first, large) else "PT"
+    )
+    return Reading("DURATION", value, number=first, unit=large, hedge=m["hedge"])
 
 
 @reader("longs")
@@ -68,6 +86,8 @@ def longs(m: Groups, ctx: Context) -> Reading | None:
 def plural(m: Groups, ctx: Context) -> Reading | None:
     """Read a bare plural ("for months", "hours after the call") where the words around it make it a stretch of time."""
     led = re.search(r"((?:[a-z]+ )?[a-z]+) (?:(?:just|mere|only) )?$", ctx.before)
+    if ctx.before.endswith("-"):
+        return None
     words = lexicon.forms("before_plural")
     before = bool(led and (led[1] in words or led[1].split()[-1] in words))
     after = re.match(rf" {lexicon.any_of(lexicon.forms('after_plural'))}\b", ctx.after)
@@ -143,6 +163,8 @@ def _unplaced(ctx: Context, _m: Groups, number: Number | None, unit: str, way: s
 
 
 def _counted(unit: str, base: date, step: Number) -> Period:
+    if unit == "decade":
+        return calendar.year(base.year + int(step * 10))
     if unit in ("second", "minute", "hour"):
         return calendar.day(base + timedelta(int(step) // 24 if unit == "hour" and abs(step) >= 24 else 0))
     if step != int(step):
@@ -197,6 +219,8 @@ def reference(m: Groups, ctx: Context) -> Reading | None:
     """Read "now", "recently", "the future": references without a calendar date."""
     word = m["word"] or ""
     if word == "now" and re.match(" (?:that|known|defunct|famous)", ctx.after):
+        return None
+    if word in ("the past", "the present", "the future") and _QUALIFIES.match(ctx.after):
         return None
     return Reading("DATE", lexicon.forms("reference")[word], anchor="published")
 

@@ -12,7 +12,7 @@ from reportedly.model import Span
 
 from . import calendar, grammar, lexicon, read_clock, read_days, read_durations, read_periods
 from .calendar import Period
-from .combine import day_lender, on_day
+from .combine import lend_days
 from .context import PASSED_OVER, Context, Reading
 from .mention import Bound, Moment, TimeMention
 from .readers import READERS
@@ -28,7 +28,7 @@ _NUMERIC = re.compile(
 )
 _SENTENCE = re.compile(
     r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bCol\.)(?<![ap]\.m\.)(?<!\b[A-Z]\.)"
-    r"(?<=[.!?\"”])[\"”’')\]]*\s+(?=[\"“‘(]?[A-Z])|\n+"
+    r"(?<=[.!?\"”])[\"”’')\]]{0,3}\s+(?=[\"“‘(]?[A-Z])|\n+"
 )
 _BOUND = re.compile(r"\b(since|as of|as at|by|until|till|up to|before|after)(?: at least| about| around)?(?: the)? $")
 _BOUNDS: dict[str, Bound] = {"as of": "as_of", "as at": "as_of", "till": "until", "up to": "until"}
@@ -162,9 +162,3 @@ def _bounds(ctx: Context, period: Period, bound: Bound) -> tuple[Moment | None, 
     if bound == "after":
         return period.start, None
     return period.start, period.end
-
-
-def lend_days(found: list[TimeMention]) -> Iterator[TimeMention]:
-    for mention in found:
-        lender = day_lender(mention, found)
-        yield on_day(mention, lender) if lender else mention

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 from . import lexicon
 from .context import Context
 
+BEHIND = 300  # code points of a sentence looked back at
 AHEAD = 70  # code points looked at after a date that no cue stands before
 
 
@@ -26,13 +28,19 @@ def _near() -> re.Pattern[str]:
 
 
 def is_future(ctx: Context) -> bool:
-    """Tell whether the sentence plainly looks ahead at this match: the nearest cue before it decides, else after it."""
+    return direction(ctx) == "future"
+
+
+def direction(ctx: Context) -> Literal["future", "past"] | None:
+    """Tell whether the sentence looks ahead or back at this match: the nearest cue before it decides, else after it."""
     if _near().search(ctx.before):
-        return True
+        return "future"
     if re.search(r"\bsince (?:at least |about |early |late )?$", ctx.before):
-        return False
+        return "past"
     first, last = ctx.sentence
-    cues = _cues().findall(ctx.low, first, ctx.start)
+    cues = _cues().findall(ctx.low, max(first, ctx.start - BEHIND), ctx.start)
     if not cues:
         cues = _cues().findall(ctx.low, ctx.end, min(last, ctx.end + AHEAD))[:1]
-    return bool(cues) and cues[-1] in lexicon.tense("future")
+    if not cues:
+        return None
+    return "future" if cues[-1] in lexicon.tense("future") else "past"

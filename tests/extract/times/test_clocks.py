@@ -1,0 +1,79 @@
+"""Clocks, parts of the day, and the dates they belong to."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from reportedly.extract.times import TimeMention, combine_times, find_times
+
+SATURDAY = datetime(2025, 7, 5, 6, 0, tzinfo=UTC)
+
+
+def bounds(mention: TimeMention) -> tuple[str, str]:
+    return str(mention.start), str(mention.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("drones on the night of July 3 and early morning of July 4", "2025-07-03T18:00", "2025-07-04T08:00"),
+        ("drones in the night of 3 to 4 July", "2025-07-03T18:00", "2025-07-04T06:00"),
+        ("raids overnight into Friday", "2025-07-03T18:00", "2025-07-04T06:00"),
+        ("flights on July 4 between 18:00 and 24:00", "2025-07-04T18:00", "2025-07-05T00:00"),
+        ("the siege went on from 10 p.m. to 2 a.m. Friday", "2025-07-04T22:00", "2025-07-05T02:00"),
+        ("silence as of the evening of July 4", "2025-07-04T17:00", "2025-07-05T00:00"),
+        ("a blast early on Friday", "2025-07-04T00:00", "2025-07-04T08:00"),
+        ("a blast on Thursday night", "2025-07-03T18:00", "2025-07-04T06:00"),
+        ("a blast last night", "2025-07-04T18:00", "2025-07-05T06:00"),
+        ("a blast overnight", "2025-07-04T18:00", "2025-07-05T06:00"),
+        ("a blast this morning", "2025-07-05T05:00", "2025-07-05T12:00"),
+    ],
+)
+def test_a_stretch_of_hours_is_one_interval(text: str, start: str, end: str) -> None:
+    assert bounds(combine_times(find_times(text, published=SATURDAY), text)[-1]) == (start, end)
+
+
+def test_a_range_of_clocks_takes_the_date_named_before_and_the_zone_printed_after() -> None:
+    text = "The ministry said on July 4 that guns fired from 1:00 p.m. to 4:00 p.m. the same day (Moscow time)."
+    mention = find_times(text, published=SATURDAY)[-1]
+    assert bounds(mention) == ("2025-07-04T13:00", "2025-07-04T16:00")
+    assert mention.printed_zone == "Europe/Moscow"
+
+
+def test_a_clock_takes_the_day_of_its_sentence_when_words_stand_between() -> None:
+    text = "A raid on Wednesday reached the port, and four boats burned at 5:30 am local time."
+    day, clock = combine_times(find_times(text, published=SATURDAY), text)
+    assert (clock.value, clock.precision, clock.printed_zone) == ("2025-07-02T05:30", "minute", "local")
+    assert clock.also == (day.span,)
+
+
+def test_a_clock_beside_its_date_is_joined_with_it() -> None:
+    text = "The tower fell at 16:15 UTC, July 1st, they said."
+    (mention,) = combine_times(find_times(text, published=SATURDAY), text)
+    assert (mention.span.of(text), mention.value) == ("16:15 UTC, July 1st", "2025-07-01T16:15Z")
+
+
+def test_two_dates_of_a_range_are_joined() -> None:
+    text = "The camp stood from 30 June to 2 July."
+    (mention,) = combine_times(find_times(text, published=SATURDAY), text)
+    assert bounds(mention) == ("2025-06-30T00:00", "2025-07-03T00:00")
+
+
+@pytest.mark.parametrize(
+    ("printed", "zone"),
+    [
+        ("8 p.m. GMT", "UTC"),
+        ("8 p.m. (GMT +8)", "+08:00"),
+        ("7am BST", "Europe/London"),
+        ("20:00 Kyiv time", "Europe/Kyiv"),
+    ],
+)
+def test_a_printed_zone_is_read(printed: str, zone: str) -> None:
+    assert find_times(f"It fell at {printed}.", published=SATURDAY)[0].printed_zone == zone
+
+
+def test_noon_is_the_twelfth_hour_and_one_in_the_afternoon_the_thirteenth() -> None:
+    found = find_times("It began at noon. It ended at 1:00 p.m.", published=SATURDAY)
+    assert [m.value[-5:] for m in found] == ["12:00", "13:00"]
