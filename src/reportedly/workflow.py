@@ -245,4 +245,4 @@ def annotate(layer: str, rows: Iterable[dict[str, Any]], **options: bool) -> Ite
     """Yield what one layer of extraction finds in each row; see `reportedly annotate --help`."""
     from reportedly.extract.annotate import LAYERS
 
-    return (LAYERS[layer](row) for row in rows)
+    return (LAYERS[layer](row, **options) for row in rows)

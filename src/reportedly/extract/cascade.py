@@ -48,23 +48,22 @@ class Extractor:
         resolver = Resolver(cast, report.published.date() if report.published else None)
         claims: list[Claim] = []
         before: Found | None = None
-        for number, (span, doc) in enumerate(zip(paragraphs, docs, strict=True)):
-            layers = self._layers(report, span, number, doc, before)
+        shifts = {id(doc): span.start for span, doc in zip(paragraphs, docs, strict=True)}
+        for span, doc in zip(paragraphs, docs, strict=True):
+            layers = self._layers(report, span, doc, before)
             resolver.turn(doc)
-            reader = ClaimReader(report, layers, resolver, self._profile, self._gazetteer)
+            reader = ClaimReader(report, layers, resolver, self._profile, shifts)
             claims += reader.claims()
             before = _last_speaker(layers.found) or before
         return tuple(_once(claims))
 
-    def _layers(self, report: Report, span: Span, number: int, doc: Doc, before: Found | None) -> Layers:
+    def _layers(self, report: Report, span: Span, doc: Doc, before: Found | None) -> Layers:
         text = span.of(report.text)
         quotes = find_quotes(text)
         times = find_times(text, published=report.published, zone=report.zone)
         amounts = find_amounts(text, taken=[m.span for m in times if m.type in ("DATE", "TIME")])
         places = find_places(text, gazetteer=self._gazetteer, countries=self._countries())
-        return Layers(
-            text, span.start, number, doc, quotes, find_attributions(doc, quotes, before), times, amounts, places
-        )
+        return Layers(text, span.start, doc, quotes, find_attributions(doc, quotes, before), times, amounts, places)
 
     def _countries(self) -> Collection[str]:
         return [party.country for party in self._profile.parties if party.country] if self._profile else ()

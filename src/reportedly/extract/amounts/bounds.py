@@ -50,11 +50,22 @@ def before_number() -> re.Pattern[str]:
 @cache
 def after_number() -> re.Pattern[str]:
     """Return the pattern of a hedge right after a number or its noun."""
-    return re.compile(rf"(?:\s|(?=-)){any_of(list(phrases('after')))}(?!\w)", re.IGNORECASE)
+    loose = any_of([phrase for phrase in phrases("after") if phrase not in phrases("before")])
+    both = any_of([phrase for phrase in phrases("after") if phrase in phrases("before")])
+    return re.compile(rf"(?:\s|(?=-))(?:{loose}(?!\w)|{both}(?=[,.;:)]|\s?$))", re.IGNORECASE)
 
 
-def find_hedge(text: str, found: Printed, *, since: int) -> Hedge:
-    """Return the hedge on a number, looking back no further than `since`; the strongest of several counts."""
+def hedge_after(text: str, hedge: Hedge, end: int, until: int) -> Hedge:
+    """Add a hedge that follows the thing counted: "40 people or more"."""
+    after = after_number().match(text, end, until) if hedge.bound == "exact" else None
+    if after is None:
+        return hedge
+    words = re.sub(r"\s+", " ", after[0].strip())
+    return Hedge(phrases("after")[words.casefold()], words, Span(hedge.span.start, after.end()))
+
+
+def find_hedge(text: str, found: Printed, *, since: int, until: int) -> Hedge:
+    """Return the hedge on a number, looking no further than `since` and `until`; the strongest of several counts."""
     start, end = found.span.start, found.span.end
     left, bound = start, SIGNS.get(found.sign)
     if found.sign in "~≈<>≥≤" and found.sign:
@@ -65,7 +76,7 @@ def find_hedge(text: str, found: Printed, *, since: int) -> Hedge:
         if match["hedge"]:
             phrase = re.sub(r"\s+", " ", match["hedge"].casefold())
             left, bound = at, stronger(bound, phrases("before")[phrase])
-    if after := after_number().match(text, end):
+    if after := after_number().match(text, end, until):
         end, bound = after.end(), stronger(bound, phrases("after")[re.sub(r"\s+", " ", after[0].strip().casefold())])
     words = " ".join(part.strip(" -") for part in (text[left:start], text[found.span.end : end]) if part.strip(" -"))
     return Hedge(
@@ -109,12 +120,14 @@ def between(first: Printed, second: Printed, text: str) -> bool:
         return False
     joint = text[first.span.end : second.span.start].strip()
     lead = text[max(0, first.span.start - 40) : first.span.start]
-    framed = re.search(r"\b(?:from|between|ranging|range)\s(?:(?:about|up to|around|just|some|of|as|the)\s)*$", lead)
+    framed = re.search(
+        r"\b(?:[Ff]rom|[Bb]etween|ranging|range)\s(?:(?:about|up to|around|just|some|of|as|the)\s)*$", lead
+    )
     bare = first.kind == "count" and not first.hyphened
     if not (bare or first.unit == second.unit or (first.kind == "money" and second.kind == "count")):
         return False
     if joint == "and":
-        return bool(framed and "between" in framed[0])
+        return bool(framed and "between" in framed[0].casefold())
     if joint == "or":
         return bare and 0 < second.ends[0] - first.ends[0] <= max(1, first.ends[0])
     if joint in "-–—":

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from reportedly.model import Span
 from reportedly.tsv import rows
 
 from .printed import Printed
@@ -42,7 +43,9 @@ def participles() -> frozenset[str]:
     """Return single words that say what became of people or things: "killed", "injured", "missing"."""
     table = rows("reportedly.words", "amount_roles")
     return frozenset(
-        row["form"] for row in table if row["use"] in ("verb", "state", "subject") and " " not in row["form"]
+        row["form"]
+        for row in table
+        if row["use"] == "state" or (row["use"] in ("verb", "subject") and not re.search(r"s$|ing$| ", row["form"]))
     )
 
 
@@ -64,22 +67,31 @@ def singular(word: str) -> str:
     return word[:-1] if is_plural(word) else word
 
 
+@cache
+def kinds() -> dict[str, str]:
+    """Return singulars and plurals of people's nouns with who they are."""
+    return {word: kind for plural, (one, kind) in irregular().items() if kind for word in (one, plural)}
+
+
 def who(of: str | None) -> str | None:
     """Return "civilian", "military", "children", "women" when the counted noun says so."""
-    for plural, (one, kind) in irregular().items():
-        if (
-            of
-            and kind
-            and kind != "person"
-            and re.search(rf"(?<!\w)(?:{re.escape(one)}|{re.escape(plural)})(?!\w)", of)
-        ):
-            return kind
-    return "civilian" if of and "civilian" in of else None
+    found = [kinds().get(word) for word in (of or "").split()]
+    return next((kind for kind in found if kind and kind != "person"), None)
 
 
 def is_person(head: str | None) -> bool:
     """Tell whether a singular head noun is a person's."""
-    return head == "people" or any(one == head and kind for one, kind in irregular().values())
+    return head == "people" or head in kinds()
+
+
+def find_share_of(text: str, start: int, end: int) -> Counted:
+    """Return what a share or a sum is of: a plural phrase ("of the voters"), else the next words ("of Luhansk")."""
+    for value in (2, 1):
+        number = Printed(Span(start, start), (value, value), "count", None, None, "")
+        counted = find_counted(text, number, start, end)
+        if counted.of and not counted.elliptic:
+            return counted
+    return Counted(None, None, start)
 
 
 def find_counted(text: str, number: Printed, start: int, end: int) -> Counted:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from reportedly.model import Span
 
-from .bounds import Hedge, find_hedge
-from .counted import Counted, find_counted
+from .bounds import Hedge, find_hedge, hedge_after
+from .counted import Counted, find_counted, find_share_of
 from .figures import is_age, is_place
 from .printed import AmountKind, Printed
 
@@ -20,7 +20,7 @@ WORTH = re.compile(
     r"(?:\)|\s?\([^)]{1,40}\))?\s(?:in(?=\s[a-z])(?!\s(?:an?|the|its|his|her|their|total)\s)|of|worth\sof)\s(?:its\s|the\s|a\s|new\s|additional\s)?"
 )
 ALSO = re.compile(r"\s?\(\s?(?:or\s)?|\s?/\s?")  # before the same amount in another unit
-OUT_OF = re.compile(r"(?:\s\w+)?\sout\sof\s(?:the\s|a\stotal\sof\s)?")
+OUT_OF = re.compile(r"(?:(?:\s\w+)?\sout)?\sof\s(?:the\s|a\stotal\sof\s|its\s|their\s|those\s)?")
 OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
 
 
@@ -52,10 +52,10 @@ def write_drafts(text: str, sentence: Span, numbers: Sequence[Printed]) -> list[
 
 def write_draft(text: str, number: Printed, since: int, until: int, earlier: Sequence[Draft]) -> Draft:
     """Return one number with its hedge and the thing counted."""
-    hedge = find_hedge(text, number, since=since)
+    hedge = find_hedge(text, number, since=since, until=until)
     kind: AmountKind = "age" if is_age(text, number) else number.kind
     counted = find_thing(text, number, kind, hedge.span.end, until, earlier)
-    hedge = unless_flown_over(hedge, number, counted)
+    hedge = unless_flown_over(hedge_after(text, hedge, max(counted.end, hedge.span.end), until), number, counted)
     end = max(hedge.span.end, counted.end if counted.end <= until else 0)
     rate = RATE.match(text, number.span.end, until) or RATE.match(text, end, until)
     end = max(end, rate.end()) if rate else end
@@ -69,19 +69,20 @@ def find_thing(
     """Return what is counted: a noun phrase for counts, what the money buys, what the share is of."""
     them = OF_THEM.match(text, start, until)
     if them and earlier:
-        return replace(earlier[-1].counted, end=them.end(), elliptic=False)
+        named = find_counted(text, number, them.end(), until)
+        return named if named.of else replace(earlier[-1].counted, end=them.end(), elliptic=False)
     if kind in ("count", "vague"):
         return Counted(None, None, start) if number.hyphened else find_counted(text, number, start, until)
     lead = WORTH.match(text, start) if kind in ("money", "percent", "share") else None
     if lead:
-        bought = find_counted(text, replace(number, ends=(1, 1)), lead.end() - 1, lead.end() + 80)
+        bought = find_share_of(text, lead.end() - 1, lead.end() + 80)
         return bought if bought.of else Counted(None, None, start)
     return Counted(None, None, start)
 
 
 def unless_flown_over(hedge: Hedge, number: Printed, counted: Counted) -> Hedge:
     """Take "over" in "over two provinces" as where, not how many."""
-    small = number.ends is not None and number.ends[0] < 20 and not number.digits
+    small = number.ends is not None and number.ends[0] < 30
     if (
         hedge.words
         and hedge.words.casefold() in ("over", "above", "around", "near", "under")
@@ -111,8 +112,8 @@ def as_part(text: str, draft: Draft, after: Draft) -> Draft:
     """Give "six" in "six out of 28 boats" the boats."""
     if (
         draft.counted.of is None
-        and draft.kind == "count"
-        and OUT_OF.fullmatch(text, draft.number.span.end, after.span.start)
+        and draft.kind in ("count", "percent", "share")
+        and OUT_OF.fullmatch(text, draft.number.span.end, after.hedge.span.start)
     ):
         return replace(draft, counted=replace(after.counted, end=draft.span.end))
     return draft

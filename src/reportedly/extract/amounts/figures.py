@@ -60,12 +60,22 @@ def is_figure(text: str, draft: Draft, role: AmountRole | None) -> bool:
     if kind in ("age", "points") or (kind == "count" and number.hyphened):
         return False
     if kind == "duration":
-        return not is_anchored(text, number, draft.hedge)
+        return not is_anchored(text, number, draft.hedge) and not once(text, draft)
     if kind in ("distance", "measure") and number.unit in ("mm", "cm"):
         return False  # a calibre
     if kind in ("money", "percent", "distance", "measure", "share", "rate") or role is not None:
         return True
     return kind != "vague" and draft.counted.of is not None and not idle(text, draft)
+
+
+def once(text: str, draft: Draft) -> bool:
+    """Tell "one day he said" from "it lasted one day"."""
+    if draft.number.digits or draft.number.unnumbered or draft.number.ends != (1, 1) or draft.hedge.bound != "exact":
+        return False
+    return (
+        re.search(r"\b(?:for|lasted|lasting|lasts|took|takes|just|only)\s$", text[: draft.number.span.start][-12:])
+        is None
+    )
 
 
 def idle(text: str, draft: Draft) -> bool:

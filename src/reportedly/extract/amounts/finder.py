@@ -14,17 +14,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportedly.model import Amount, AmountRole, Evidence, Number, Span
 
 from .bounds import join_ranges
+from .counted import Counted, is_person
 from .drafts import Draft, write_drafts
 from .figures import is_figure
 from .mention import AmountMention
 from .names import counts, free_of, mask_times_and_addresses
 from .printed import AmountKind, Printed, find_printed
 from .roles import Seen, find_roles
-from .scopes import find_scope
+from .scopes import find_scope, part_of
 from .trends import find_trend
 from .unnumbered import find_unnumbered
 
@@ -37,6 +39,7 @@ OF_PEOPLE = (
     "released",
     "displaced",
 )  # when nothing is printed
+LONGEST = 4000  # characters of a sentence
 STOP = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|No))(?<!Mrs|Gen|Col|Maj|Rep|Sen|Gov|Sgt)"
     r"[.!?]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+"
@@ -66,34 +69,46 @@ def numbers_of(text: str, taken: Sequence[Span]) -> list[Printed]:
     """Return what counts or measures something, ranges joined (steps 1 to 3)."""
     claimed = [*taken, *mask_times_and_addresses(text)]
     printed = [number for number in free_of(list(find_printed(text)), claimed) if counts(number, text)]
-    spans = [number.span for number in printed]
-    extra = [
-        number
-        for number in sorted(find_unnumbered(text), key=lambda n: n.span)
-        if not any(s.overlaps(number.span) for s in spans)
-    ]
-    return sorted([*join_ranges(printed, text), *free_of(extra, claimed)], key=lambda number: number.span)
+    extra = sorted(find_unnumbered(text), key=lambda number: number.span)
+    extra = free_of(extra, [*claimed, *(number.span for number in printed)])
+    return sorted([*join_ranges(printed, text), *extra], key=lambda number: number.span)
 
 
 def split(text: str) -> list[Span]:
-    """Return the sentences, roughly: roles need only know where the next thought begins."""
+    """Return the sentences, roughly: roles need only know where the next thought begins.
+
+    What runs on for more than `LONGEST` characters is a table, and cut there.
+    """
     ends = [match.end() for match in STOP.finditer(text)]
-    return [Span(start, end) for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if start < end]
+    spans = [Span(start, end) for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if start < end]
+    return [
+        Span(start, min(start + LONGEST, span.end)) for span in spans for start in range(span.start, span.end, LONGEST)
+    ]
+
+
+def as_seen(text: str, sentence: Span, draft: Draft) -> Seen:
+    """Return what roles are found by."""
+    return Seen(draft.span, draft.counted, part_of(text, sentence, draft.span, draft.number.span) == "part")
 
 
 def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iterator[AmountMention]:
     """Yield the amounts of one sentence (steps 4 to 7)."""
     drafts = write_drafts(text, sentence, numbers)
-    roles = find_roles(text, sentence, [Seen(draft.span, draft.counted) for draft in drafts])
+    roles = find_roles(text, sentence, [as_seen(text, sentence, draft) for draft in drafts])
+    thing: Counted | None = None  # the last thing counted that is not people, for "five were lost" after "40 drones"
     for i, (draft, role) in enumerate(zip(drafts, roles, strict=True)):
         roles[i] = roles[i - 1] if draft.converts else role
+        if draft.kind == "count" and draft.counted.of is None and role and (thing or role in OF_PEOPLE):
+            people = Counted("people", "people", draft.span.end)
+            draft = replace(draft, counted=people if thing is None or role in OF_PEOPLE else thing)
+        elif draft.kind in ("count", "vague") and draft.counted.of and not is_person(draft.counted.head):
+            thing = draft.counted
         yield write_mention(text, sentence, draft, roles[i])
 
 
 def write_mention(text: str, sentence: Span, draft: Draft, role: AmountRole | None) -> AmountMention:
     """Return the finished amount."""
-    number, hedge = draft.number, draft.hedge
-    of = draft.counted.of or ("people" if draft.kind == "count" and role in OF_PEOPLE else None)
+    number, hedge, of = draft.number, draft.hedge, draft.counted.of
     low, best, high = limits(draft)
     unit = number.unit if not draft.rate else f"{number.unit or ''} {draft.rate}".strip()
     words = re.sub(r"\s+", " ", Span(hedge.span.start, number.span.end).of(text)) if is_vague(number) else hedge.words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -158,11 +159,17 @@ def pronoun(found: Printed, text: str, before: str, after: str) -> bool:
 
 
 def free_of(found: Sequence[Printed], claimed: Sequence[Span]) -> list[Printed]:
-    """Return the numbers outside the claimed spans; both are in text order."""
-    ordered, kept, at = sorted(claimed), [], 0
+    """Return the numbers outside the claimed spans, which may overlap each other."""
+    apart: list[Span] = []
+    for span in sorted(claimed):
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(span.end, apart[-1].end))
+        else:
+            apart.append(span)
+    ends = [span.end for span in apart]
+    kept = []
     for number in found:
-        while at < len(ordered) and ordered[at].end <= number.span.start:
-            at += 1
-        if at == len(ordered) or not any(span.overlaps(number.span) for span in ordered[at : at + 4]):
+        at = bisect_right(ends, number.span.start)
+        if at == len(apart) or not apart[at].overlaps(number.span):
             kept.append(number)
     return kept

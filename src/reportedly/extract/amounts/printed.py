@@ -68,7 +68,7 @@ def pattern() -> re.Pattern[str]:
     share = rf"(?:one|a|two|three|four)[\s-]{fractions}(?=\sof\b)|two-thirds|three-quarters|half\sa(?=\s(?:percent|per\scent|point)\b)|half(?=\sof\b|\sthe\b|\sits\b|\stheir\b)"
     share += rf"|one\s(?:in|out\sof)(?:\severy)?\s{few}"
     return re.compile(
-        rf"(?<![\w.])(?P<sign>(?:minus[\s-]|[-−+]|[~≈<>≥≤]\s?)?)"
+        rf"(?<![\w.])(?<!\d,)(?P<sign>(?:minus[\s-]|[-−+]|[~≈<>≥≤]\s?)?)"
         rf"(?:(?P<before>{any_of(list(currencies('before')))})\s?(?P<minus>[-−]?))?"
         rf"(?:(?P<share>{share})"
         rf"|(?P<fraction>\d{{1,3}}[/⁄]\d{{1,3}})(?![\d/⁄])"

@@ -5,106 +5,85 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from reportedly.model import AmountRole, Span
-from reportedly.tsv import rows
 
 from .counted import Counted, is_person
-from .numerals import any_of
+from .cues import Cue, find_cues, lexicon
 
-BE = r"(?:is|are|was|were|been|being|be|get|got|gets|left|remain|remained|remains|feared|believed|presumed|confirmed|reported|declared)"
-HAVE = r"(?:have|has|had|having|will|may|might|could|would|can|also|reportedly|later|still|now|all|both|each|already|since|not|to|either|thought|said|known)"
+BE = (
+    r"(?:is|are|was|were|been|being|be|get|got|gets|left|remain|remained|remains|found|"
+    r"feared|believed|presumed|confirmed|reported|declared)"
+)
+HAVE = (
+    r"(?:have|has|had|having|will|may|might|could|would|can|also|reportedly|later|still|now|all|both|each|already|"
+    r"since|not|to|either|thought|said|known)"
+)
 SLOT = rf"(?:(?:who|which|that|of\swhom|of\swhich)\s)?(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)*)"
 DIRECT = re.compile(rf"[\s,“‘\"]*{SLOT}")
-ASIDE = r"(?:\s?,[^,.;]{1,90},|\s?\([^)]{1,60}\)|(?:\s(?:in|on|at|from|of|near|across|inside|outside|around|over|within)\s[^,.;:]{1,70}?)?)"
-BEYOND = re.compile(rf"{ASIDE}\s+(?:(?:who|which|that)\s)?(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)+)")
+WHERE = r"\s(?:in|on|at|from|of|near|across|inside|outside|around|over|within)\s[^,.;:]{1,70}?"
+BEYOND = re.compile(
+    rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE})?)\s+(?:(?:who|which|that)\s)?"
+    rf"(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)+)"
+)
 AGENT = re.compile(r"\s(?:the|a|an|his|her|its|their|another|several|\d|[A-Z“\"])")
 JOINED = re.compile(
-    r"\s*(?:,|,?\s?(?:and|or|plus|along with|together with|as well as|with another|in addition to|including|,? among them))?\s*(?:of\s)?(?:the\s|a\s|an\s|some\s|another\s|its\s|their\s)?(?:[a-z]+\s){0,1}$"
+    r"\s*(?:,|,?\s?(?:and|or|plus|along with|together with|as well as|with another|in addition to|including|"
+    r",? among them))?\s*(?:the\s|a\s|an\s|some\s|another\s|its\s|their\s)?(?:[a-z]+\s)?"
 )
 OBJECT = re.compile(
-    r"\s+(?:(?:the|an?|his|her|its|their|another|also|at|in|total|of|number|up|as|many|more|than|some|all|back|Ukraine|Russia|Kyiv|Moscow|it|them|him|us|overnight|nearly|over|about|down|out|off|[a-z]+ly)\s+){0,5}$"
+    r"\s+(?:(?:the|an?|his|her|its|their|another|also|at|in|total|of|number|up|as|many|more|than|some|all|back|it|them|"
+    r"him|us|overnight|nearly|over|about|down|out|off|[a-z]+ly|[A-Z]\w+)\s+){0,5}"
 )
 REACHED = re.compile(
-    r"[^.;]{0,90}?\b(?:to|at|was|were|is|are|of|reached|reaching|surpassed|exceeded|exceeds|passed|hit|include|included|includes|topped|:)\s*:?\s*$|\s*[:-]\s*$"
+    r"[^.;]{0,90}?\b(?:to|at|was|were|is|are|of|reached|reaching|surpassed|exceeded|exceeds|passed|hit|include|included|"
+    r"includes|topped)\s*:?\s*|\s*[:-]\s*"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words of words/amount_roles.tsv found in a sentence."""
-
-    span: Span
-    role: AmountRole
-    uses: tuple[tuple[str, AmountRole], ...]
-
-    def role_as(self, *uses: str) -> AmountRole | None:
-        """Return the role these words give when used so, or null."""
-        return next((role for use, role in self.uses if use in uses), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An amount with its place in the sentence, its hedge and its counted thing included."""
+    """An amount with its place in the sentence, hedge and counted thing included; `part` of the one before."""
 
     span: Span
     counted: Counted
-
-
-@cache
-def lexicon() -> dict[str, tuple[tuple[str, AmountRole], ...]]:
-    """Return the role words with every use and role they have."""
-    found: dict[str, tuple[tuple[str, AmountRole], ...]] = {}
-    for row in rows("reportedly.words", "amount_roles"):
-        found[row["form"].casefold()] = (*found.get(row["form"].casefold(), ()), (row["use"], row["role"]))  # type: ignore[arg-type]
-    return found
-
-
-@cache
-def cue_pattern() -> re.Pattern[str]:
-    """Return the pattern of any role word or phrase."""
-    return re.compile(rf"(?<![\w-]){any_of(list(lexicon()))}(?![\w])", re.IGNORECASE)
-
-
-def find_cues(text: str, sentence: Span) -> list[Cue]:
-    """Return the role words of a sentence in order."""
-    cues = []
-    for match in cue_pattern().finditer(text, sentence.start, sentence.end):
-        uses = lexicon()[re.sub(r"\s+", " ", match[0].casefold())]
-        cues.append(Cue(Span(*match.span()), uses[0][1], uses))
-    return cues
+    part: bool = False
 
 
 def find_roles(text: str, sentence: Span, seen: Sequence[Seen]) -> list[AmountRole | None]:
     """Return a role or null for each amount of a sentence.
 
     In order of trust: a noun that is its own role ("12 deaths"), a passive after it, the verb whose object it is, a
-    toll it tells, a participle after it, then what it shares with a joined neighbour.
+    toll it tells, a participle after it, then what it shares with a joined neighbour or the whole it is part of.
     """
     cues = find_cues(text, sentence)
-    roles = [own_role(text, sentence, amount, seen, cues) for amount in seen]
+    ends = [amount.span.start for amount in seen[1:]] + [sentence.end]
+    roles = [own_role(text, amount, end, seen, cues) for amount, end in zip(seen, ends, strict=True)]
     for i in range(len(seen) - 2, -1, -1):
         if (
             roles[i] is None
             and joined(text, seen[i], seen[i + 1])
-            and passive_after(text, seen[i + 1], cues, limit(seen, i + 1, sentence))
+            and passive_after(text, seen[i + 1], cues, ends[i + 1])
         ):
             roles[i] = roles[i + 1]
     for i in range(1, len(seen)):
-        if roles[i] is None and joined(text, seen[i - 1], seen[i]):
+        if roles[i] is None and (seen[i].part or joined(text, seen[i - 1], seen[i])):
             roles[i] = roles[i - 1]
     return [fitting(role or noun_role(one.counted, "weak"), one.counted) for role, one in zip(roles, seen, strict=True)]
 
 
 def fitting(role: AmountRole | None, counted: Counted) -> AmountRole | None:
-    """Return the role unless it cannot be said of people, who are not "hit" by the dozen."""
-    return None if role in ("hit", "used", "damaged") and is_person(counted.head) else role
+    """Return the role as it can be said of people: they are not "hit" by the dozen, and an army's are casualties."""
+    if not is_person(counted.head):
+        return role
+    people: dict[AmountRole, AmountRole | None] = {
+        "hit": None, "used": None, "damaged": None, "lost": "casualties", "shot_down": "killed", "destroyed": "killed",
+    }  # fmt: skip
+    return people.get(role, role) if role else None
 
 
-def own_role(text: str, sentence: Span, amount: Seen, seen: Sequence[Seen], cues: Sequence[Cue]) -> AmountRole | None:
-    """Return the role that an amount's own words give."""
-    end = limit(seen, seen.index(amount), sentence)
+def own_role(text: str, amount: Seen, end: int, seen: Sequence[Seen], cues: Sequence[Cue]) -> AmountRole | None:
+    """Return the role that an amount's own words give; its words end at `end`, where the next amount begins."""
     return (
         noun_role(amount.counted, "noun")
         or passive_after(text, amount, cues, end)
@@ -112,11 +91,6 @@ def own_role(text: str, sentence: Span, amount: Seen, seen: Sequence[Seen], cues
         or toll_before(text, amount, seen, cues)
         or participle_after(text, amount, cues, end)
     )
-
-
-def limit(seen: Sequence[Seen], index: int, sentence: Span) -> int:
-    """Return where the words after an amount stop being its own: the next amount, or the sentence's end."""
-    return seen[index + 1].span.start if index + 1 < len(seen) else sentence.end
 
 
 def noun_role(counted: Counted, use: str) -> AmountRole | None:
@@ -162,29 +136,24 @@ def toll_before(text: str, amount: Seen, seen: Sequence[Seen], cues: Sequence[Cu
     for cue in reversed(cues):
         if cue.span.end <= amount.span.start and cue.role_as("toll"):
             clear = not any(cue.span.end <= other.span.start < amount.span.start for other in seen)
-            gap = text[cue.span.end : amount.span.start]
-            return cue.role_as("toll") if clear and REACHED.fullmatch(gap) else None
+            reached = REACHED.fullmatch(text, cue.span.end, amount.span.start)
+            return cue.role_as("toll") if clear and reached else None
     return None
 
 
 def participle_after(text: str, amount: Seen, cues: Sequence[Cue], end: int) -> AmountRole | None:
     """Return the role of "12 injured", "three people killed in a strike", "six drones hit the port"."""
-    for cue in cues:
-        if cue.span.start < amount.span.end or cue.span.start >= end:
-            continue
-        match = DIRECT.fullmatch(text[amount.span.end : cue.span.start])
-        if not match or re.search(r"\b(?:to|will|may|might|could|would)\s", match["aux"]):
-            return None
-        if AGENT.match(text, cue.span.end) and not amount.counted.elliptic:
-            return None if is_person(amount.counted.head) else cue.role_as("weapon")
-        if is_person(amount.counted.head):
-            return cue.role_as("state", "verb", "subject")
-        return cue.role_as(
-            "weapon" if not re.match(r"\s(?:by|from|in)\b", text[cue.span.end : cue.span.end + 6]) else "verb",
-            "verb",
-            "state",
-        )
-    return None
+    cue = next((cue for cue in cues if amount.span.end <= cue.span.start < end), None)
+    match = DIRECT.fullmatch(text, amount.span.end, cue.span.start) if cue else None
+    if cue is None or match is None or re.search(r"\b(?:to|will|may|might|could|would)\s", match["aux"]):
+        return None
+    person = is_person(amount.counted.head)
+    if AGENT.match(text, cue.span.end) and not amount.counted.elliptic:
+        return None if person else cue.role_as("weapon")
+    if person:
+        return cue.role_as("state", "verb", "subject")
+    by = re.match(r"\s(?:by|from|in)\b", text[cue.span.end : cue.span.end + 6])
+    return (None if by else cue.role_as("weapon")) or cue.role_as("verb", "state")
 
 
 def joined(text: str, first: Seen, second: Seen) -> bool:

@@ -9,11 +9,10 @@ from reportedly.model import Scope, Span
 from .counted import who
 
 SINCE = re.compile(
-    r"\bsince\s(?:the\s)?(?:[a-z]+\s){0,2}(?:[A-Z]\w+\s?\d{0,2},?\s?)?(?:\d{4}|[A-Z]\w+|war|invasion|start|beginning|conflict|then)\b[^,.;]{0,40}?(?=[,.;]|\s(?:and|but|according)|$)"
+    r"\b[Ss]ince\s(?!then\b)[^.;()]{2,40}?(?=,\s(?!\d{4})|\s(?:and|but|according|have|has|had|said)\b|[.;)]|$)"
 )
-SO_FAR = re.compile(
-    r"\b(?:so far|to date|in all|overall|since then|cumulative(?:ly)?|death toll|altogether)\b", re.IGNORECASE
-)
+DATED = re.compile(r"\d|[A-Z]|\b(?:war|invasion|start|beginning|outbreak|conflict)\b")
+SO_FAR = re.compile(r"\b(?:so far|to date|in all|overall|since then|cumulative(?:ly)?|altogether)\b", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:a total of|in total|altogether|all)\s*$", re.IGNORECASE)
 PART_AFTER = re.compile(r"\s?(?:[A-Z]\w+\s)?(?:out of|of them|of whom|of these|of those|of which)\b")
 
@@ -22,6 +21,7 @@ def find_scope(text: str, sentence: Span, span: Span, number: Span, of: str | No
     """Return what is said of the amount's scope, or null when nothing is."""
     words = sentence.of(text)
     since = SINCE.search(words)
+    since = since if since and DATED.search(since[0][5:]) else None
     cumulative = since is not None or SO_FAR.search(words) is not None
     part = part_of(text, sentence, span, number)
     kind = who(of)

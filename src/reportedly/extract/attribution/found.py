@@ -80,9 +80,10 @@ def _trim(doc: Doc, run: list[int]) -> list[Span]:
     return [Span(doc[run[0]].idx, doc[run[-1]].idx + len(doc[run[-1]].text))] if run else []
 
 
-def as_attribution(found: Found) -> Attribution:
-    """Return the three roles as spans of the paragraph's text."""
-    doc = found.verb.doc
+def as_attribution(found: Found, doc: Doc) -> Attribution:
+    """Return the three roles as spans of the paragraph's text; a speaker of another paragraph gives no pieces here."""
+    if found.verb.doc is not doc:
+        return Attribution((), (), pieces(doc, found.content))
     source: tuple[Span, ...] = ()
     if found.source is not None:
         start, end = noun_phrase(found.source)

@@ -22,7 +22,7 @@ from reportedly.model import (
 
 from ..events.actors import find_actors, phrase
 from ..events.find import find_event
-from ..places import Gazetteer, zone_of
+from ..places import zone_of
 from ..places.countries import countries
 from ..propositions import Proposition, propositions
 from ..silence import Silence, find_silences
@@ -49,7 +49,7 @@ class ClaimReader:
     layers: Layers
     resolver: Resolver
     profile: Profile | None
-    gazetteer: Gazetteer
+    shifts: Mapping[int, int]
 
     def claims(self) -> Iterator[Claim]:
         """Yield the paragraph's claims in text order, silences among them."""
@@ -64,7 +64,7 @@ class ClaimReader:
     def _claim(self, sentence: Sentence, proposition: Proposition) -> Claim:
         clocks = Clocks(self.layers, self.report)
         links = LinkReader(
-            self.layers.text, self.layers.shift, self.layers.number, self.resolver, self.profile, self.report.outlet,
+            self.shifts, self.resolver, self.profile, self.report.outlet,
             clocks.said, lambda found: hedged(found.verb, ()),
         )  # fmt: skip
         chain = links.chain(proposition.under)
@@ -153,7 +153,7 @@ class ClaimReader:
             span = Span(start, end)
             name = span.of(self.layers.text)
             if token.pos_ == "PRON" or token.pos_ == "PROPN":
-                named = self.resolver.resolve(token, self.layers.number, remember=False)
+                named = self.resolver.resolve(token, remember=False)
                 if named.person or token.pos_ == "PRON":
                     name = named.name
             yield Actor(role, name, None, self._evidence(span))
@@ -223,6 +223,3 @@ def _inside(proposition: Proposition, sentence: Sentence, silence: Span) -> bool
     start, end = sentence.start_char + silence.start, sentence.start_char + silence.end
     words = [i for i in proposition.tokens if not doc[i].is_punct]
     return sum(start <= doc[i].idx < end for i in words) > len(words) / 2
-
-
-Mapped = Mapping[str, str]

@@ -23,7 +23,6 @@ class Layers:
 
     text: str
     shift: int
-    number: int
     doc: Doc
     quotes: Sequence[Span]
     found: Sequence[Found]

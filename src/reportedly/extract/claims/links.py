@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from ..sources.resolve import Resolver
 from ..sources.words import medium_in, plain
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _BASIS = re.compile(
     r"\b(citing (?:satellite|video|documents?)[^,.;]*|(?:a |the )?(?:document|letter|copy|memo|footage|video|image)s? (?:seen|reviewed|obtained|verified|geolocated) by [^,.;]+"
@@ -29,11 +29,9 @@ _BODIES = {"EU": "European Union", "NATO": "NATO", "UN": "United Nations"}
 
 @dataclass(frozen=True, slots=True)
 class LinkReader:
-    """What it takes to make links of one paragraph: its text and place in the report, who is who, when words were said."""
+    """What it takes to make links: where paragraphs stand in the report, who is who, when words were said."""
 
-    text: str
-    shift: int
-    paragraph: int
+    shifts: Mapping[int, int]  # by identity of the paragraph's parse: a quote's speaker may stand in an earlier one
     resolver: Resolver
     profile: Profile | None
     outlet: str | None
@@ -53,9 +51,9 @@ class LinkReader:
 
     def _link(self, found: Found) -> Link:
         assert found.source is not None
-        named = self.resolver.resolve(found.source, self.paragraph)
+        named = self.resolver.resolve(found.source)
         also = tuple(
-            self.resolver.resolve(c, self.paragraph).name
+            self.resolver.resolve(c).name
             for c in found.source.conjuncts
             if c.i > found.source.i and c.pos_ in ("NOUN", "PROPN") and _parallel(found, c)
         )
@@ -74,11 +72,11 @@ class LinkReader:
             basis=basis.group() if basis else None,
             said=self.said(found),
             addressee=_addressee(found),
-            evidence=self._evidence(named.span),
+            evidence=self._evidence(named.span, found.verb.doc),
         )
 
     def _relay(self, found: Found, relay: Token) -> Link:
-        named = self.resolver.resolve(relay, self.paragraph, remember=False)
+        named = self.resolver.resolve(relay, remember=False)
         return replace(
             self._link(found),
             source=named.name,
@@ -92,11 +90,11 @@ class LinkReader:
             basis=None,
             said=None,
             addressee=None,
-            evidence=self._evidence(named.span),
+            evidence=self._evidence(named.span, found.verb.doc),
         )
 
     def _is_outlet(self, token: Token) -> bool:
-        return self.resolver.resolve(token, self.paragraph, remember=False).kind == "outlet"
+        return self.resolver.resolve(token, remember=False).kind == "outlet"
 
     def _own(self, link: Link) -> bool:
         return (
@@ -117,11 +115,12 @@ class LinkReader:
     def _around(self, found: Found) -> str:
         """Return the words of the cue's clause that are neither content nor other attributions."""
         sentence = found.verb.sent
-        outside = [t.i for t in sentence if t.i not in found.content]
-        return " ".join(span.of(self.text) for span in pieces(sentence.doc, outside))
+        outside = [t.i for t in sentence if found.carried or t.i not in found.content]
+        return " ".join(span.of(sentence.doc.text) for span in pieces(sentence.doc, outside))
 
-    def _evidence(self, span: Span) -> Evidence:
-        return Evidence(span.start + self.shift, span.end + self.shift, self.text[span.start : span.end])
+    def _evidence(self, span: Span, doc: Doc) -> Evidence:
+        shift = self.shifts[id(doc)]
+        return Evidence(span.start + shift, span.end + shift, doc.text[span.start : span.end])
 
 
 def _parallel(found: Found, other: Token) -> bool:

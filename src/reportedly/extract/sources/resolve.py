@@ -47,9 +47,9 @@ class Resolver:
         self._here: Doc | None = None
         self._seen: dict[tuple[int, int], Named] = {}
 
-    def resolve(self, head: Token, paragraph: int, *, remember: bool = True) -> Named:
+    def resolve(self, head: Token, *, remember: bool = True) -> Named:
         """Return who the noun phrase with this head is; the same head gives the same answer."""
-        key = (paragraph, head.i)
+        key = (id(head.doc), head.i)
         if key not in self._seen:
             named = self._resolve(head)
             self._seen[key] = named
@@ -84,8 +84,8 @@ class Resolver:
         for named in reversed(self._spoken):
             if (person and named.person) or (not person and not named.person):
                 return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
-        if person and (named := self._before(head)) is not None:
-            return named
+        if person and (found := self._before(head)) is not None:
+            return found
         if person and (noun := self._anybody(head)) is not None:
             return Named(noun.text, "unnamed", noun.lemma_.lower(), span)
         return Named(head.text, "unnamed", head.lower_, span)
