@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
@@ -14,6 +15,7 @@ from .statements import before, one_voice
 from .terms import overlap, terms
 from .wording import quoted, who
 
+OWN_WORDS = re.compile(r" (?:that|of|about|by|from|as)\b")
 ALIKE = 0.4  # share of the shorter passage's words by which a denial is taken to be of a claim without pointing at it
 WORDS = 2
 NAMED = {"occurrence": "that it happened", "figure": "the figure", "knowledge": "knowledge of it", "utterance": "having said it",
@@ -28,6 +30,8 @@ def compare_denials(scene: Scene) -> Iterator[Relation]:
                 continue
             denied = denied_by(scene, facets, claims)
             on = denied_part(facets)
+            if denied is None and not lists.finder("denying", "word").search(facets.low):
+                continue  # words of the denier that are not the denial itself
             yield relate(scene, "denies", on, facets, denied, _reason(facets, denied, on))
 
 
@@ -42,17 +46,24 @@ def denied_part(facets: Facets) -> RelationOn:
 
 def denied_by(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
     """Return the claim that a denial is of: pointed at by a noun, of its event, or alike in words, in this order."""
-    noun = lists.finder("anaphors", "noun").search(facets.low)
+    noun = _pointing(facets)
     inside = [other for other in claims if other.sentence == facets.sentence and _other_side(facets, other)]
     told = [other for other in before(facets, claims) if _other_side(facets, other)]
+    told = [other for other in told if other.claim.chain] or told
     if noun:
-        pointed = _pointed(facets, noun.group(0), inside, told)
+        pointed = _pointed(facets, noun, inside, told)
         if pointed:
             return pointed
     alike = [other for other in told if _alike(facets, other)]
     return _of_event(scene, facets, claims) or (
         max(alike, key=lambda other: _likeness(facets, other)) if alike else None
     )
+
+
+def _pointing(facets: Facets) -> str | None:
+    """Return the noun by which a denial points back; none when the noun says itself what was claimed ("a report that")."""
+    found = lists.finder("anaphors", "noun").search(facets.low)
+    return found.group(0) if found and not OWN_WORDS.match(facets.low, found.end()) else None
 
 
 def _pointed(facets: Facets, noun: str, inside: Sequence[Facets], told: Sequence[Facets]) -> Facets | None:

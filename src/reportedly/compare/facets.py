@@ -59,23 +59,25 @@ class Facets:
 def facets_of(claim: Claim, profile: Profile | None) -> Facets:
     """Work out what a claim has to compare by; all of it derived, none of it shown."""
     family = family_of(claim)
-    actors = _sides(claim, "actor", profile)
+    definite = family is not None and _definite(claim, family)
+    if claim.modality not in HAPPENED and not definite:
+        family = None  # a plan is no happening; "the call would change little" speaks of one
     return Facets(
         claim=claim,
         order=_order(claim),
         family=family,
         window=window_of(claim),
-        places=frozenset(names.place_key(place) for place in claim.places if _own(place) and _fine(place)),
+        places=frozenset(names.place_key(place) for place in claim.places if _own(claim, place) and _fine(place)),
         areas=frozenset(_areas(claim)),
-        acting=actors,
+        acting=_sides(claim, "actor", profile),
         suffering=_sides(claim, "recipient", profile),
-        people=frozenset(names.surname(actor.name) for actor in claim.actors),
+        people=_people(claim),
         means=frozenset().union(*(terms(means) for means in claim.event.means)) if claim.event else frozenset(),
         words=terms(claim.evidence.quote) - _spoken(claim),
         figures=frozenset(_figures(claim)),
         speaker=names.key(names.speaker(claim)),
         party=names.side(claim.origin, profile),
-        definite=family is not None and _definite(claim, family),
+        definite=definite,
     )
 
 
@@ -86,8 +88,8 @@ def ordered(claims: Iterable[Claim], profile: Profile | None) -> list[Facets]:
 
 
 def family_of(claim: Claim) -> str | None:
-    """Return which happenings a claim's event can be one with; none for opinions, plans and mere speech."""
-    if claim.event is None or claim.awaiting is not None or claim.modality not in HAPPENED:
+    """Return which happenings a claim's event can be one with; none for opinions and mere speech."""
+    if claim.event is None or claim.awaiting is not None:
         return None
     rows = [row for row in lists.rows("families") if row["type"] == claim.event.type]
     exact = [row for row in rows if row["mode"] and row["mode"] == claim.event.mode]
@@ -105,8 +107,9 @@ def _order(claim: Claim) -> tuple[str, str, int, int, str]:
     return (f"{stamp:020.3f}", claim.report.id, claim.sentence.start, claim.evidence.start, claim.id)
 
 
-def _own(place: Place) -> bool:
-    return place.role not in SAID
+def _own(claim: Claim, place: Place) -> bool:
+    """Tell whether a place is one of the happening, not where it was said nor a capital that acts ("Moscow said")."""
+    return place.role not in SAID and all(place.name != actor.name for actor in claim.actors if actor.role == "actor")
 
 
 def _fine(place: Place) -> bool:
@@ -115,7 +118,7 @@ def _fine(place: Place) -> bool:
 
 def _areas(claim: Claim) -> Iterable[str]:
     for place in claim.places:
-        if not _own(place):
+        if not _own(claim, place):
             continue
         if not _fine(place):
             yield names.place_key(place)
@@ -126,8 +129,15 @@ def _areas(claim: Claim) -> Iterable[str]:
 
 
 def _sides(claim: Claim, role: str, profile: Profile | None) -> frozenset[str]:
-    found = (names.party(actor.name, profile) or names.key(actor.name) for actor in claim.actors if actor.role == role)
+    found = (names.party(actor.name, profile) for actor in claim.actors if actor.role == role)
     return frozenset(side for side in found if side)
+
+
+def _people(claim: Claim) -> frozenset[str]:
+    """Return who took part, by surname: named actors, the outlets that only relay left out."""
+    relays = {names.key(name) for link in claim.chain[1:] for name in link.names}
+    named = (actor.name for actor in claim.actors if actor.name[:1].isupper() and names.key(actor.name) not in relays)
+    return frozenset(names.surname(name) for name in named)
 
 
 def _figures(claim: Claim) -> Iterable[tuple[str, float]]:
@@ -139,4 +149,4 @@ def _figures(claim: Claim) -> Iterable[tuple[str, float]]:
 
 def _definite(claim: Claim, family: str) -> bool:
     noun = lists.finder("mentions", "noun", "family", family).pattern
-    return bool(lists.definite(noun).search(claim.evidence.quote.casefold()))
+    return bool(lists.definite(noun).search(claim.evidence.quote.casefold().lstrip("“\"' ")))

@@ -38,7 +38,7 @@ def compare_figures(scene: Scene) -> Iterator[Relation]:
         for facets in members:
             for amount in facets.claim.amounts:
                 measure = measure_of(amount)
-                if measure and facets.claim.polarity == "positive":
+                if measure and (facets.claim.polarity == "positive" or measure[0] == "lasted"):
                     measures[measure].append(Count(facets, amount))
         for measure, counts in measures.items():
             for one, two in _pairs(_accounts(counts)):

@@ -160,13 +160,26 @@ def fit(facets: Facets, draft: Draft) -> float:
         return 0.0
     told_here = facets.report in draft.last
     words = overlap(facets.words, frozenset(draft.words))
-    marks = 1.5 * bool(facets.places & draft.places) + 0.5 * bool(facets.areas & draft.areas)
+    marks = 1.5 * bool(facets.places & draft.places) + _area(facets, draft)
     marks += _time(facets, draft)
     marks += 0.75 * bool(facets.acting & draft.acting) + 0.5 * bool(facets.suffering & draft.suffering)
     marks += 0.5 * bool(facets.means & draft.means) + 1.0 * bool(_telling(facets) & draft.figures)
     marks += 1.5 * (facets.family == "talks" and len(facets.people & draft.people) > 1)
     marks += 1.0 * (words >= 0.5) + 0.5 * (words >= 0.3)
-    return marks + 0.5 * told_here + 0.5 * (told_here and facets.at - draft.last[facets.report] <= NEXT)
+    marks += 0.5 * (told_here and facets.at - draft.last[facets.report] <= NEXT)
+    return marks + 0.25 * told_here + 2.0 * _one_breath(facets, draft)
+
+
+def _area(facets: Facets, draft: Draft) -> float:
+    """A shared region counts; a shared country, which nearly all have, hardly does."""
+    shared = facets.areas & draft.areas
+    return 0.5 if any(not area.startswith("in ") for area in shared) else 0.25 * bool(shared)
+
+
+def _one_breath(facets: Facets, draft: Draft) -> bool:
+    """Tell whether one speaker told both in one sentence."""
+    last = draft.members[-1]
+    return last.report == facets.report and last.sentence == facets.sentence and last.speaker == facets.speaker
 
 
 def _time(facets: Facets, draft: Draft) -> float:

@@ -37,5 +37,6 @@ def finder(name: str, column: str, only: str = "", of: str = "") -> re.Pattern[s
 
 @cache
 def definite(nouns: str) -> re.Pattern[str]:
-    """Return a pattern for one of the nouns after "the", "this" or the like, up to two words between them."""
-    return re.compile(rf"(?<![\w-])(?:the|this|that|these|their|his|today's|'s)(?: [\w'-]+){{0,2}}? (?:{nouns})")
+    """Return a pattern for one of the nouns after "the", "this" or the like, or after "it was a" at the beginning."""
+    before = r"(?<![\w-])(?:the|this|that|these|their|his|today's|leaders'|'s)|^(?:it|this|that) (?:is|was) (?:a|an)"
+    return re.compile(rf"(?:{before})(?: [\w'-]+){{0,2}}? (?:{nouns})")

@@ -52,7 +52,7 @@ def side(link: Link | None, profile: Profile | None) -> str | None:
 
 def speaker(claim: Claim) -> str:
     """Return whose word a claim is: its origin, else its outlet."""
-    return claim.chain[0].source if claim.chain else claim.report.outlet or claim.report.id
+    return claim.chain[0].source if claim.chain else claim.report.outlet or claim.report.title or claim.report.id
 
 
 def place_key(place: Place) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from . import lists
-from .facets import Facets
+from .facets import Facets, family_of
 from .terms import sequence
 
+FIGHTS = {"force", "movement", "coercion"}  # families whose events can be an advance; a call to leave a town is none
+OWN = re.compile(r"\b(?:our|its|their|we)\b")
 REACH = 3  # words that may stand between two words of a phrase ("pushing the last units out")
 
 
@@ -24,6 +27,8 @@ def outcome_of(facets: Facets) -> Outcome | None:
     """Return the outcome that a claim asserts, the first where it tells two; none when it is denied or unreal."""
     if facets.claim.polarity != "positive" or facets.claim.modality not in {"actual", "planned"}:
         return None
+    if facets.claim.event and family_of(facets.claim) not in FIGHTS:
+        return None
     words = sequence_of(facets)
     found = [(start, kind) for kind, phrase in _phrases() if (start := _start(words, phrase)) is not None]
     if not found:
@@ -33,8 +38,16 @@ def outcome_of(facets: Facets) -> Outcome | None:
         return Outcome(kind, facets.party)
     if kind == "held" and facets.claim.modality != "actual":
         return None
-    acting = {side for side in facets.acting if side != facets.party} if len(facets.acting) > 1 else facets.acting
-    return Outcome(kind, next(iter(sorted(acting)), facets.party if kind == "held" else None))
+    return Outcome(kind, _advancing(facets, kind))
+
+
+def _advancing(facets: Facets, kind: str) -> str | None:
+    """Return the one side that acts; else the speaker's own when it holds what it calls its own."""
+    if len(facets.acting) == 1:
+        return next(iter(facets.acting))
+    if facets.party in facets.acting:
+        return facets.party
+    return facets.party if kind == "held" and not facets.acting and OWN.search(facets.low) else None
 
 
 @cache

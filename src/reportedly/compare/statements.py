@@ -8,6 +8,7 @@ from . import names
 from .facets import Facets
 
 GAP = 900  # code points between two claims of one statement, one paragraph between them at most
+CLOSE = 400  # code points between an office's words and those of its holder, called by name
 BACK = 2500  # code points back within which a statement is "the above"
 
 
@@ -35,9 +36,16 @@ def opening(candidates: Sequence[Facets]) -> Facets | None:
     for other in reversed(candidates[:-1]):
         if near.at - other.at > GAP or _other_relay(other, last):
             break
-        if one_voice(other, last):
+        if one_voice(other, last) or _office(other, near):
             first = near = other
     return first
+
+
+def _office(one: Facets, two: Facets) -> bool:
+    """Tell whether a nameless office ("the governor") spoke just before a named claim of the same kind of event."""
+    link = one.claim.origin
+    nameless = link is not None and link.kind in {"office", "unnamed"}
+    return nameless and one.family is not None and one.family == two.family and two.at - one.at <= CLOSE
 
 
 def one_voice(one: Facets, two: Facets) -> bool:
