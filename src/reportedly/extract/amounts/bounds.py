@@ -78,6 +78,12 @@ def find_hedge(text: str, found: Printed, *, since: int, until: int) -> Hedge:
             left, bound = at, stronger(bound, phrases("before")[phrase])
     if after := after_number().match(text, end, until):
         end, bound = after.end(), stronger(bound, phrases("after")[re.sub(r"\s+", " ", after[0].strip().casefold())])
+    if (
+        found.range
+        and bound is None
+        and (frame := re.search(r"\bbetween\s$", text[max(since, left - 9) : left], re.IGNORECASE))
+    ):
+        left -= len(frame[0])
     words = " ".join(part.strip(" -") for part in (text[left:start], text[found.span.end : end]) if part.strip(" -"))
     return Hedge(
         bound or ("between" if found.range else "exact"), words or (found.sign if bound else None), Span(left, end)

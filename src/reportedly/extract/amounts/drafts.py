@@ -35,6 +35,7 @@ class Draft:
     rate: str | None
     span: Span
     converts: bool = False
+    whole: bool = False  # "315" in "270 of 315 drones"
 
 
 def write_drafts(text: str, sentence: Span, numbers: Sequence[Printed]) -> list[Draft]:
@@ -46,7 +47,7 @@ def write_drafts(text: str, sentence: Span, numbers: Sequence[Printed]) -> list[
         draft = write_draft(text, number, since, until, drafts)
         drafts.append(as_conversion(text, draft, drafts[-1]) if drafts else draft)
     for i in range(len(drafts) - 1):
-        drafts[i] = as_part(text, drafts[i], drafts[i + 1])
+        drafts[i : i + 2] = as_part(text, drafts[i], drafts[i + 1])
     return drafts
 
 
@@ -69,8 +70,10 @@ def find_thing(
     """Return what is counted: a noun phrase for counts, what the money buys, what the share is of."""
     them = OF_THEM.match(text, start, until)
     if them and earlier:
-        named = find_counted(text, number, them.end(), until)
-        return named if named.of else replace(earlier[-1].counted, end=them.end(), elliptic=False)
+        named = find_counted(text, replace(number, ends=None), them.end(), until)
+        return (
+            named if named.of and not named.elliptic else replace(earlier[-1].counted, end=them.end(), elliptic=False)
+        )
     if kind in ("count", "vague"):
         return Counted(None, None, start) if number.hyphened else find_counted(text, number, start, until)
     lead = WORTH.match(text, start) if kind in ("money", "percent", "share") else None
@@ -108,12 +111,12 @@ def as_conversion(text: str, draft: Draft, before: Draft) -> Draft:
     return replace(draft, hedge=hedge, counted=counted, converts=True)
 
 
-def as_part(text: str, draft: Draft, after: Draft) -> Draft:
-    """Give "six" in "six out of 28 boats" the boats."""
+def as_part(text: str, draft: Draft, after: Draft) -> tuple[Draft, Draft]:
+    """Give "six" in "six out of 28 boats" the boats, which are then the whole."""
     if (
         draft.counted.of is None
         and draft.kind in ("count", "percent", "share")
         and OUT_OF.fullmatch(text, draft.number.span.end, after.hedge.span.start)
     ):
-        return replace(draft, counted=replace(after.counted, end=draft.span.end))
-    return draft
+        return replace(draft, counted=replace(after.counted, end=draft.span.end)), replace(after, whole=True)
+    return draft, after

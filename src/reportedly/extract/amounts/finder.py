@@ -88,7 +88,9 @@ def split(text: str) -> list[Span]:
 
 def as_seen(text: str, sentence: Span, draft: Draft) -> Seen:
     """Return what roles are found by."""
-    return Seen(draft.span, draft.counted, part_of(text, sentence, draft.span, draft.number.span) == "part")
+    return Seen(
+        draft.span, draft.counted, part_of(text, sentence, draft.span, draft.number.span) == "part", draft.whole
+    )
 
 
 def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iterator[AmountMention]:

@@ -29,7 +29,8 @@ BEYOND = re.compile(
 AGENT = re.compile(r"\s(?:the|a|an|his|her|its|their|another|several|\d|[A-Z“\"])")
 JOINED = re.compile(
     r"\s*(?:,|,?\s?(?:and|or|plus|along with|together with|as well as|with another|in addition to|including|"
-    r",? among them))?\s*(?:the\s|a\s|an\s|some\s|another\s|its\s|their\s)?(?:[a-z]+\s)?"
+    r",? among them))?\s*(?:the\s|a\s|an\s|some\s|another\s|its\s|their\s)?"
+    r"(?:(?!of|in|on|at|to|from|by|for|with|against|over|near|after|while|as)[a-z]+\s)?"
 )
 OBJECT = re.compile(
     r"\s+(?:(?:the|an?|his|her|its|their|another|also|at|in|total|of|number|up|as|many|more|than|some|all|back|it|them|"
@@ -48,6 +49,7 @@ class Seen:
     span: Span
     counted: Counted
     part: bool = False
+    whole: bool = False
 
 
 def find_roles(text: str, sentence: Span, seen: Sequence[Seen]) -> list[AmountRole | None]:
@@ -68,7 +70,7 @@ def find_roles(text: str, sentence: Span, seen: Sequence[Seen]) -> list[AmountRo
             roles[i] = roles[i + 1]
     for i in range(1, len(seen)):
         if roles[i] is None and (seen[i].part or joined(text, seen[i - 1], seen[i])):
-            roles[i] = roles[i - 1]
+            roles[i] = roles[i - 2] if seen[i - 1].whole and i > 1 else roles[i - 1]
     return [fitting(role or noun_role(one.counted, "weak"), one.counted) for role, one in zip(roles, seen, strict=True)]
 
 
