@@ -14,6 +14,8 @@ _WORD = re.compile(r"[a-z]+")
 
 def read_number(phrase: str) -> Number | None:
     """Return the number of a folded phrase, the last of a range, or null when it is vague ("several")."""
+    if fraction := re.fullmatch(r"([0-9,.]+)[ -]([13])/([24])", phrase):
+        return _digits(fraction[1]) + int(fraction[2]) / int(fraction[3])
     whole = re.sub(r" and a (?:half|quarter)$", "", phrase)
     base = _digits(whole) if whole[:1].isdigit() else _words(re.split(r" (?:or|to) ", whole)[-1])
     if base is None or whole == phrase:

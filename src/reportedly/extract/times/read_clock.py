@@ -28,9 +28,7 @@ def minute_of(printed: str, half: str | None = None) -> int:
         raise ValueError(f"no clock in {printed!r}")
     hour, minute, half = int(found[1]), int(found[2] or 0), found[3] or half
     if half:
-        if hour > 12:
-            raise ValueError(f"no hour {hour} in half a day")
-        hour = hour % 12 + (12 if half == "p" else 0)
+        hour = hour if hour > 12 else hour % 12 + (12 if half == "p" else 0)
     if hour * 60 + minute > DAY_MINUTES:
         raise ValueError(f"no time {printed!r}")
     return hour * 60 + minute

@@ -41,10 +41,8 @@ def lasting(m: Groups, ctx: Context, number: Number | None, unit: str) -> Readin
 def duration(m: Groups, ctx: Context) -> Reading | None:
     """Read "75-minute", "more than a week", "three years old"; leave fractions, ordinals and bare "some time"."""
     n, unit = m["n"] or "", unit_of(m["unit"])
-    if (
-        unit in ("quarter", "second")
-        and (n in ("a", "an", "some") or (not m["adjective"] and re.match(" of ", ctx.after)))
-    ) or n == "some":
+    fraction = unit == "quarter" and not m["adjective"] and re.match(" of ", ctx.after)
+    if fraction or n == "some" or (unit in ("quarter", "second") and n in ("a", "an")):
         return None
     if n in ("a", "an") and (m["unit"] or "").endswith("s"):
         return None
@@ -71,6 +69,16 @@ def duration_pair(m: Groups, _ctx: Context) -> Reading | None:
         "P" if "T" not in duration_value(first, large) else "PT"
     )
     return Reading("DURATION", value, number=first, unit=large, hedge=m["hedge"])
+
+
+@reader("half_unit")
+def half_unit(m: Groups, ctx: Context) -> Reading | None:
+    return lasting(m, ctx, 0.5, m["unit"] or "")
+
+
+@reader("long_ago")
+def long_ago(_m: Groups, _ctx: Context) -> Reading | None:
+    return Reading("DATE", "PAST_REF", anchor="published")
 
 
 @reader("longs")
@@ -268,7 +276,10 @@ def per(m: Groups, ctx: Context) -> Reading | None:
 
 @reader("frequency")
 def frequency(m: Groups, ctx: Context) -> Reading | None:
-    if re.match(r" (?:[A-Z][a-z]+|newspaper)", ctx.text[ctx.end : ctx.end + 12]) and ctx.text[ctx.start].isupper():
+    beside = re.search(r"\b[A-Z][a-z]+ $", ctx.text[ctx.sentence[0] : ctx.start][-20:]) or re.match(
+        " [A-Z]", ctx.text[ctx.end : ctx.end + 2]
+    )
+    if ctx.text[ctx.start].isupper() and beside:  # part of a name
         return None
     return Reading("SET", lexicon.forms("frequency")[m["word"] or ""])
 

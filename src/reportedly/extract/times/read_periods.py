@@ -184,7 +184,7 @@ def quarter_code(m: Groups, ctx: Context) -> Reading | None:
 
 @reader("fiscal")
 def fiscal(m: Groups, _ctx: Context) -> Reading | None:
-    number = int(m["year"] or m["year2"] or 0)
+    number = int(m["year"] or m["year2"] or m["year3"] or 0)
     return dated(calendar.fiscal_year(number if number > 99 else 2000 + number))
 
 
@@ -256,6 +256,8 @@ def weekend(_m: Groups, ctx: Context) -> Reading | None:
 def the_span(m: Groups, ctx: Context) -> Reading | None:
     """Read "the day" and its like where they take up a date: at the end of a phrase, after "in", "for" or "end"."""
     unit = m["unit"] or ""
+    if ctx.text[ctx.end - len(unit)].isupper():
+        return None
     led = re.search(
         r"\b(?:end|ends|ended|ending|close|closed|finish|finished|finishing|for|of|in|during|started?|earlier|later|by|over) (?:in )?$",
         ctx.before,
