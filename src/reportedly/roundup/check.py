@@ -1,0 +1,71 @@
+"""The checker: a sentence that says what no cited claim holds is refused.
+
+It reads the finished sentence by itself, whatever made it, and compares what it finds with the cited claims: their
+fields, passages and printed sentences. In turn: numbers, dates, places and names, the speaker, the stance, polarity,
+modality and hedge, and last the run of the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reportedly.errors import SentenceRefused
+from reportedly.model import Claim
+
+from .check_fields import stray_dates, stray_names, stray_numbers, stray_words
+from .check_kept import changed, fields_lost, stance_changed
+from .check_lines import figure_wrong, heading_wrong, silence_wrong, words_wrong
+from .check_material import Material, material, places_of
+from .check_runs import content_lost, stray_pairs
+from .check_speaker import speaker_wrong
+from .page import Roundup, Sentence
+from .page_sentences import sentences_of
+
+Rule = Callable[[str, Material], Iterator[str]]
+
+
+def kept_rule(kind: str) -> Rule:
+    return lambda text, held: changed(text, held, kind)
+
+
+PROSE: tuple[Rule, ...] = (
+    stray_numbers, stray_dates, stray_names, speaker_wrong, stance_changed, kept_rule("negation"),
+    kept_rule("modality"), kept_rule("hedge"), fields_lost, stray_words, stray_pairs, content_lost,
+)  # fmt: skip
+RULES: dict[str, tuple[Rule, ...]] = {
+    "statement": PROSE,
+    "quotation": PROSE,
+    "printed": PROSE,
+    "words": (words_wrong,),
+    "figure": (stray_dates, figure_wrong),
+    "awaiting": (stray_numbers, stray_names, silence_wrong),
+    "heading": (heading_wrong,),
+}
+
+
+def check(roundup: Roundup, claims: Sequence[Claim]) -> None:
+    """Raise SentenceRefused for the first sentence that says what none of the claims it cites holds."""
+    by_id, places = {claim.id: claim for claim in claims}, places_of(claims)
+    for sentence in sentences_of(roundup):
+        check_sentence(sentence, by_id, places)
+
+
+def check_sentence(sentence: Sentence, claims: dict[str, Claim], places: frozenset[str] = frozenset()) -> None:
+    """Raise SentenceRefused, with the sentence and the reason, unless the cited claims hold all that it says."""
+    reason = why_refused(sentence, claims, places)
+    if reason is not None:
+        raise SentenceRefused(f"refused the sentence '{sentence.text}': {reason}")
+
+
+def why_refused(sentence: Sentence, claims: dict[str, Claim], places: frozenset[str]) -> str | None:
+    """Return why a sentence cannot stand, or null when it can."""
+    if not sentence.cites:
+        return "it cites no claim; cite one that holds it, or leave it out"
+    missing = next((cite for cite in sentence.cites if cite not in claims), None)
+    if missing is not None:
+        return f"it cites '{missing}', which is not among the claims"
+    held = material(sentence.cites, claims, places)
+    for rule in RULES[sentence.kind]:
+        if wrong := next(iter(rule(sentence.text, held)), None):
+            return f"{wrong} is held by no claim it cites" if not wrong.startswith(("lost", "no ")) else wrong
+    return None

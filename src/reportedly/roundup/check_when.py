@@ -1,0 +1,50 @@
+"""The days that a claim's own times cover, as a reader would print them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from reportedly.model import Claim, TimeSpan
+
+LONGEST = timedelta(days=62)  # beyond two months a span names no days
+
+
+def zone_of(name: str | None) -> tzinfo:
+    """Return a zone by IANA name or offset such as "+08:00"; UTC when it is neither."""
+    if not name:
+        return UTC
+    try:
+        return datetime.fromisoformat(f"2000-01-01T00:00:00{name}").tzinfo or ZoneInfo(name)
+    except ValueError:
+        try:
+            return ZoneInfo(name)
+        except (KeyError, ValueError, OSError):
+            return UTC
+
+
+def local_days(when: TimeSpan) -> tuple[date, date] | None:
+    """Return the first and last local day of a span that is known to the day or better."""
+    if when.start is None or when.end is None or when.end - when.start > LONGEST:
+        return None
+    zone = zone_of(when.zone)
+    last = max(when.start, when.end - timedelta(microseconds=1))
+    return when.start.astimezone(zone).date(), last.astimezone(zone).date()
+
+
+def days_of(claim: Claim) -> set[str]:
+    """Return the days a claim's time, utterance or silence covers, each as "july 4"."""
+    found: set[date] = set()
+    if claim.when is not None and (days := local_days(claim.when)) is not None:
+        found |= {days[0] + timedelta(days=step) for step in range((days[1] - days[0]).days + 1)}
+    stamps = [link.said for link in claim.chain] + [claim.awaiting.as_of if claim.awaiting else None]
+    found |= {day for stamp in stamps if (day := day_of(stamp)) is not None}
+    return {f"{day:%B} {day.day}".casefold() for day in found}
+
+
+def day_of(stamp: str | None) -> date | None:
+    """Return the calendar day of an ISO date or date-time, null for anything else."""
+    try:
+        return date.fromisoformat((stamp or "")[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,81 @@
+"""The events of the page: accounts by party, figures, relations and silences, in order of weight."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reportedly.model import Claim, Comparison, Event, Relation
+
+from .compose_figures import strips_of
+from .compose_page import Stage, merged
+from .compose_stands import silences_of, stands_of
+from .compose_units import units_of
+from .compose_weight import TELLING, weight
+from .page import Column, Section, Statement
+from .wording_heading import heading, time_of
+from .wording_names import speaker_of
+from .wording_text import words_of
+
+STATEMENTS = 10  # a column; more of one side's accounts of one event are counted as left out
+
+
+def sections_of(stage: Stage, comparison: Comparison) -> list[Section]:
+    """Return the events as sections, heaviest first."""
+    by_event: dict[str, list[Relation]] = {}
+    for relation in comparison.relations:
+        by_event.setdefault(relation.event or "", []).append(relation)
+    found = (section(stage, event, by_event.get(event.id, [])) for event in comparison.events)
+    return sorted((one for one in found if one is not None), key=lambda one: (-one.weight, one.id))
+
+
+def section(stage: Stage, event: Event, relations: Sequence[Relation]) -> Section | None:
+    """Compose one event; null when it has no account that can be printed or no neutral heading."""
+    claims = [stage.claims[cite] for cite in event.claims if cite in stage.claims]
+    title = heading(claims)
+    spoken = [claim for claim in claims if claim.awaiting is None]
+    columns = columns_of(stage, spoken) if title is not None and stage.passes(title) else ()
+    if title is None or not columns:
+        return None
+    stands = stands_of(relations, stage.passes)
+    origins = origins_of(stage, spoken)
+    return Section(
+        event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, origins,
+        len({claim.report.outlet for claim in claims}),
+        weight(spoken, (party for party, _ in origins), sum(count for _, count in origins), stands),
+        columns, strips_of(spoken, stage.party_of, stage.passes), stands,
+        tuple(silences_of(claims, relations, stage.claims, stage.passes)),
+    )  # fmt: skip
+
+
+def columns_of(stage: Stage, claims: Sequence[Claim]) -> tuple[Column, ...]:
+    """Return the statements by party, in the profile's order, those outside last; one wording is printed once."""
+    columns: dict[str | None, dict[tuple[str, ...], Statement]] = {}
+    for unit in units_of(claims):
+        for party, statement in stage.statements(unit):
+            column, words = columns.setdefault(party, {}), tuple(words_of(statement.sentence.text))
+            column[words] = merged(column.get(words, statement), statement)
+    return tuple(
+        Column(party, tuple(columns[party].values())[:STATEMENTS]) for party in in_party_order(stage, list(columns))
+    )
+
+
+def in_party_order(stage: Stage, parties: list[str | None]) -> list[str | None]:
+    order = [party.name for party in stage.profile.parties] if stage.profile else []
+    return sorted(
+        parties, key=lambda name: (name is None, order.index(name) if name in order else len(order), name or "")
+    )
+
+
+def origins_of(stage: Stage, claims: Sequence[Claim]) -> tuple[tuple[str | None, int], ...]:
+    """Count distinct origins by party; an outlet in its own voice is not an origin."""
+    origins = {(speaker_of(claim), stage.party_of(claim)) for claim in claims if claim.chain}
+    counts = Counter(party for _, party in origins)
+    return tuple((party, counts[party]) for party in in_party_order(stage, list(counts)))
+
+
+def is_major(one: Section) -> bool:
+    """Tell whether an event has more than one account, a figure of people, or accounts that stand against each other."""
+    statements = sum(len(column.statements) for column in one.columns)
+    people = any(strip.measure in ("killed", "injured", "casualties") for strip in one.strips)
+    return people or any(stand.kind in TELLING for stand in one.stands) or (statements > 1 and len(one.origins) > 0)

@@ -1,0 +1,69 @@
+"""The figures of an event: one strip a measure, one line an origin's figure. Nothing is added up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from reportedly.model import Amount, Claim
+
+from . import lists
+from .compose_units import in_order
+from .page import FigureLine, FigureStrip, Sentence
+from .wording_lines import counted, figure_line, figure_words, line_speaker
+from .wording_names import outlet_of
+
+Passes = Callable[[Sentence], bool]
+PEOPLE = ("killed", "injured", "casualties", "missing", "captured", "released", "displaced")
+
+
+def strips_of(
+    claims: Iterable[Claim], party_of: Callable[[Claim], str | None], passes: Passes
+) -> tuple[FigureStrip, ...]:
+    """Return the strips of an event, people first, then in order of first publication."""
+    groups: dict[str, dict[tuple[str, str], tuple[Claim, Amount, list[str]]]] = {}
+    for claim in sorted(claims, key=in_order):
+        for amount in claim.amounts:
+            words = figure_words(amount)
+            if words is not None and claim.modality == "actual" and claim.polarity == "positive":
+                lines = groups.setdefault(measure_of(amount), {})
+                _, _, cites = lines.setdefault((line_speaker(claim), words), (claim, amount, []))
+                cites.append(claim.id)
+    strips = [strip(measure, lines.values(), party_of, passes) for measure, lines in groups.items()]
+    return tuple(sorted((found for found in strips if found.lines), key=lambda found: rank(found.measure)))
+
+
+def strip(
+    measure: str,
+    lines: Iterable[tuple[Claim, Amount, list[str]]],
+    party_of: Callable[[Claim], str | None],
+    passes: Passes,
+) -> FigureStrip:
+    made = (line(claim, amount, tuple(cites[1:]), party_of) for claim, amount, cites in lines)
+    return FigureStrip(measure, tuple(found for found in made if found is not None and passes(found.sentence)))
+
+
+def line(
+    claim: Claim, amount: Amount, also: tuple[str, ...], party_of: Callable[[Claim], str | None]
+) -> FigureLine | None:
+    also = tuple(cite for cite in dict.fromkeys(also) if cite != claim.id)
+    sentence = figure_line(claim, amount, also)
+    if sentence is None:
+        return None
+    return FigureLine(
+        sentence, line_speaker(claim), party_of(claim), amount.low, amount.best, amount.high, figure_words(amount) or "",
+        outlet_of(claim), claim.report.published,
+    )  # fmt: skip
+
+
+def measure_of(amount: Amount) -> str:
+    """Name what is measured: the role alone for people, else the thing counted and its role."""
+    role = lists.mapping("measures", "role", "words").get(amount.role, "")
+    if amount.role in PEOPLE:
+        return role
+    thing = counted(amount.unit or amount.of, 2) or ""
+    return f"{role}, {thing}".rstrip(", ") if amount.role == "lasted" else f"{thing} {role}".strip()
+
+
+def rank(measure: str) -> int:
+    words = [lists.mapping("measures", "role", "words")[role] for role in PEOPLE]
+    return words.index(measure) if measure in words else len(words)

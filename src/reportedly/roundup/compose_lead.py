@@ -1,0 +1,48 @@
+"""The lead: the heaviest events, one statement a side, each with its relay in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .compose_page import Stage
+from .page import Section, Sentence, Statement
+from .wording_names import joined, with_article
+from .wording_text import words_of
+
+EVENTS, SIDES, LONGEST = 2, 2, 55  # words: a lead sentence beyond it is no lead
+
+
+def lead_of(stage: Stage, sections: Sequence[Section]) -> list[Sentence]:
+    """Return up to four sentences: the first two events, up to two sides of each."""
+    found: list[Sentence] = []
+    for section in sections[:EVENTS]:
+        columns = section.columns[:SIDES]
+        chosen = (best(column.statements) for column in columns)
+        found += [relayed(stage, statement) for statement in chosen if statement is not None]
+    return found
+
+
+def best(statements: Sequence[Statement]) -> Statement | None:
+    """Return the first statement on record that is worded as prose and short enough, null when there is none."""
+    fit = [
+        one for one in statements if one.sentence.kind == "statement" and len(words_of(one.sentence.text)) <= LONGEST
+    ]
+    return max(fit, key=lambda one: (one.on_record, one.speaker is not None, substance(one)), default=None)
+
+
+def substance(statement: Statement) -> tuple[int, int, int]:
+    """Rank statements by how much they tell: names and figures, then the number of claims, then length."""
+    text = statement.sentence.text
+    told = sum(word[0].isdigit() or word[0].isupper() for word in text.split()[1:])
+    return min(told, 8), len(statement.sentence.cites), len(words_of(text))
+
+
+def relayed(stage: Stage, statement: Statement) -> Sentence:
+    """Return the sentence with its relay or outlet named at the end, when it does not stand in it already."""
+    text = statement.sentence.text
+    via = statement.relays[-1:] or ((statement.outlet,) if statement.outlet else ())
+    if not via or set(words_of(via[0])) <= set(words_of(text)) or not text.endswith("."):
+        return statement.sentence
+    longer = f"{text[:-1]}, according to {joined(tuple(map(with_article, via)))}."
+    sentence = Sentence(longer, statement.sentence.cites, statement.sentence.kind)
+    return sentence if stage.passes(sentence) else statement.sentence

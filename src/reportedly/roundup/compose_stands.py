@@ -1,0 +1,69 @@
+"""How the accounts of an event stand to each other, and what still awaits an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from reportedly.model import Claim, Relation
+
+from . import lists
+from .page import Sentence, Silence, Stand
+from .wording_lines import silence_line, words_line
+
+Passes = Callable[[Sentence], bool]
+ORDER = (
+    "contests",
+    "denies",
+    "concedes",
+    "confirms",
+    "differs",
+    "updates",
+    "refines",
+    "agrees",
+    "compatible",
+    "repeats",
+)
+
+
+def stands_of(relations: Iterable[Relation], passes: Passes) -> tuple[Stand, ...]:
+    """Return the relations of an event as rows of the page, the telling ones first."""
+    rows = [row for relation in relations if relation.kind != "awaits" and (row := stand(relation, passes)) is not None]
+    return tuple(sorted(rows, key=lambda row: ORDER.index(row.kind)))
+
+
+def stand(relation: Relation, passes: Passes) -> Stand | None:
+    a, b = words_line(relation.a), words_line(relation.b) if relation.b else None
+    if b is None or not passes(a) or not passes(b):
+        return None
+    label = lists.mapping("relations", "kind", "words")[relation.kind]
+    return Stand(relation.kind, relation.on, label, a, b, relation.reason)
+
+
+def silences_of(
+    claims: Iterable[Claim], relations: Iterable[Relation], all_claims: Mapping[str, Claim], passes: Passes
+) -> list[Silence]:
+    """Return the recorded silences among the claims, each with the statement that waits for the answer."""
+    waited = waited_for(relations)
+    rows = [silence(claim, waited, all_claims, passes) for claim in claims if claim.awaiting is not None]
+    return [row for row in rows if row is not None]
+
+
+def silence(
+    claim: Claim, waited: Mapping[str, Claim], all_claims: Mapping[str, Claim], passes: Passes
+) -> Silence | None:
+    sentence, awaiting = silence_line(claim), claim.awaiting
+    if sentence is None or awaiting is None or not passes(sentence):
+        return None
+    to = waited.get(claim.id) or all_claims.get(awaiting.to or "")
+    words = words_line(to) if to is not None else None
+    return Silence(sentence, awaiting.who, awaiting.as_of, words if words is not None and passes(words) else None)
+
+
+def waited_for(relations: Iterable[Relation]) -> dict[str, Claim]:
+    """Return, for each claim that records a silence, the claim that waits for an answer."""
+    found: dict[str, Claim] = {}
+    for relation in relations:
+        if relation.kind == "awaits" and relation.b is not None:
+            silent, to = (relation.a, relation.b) if relation.a.awaiting else (relation.b, relation.a)
+            found.setdefault(silent.id, to)
+    return found

@@ -1,0 +1,42 @@
+"""The word lists of the roundup, read once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportedly import tsv
+
+PACKAGE = "reportedly.words"
+
+
+@cache
+def column(name: str, field: str = "word") -> frozenset[str]:
+    return frozenset(row[field].casefold() for row in tsv.rows(PACKAGE, f"roundup_{name}"))
+
+
+@cache
+def mapping(name: str, key: str, value: str) -> dict[str, str]:
+    return {row[key]: row[value] for row in tsv.rows(PACKAGE, f"roundup_{name}")}
+
+
+@cache
+def kept(kind: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words and phrases of one class that a sentence may neither lose nor gain, longest first."""
+    found = [tuple(row["word"].split()) for row in tsv.rows(PACKAGE, "roundup_kept") if row["class"] == kind]
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def worded_cue(cue: str) -> str | None:
+    """Return how a printed cue is worded on the page, or null for a verb the list does not know."""
+    return mapping("cues", "form", "worded").get(cue.casefold())
+
+
+def stance_of_cue(cue: str) -> str | None:
+    """Return the stance that a verb itself carries; null for a neutral or unknown verb."""
+    return mapping("cues", "form", "stance").get(cue.casefold()) or None
+
+
+@cache
+def headings() -> dict[tuple[str, str], str]:
+    """Return the neutral words of a heading by event type and mode."""
+    return {(row["type"], row["mode"]): row["words"] for row in tsv.rows(PACKAGE, "roundup_headings")}

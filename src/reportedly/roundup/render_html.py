@@ -1,0 +1,86 @@
+"""The page as one HTML file: no script, nothing loaded from elsewhere, every text from reports escaped."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from .compose_weight import IN_WORDS
+from .page import FigureLine, FigureStrip, Passage, Roundup
+from .render_labels import Citations, moment, plural, zone_name
+from .render_words import chain_links, day_label, outlets_by_side, reach
+
+
+def render_html(roundup: Roundup) -> str:
+    """Return the roundup as one self-contained HTML page, for the screen, the phone and print."""
+    cites, zone = Citations.of(roundup), roundup.zone
+    return template().render(
+        page=roundup, cite=cites.cite, back=cites.back, links=lambda one: chain_links(one, zone), reach=reach,
+        day=day_label(roundup), sides=outlets_by_side(roundup), at=lambda when: moment(when, zone),
+        on=lambda when: moment(when, zone, year=True), clock=zone_name(zone, roundup.cutoff), plural=plural,
+        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, weight_in_words=IN_WORDS, css=style(),
+    )  # fmt: skip
+
+
+@cache
+def template() -> Template:
+    loader = PackageLoader("reportedly.roundup", "templates")
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("roundup.html.j2")
+
+
+@cache
+def style() -> Markup:
+    """Return the page's own style sheet, the one text that is not escaped."""
+    folder = files("reportedly.roundup").joinpath("templates")
+    return Markup(folder.joinpath("roundup.css").read_text(encoding="utf-8"))  # noqa: S704 - shipped with the package
+
+
+def side_class(page: Roundup, party: str | None) -> str:
+    """Return the class of a party's colour and mark: p0 to p3 in the profile's order, px outside the parties."""
+    return f"p{page.parties.index(party) % 4}" if party in page.parties else "px"
+
+
+def spans_of(passage: Passage) -> list[tuple[bool, str]]:
+    """Cut a printed sentence into stretches, each with whether a cited claim rests on it."""
+    sentence, out, at = passage.sentence, list[tuple[bool, str]](), 0
+    for start, end in covered(passage):
+        out += [(False, sentence.quote[at:start]), (True, sentence.quote[start:end])]
+        at = end
+    return [part for part in [*out, (False, sentence.quote[at:])] if part[1]]
+
+
+def covered(passage: Passage) -> list[tuple[int, int]]:
+    """Return the claims' stretches of a printed sentence, overlapping ones joined."""
+    base, size = passage.sentence.start, len(passage.sentence.quote)
+    spans = sorted((max(0, mark.start - base), min(size, mark.end - base)) for mark in passage.marked)
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        elif start < end:
+            joined.append((start, end))
+    return joined
+
+
+def track(strip: FigureStrip, line: FigureLine) -> dict[str, float | str]:
+    """Return where a figure stands on its strip, in percent of the largest, and how its end is drawn.
+
+    `end` is "low" for "at least" (soft to the right), "high" for "up to" (soft from the left), "about", or "exact".
+    """
+    largest = max(float(value) for one in strip.lines for value in (one.low, one.best, one.high) if value is not None)
+    value = next(float(value) for value in (line.best, line.low, line.high) if value is not None)
+    return {"x": round(100 * value / (largest * 1.14 or 1), 2), "end": end_of(line)}
+
+
+def end_of(line: FigureLine) -> str:
+    if line.low is not None and line.high is None:
+        return "low"
+    if line.high is not None and line.low is None:
+        return "high"
+    return "about" if line.low is None else "exact"

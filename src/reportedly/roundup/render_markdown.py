@@ -1,0 +1,140 @@
+"""The page as Markdown: the same words, for a text editor, a repository or a wiki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .compose_weight import IN_WORDS
+from .page import Column, LeftOut, Roundup, Section, Sentence, Silence, SourceEntry, Stand, Statement
+from .render_labels import Citations, moment, plural, zone_name
+from .render_words import chain_of, day_label, outlets_by_side, reach
+
+
+def render_markdown(roundup: Roundup) -> str:
+    """Return the roundup as Markdown; text from reports is escaped, so that none of it is read as markup."""
+    cites = Citations.of(roundup)
+    return "\n".join(lines(roundup, cites)).rstrip() + "\n"
+
+
+def lines(page: Roundup, cites: Citations) -> Iterator[str]:
+    yield from masthead(page)
+    yield from (paragraph(sentence, cites) for sentence in page.lead)
+    for number, section in enumerate(page.sections, 1):
+        yield from event(section, f"## {number}. ", page, cites)
+    if page.silences:
+        yield "## Awaiting an answer\n"
+        yield from silences(page.silences, cites)
+    if page.brief:
+        yield "## In brief\n"
+        for section in page.brief:
+            yield from event(section, "### ", page, cites)
+    yield from also(page, cites)
+    yield from sources(page.sources, page.zone)
+    yield from left_out(page.left_out)
+    yield f"---\n\n{escape(IN_WORDS)} Written by reportedly {escape(page.version)}.\n"
+
+
+def masthead(page: Roundup) -> Iterator[str]:
+    yield f"# {day_label(page)}{escape(page.title)}\n"
+    read = f"{plural(page.read.reports, 'report')} by {plural(page.read.outlets, 'outlet')} ({outlets_by_side(page)})"
+    yield f"**Cut-off:** {moment(page.cutoff, page.zone, year=True)} {zone_name(page.zone, page.cutoff)}  "
+    yield f"**Read:** {escape(read)}  "
+    yield "**Read by machine, not reviewed.** Every sentence cites the printed passage it rests on.\n"
+    if page.read.warnings:
+        yield "**Warnings while reading:**\n"
+        yield from (f"- {escape(warning)}" for warning in page.read.warnings)
+        yield ""
+
+
+def event(section: Section, mark: str, page: Roundup, cites: Citations) -> Iterator[str]:
+    yield f"{mark}{text_of(section.heading, cites)}\n"
+    yield f"*{escape(reach(section))}*\n"
+    for column in section.columns:
+        yield from side(column, page, cites)
+    yield from figures(section, page, cites)
+    yield from stands(section.stands, cites)
+    yield from silences(section.silences, cites)
+
+
+def side(column: Column, page: Roundup, cites: Citations) -> Iterator[str]:
+    if page.parties:
+        yield f"**{escape(column.party or 'Outside the parties')}**\n"
+    yield from (statement(one, page.zone, cites) for one in column.statements)
+    yield ""
+
+
+def statement(one: Statement, zone: str, cites: Citations) -> str:
+    return f"- {text_of(one.sentence, cites)}  \n  *{escape(chain_of(one, zone))}*"
+
+
+def figures(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
+    if not section.strips:
+        return
+    yield "| Figure | As said | Outlet, published |\n| --- | --- | --- |"
+    for strip in section.strips:
+        for line in strip.lines:
+            where = f"{line.outlet}, {moment(line.published, page.zone)}"
+            yield f"| {escape(strip.measure)} | {text_of(line.sentence, cites)} | {escape(where)} |"
+    yield ""
+
+
+def stands(rows: Iterable[Stand], cites: Citations) -> Iterator[str]:
+    for row in rows:
+        other = f" — {text_of(row.b, cites)}" if row.b else ""
+        on = f" on {row.on}" if row.on else ""
+        reason = f" *{escape(row.reason)}*" if row.reason else ""
+        yield f"- **{escape(row.label)}{on}:** {text_of(row.a, cites)}{other}{reason}"
+    yield ""
+
+
+def silences(rows: Iterable[Silence], cites: Citations) -> Iterator[str]:
+    for row in rows:
+        to = f" To: {text_of(row.to, cites)}" if row.to else ""
+        yield f"- {text_of(row.sentence, cites)}{to}"
+    yield ""
+
+
+def also(page: Roundup, cites: Citations) -> Iterator[str]:
+    if page.also_said:
+        yield "## Also said\n"
+    for speaker in page.also_said:
+        yield f"### {escape(speaker.name)}\n"
+        yield from (statement(one, page.zone, cites) for one in speaker.statements)
+        yield ""
+
+
+def sources(entries: Iterable[SourceEntry], zone: str) -> Iterator[str]:
+    yield "## Sources\n"
+    for entry in entries:
+        report = entry.report
+        where = report.url or report.file or ""
+        head = f"{entry.number}. **{escape(report.outlet or 'unnamed outlet')}**, {moment(report.published, zone, year=True)}"
+        yield f"{head}. {escape(report.title or 'untitled')}. {escape(where)}"
+        yield from (
+            f'   - <a id="{passage.label}"></a>**{passage.label}** “{escape(passage.sentence.quote)}”'
+            for passage in entry.passages
+        )
+    yield ""
+
+
+def left_out(rows: tuple[LeftOut, ...]) -> Iterator[str]:
+    if rows:
+        yield f"## Left out\n\n{plural(len(rows), 'claim')} of what was read stand in no sentence of this page:\n"
+        yield from (f"- {escape(row.speaker or 'unnamed')}: {escape(row.reason)} (`{row.claim}`)" for row in rows)
+        yield ""
+
+
+def paragraph(sentence: Sentence, cites: Citations) -> str:
+    return f"{text_of(sentence, cites)}\n"
+
+
+def text_of(sentence: Sentence, cites: Citations) -> str:
+    return escape(sentence.text) + "".join(f" [{label}](#{label})" for label, _ in cites.cite(sentence))
+
+
+def escape(text: str) -> str:
+    """Return text that Markdown prints as it stands: on one line, its marks escaped, no tag and no bare address in it."""
+    flat = " ".join(text.split())
+    marked = re.sub(r"([\\`*_\[\]{}<>#|~!$])", r"\\\1", flat)
+    return re.sub(r"(?i)\b(https?|ftp|javascript|data)(:)", r"\1&#58;", marked)

@@ -1,0 +1,38 @@
+"""Labels that the renderers share: the chain beside a statement, the reach of an event, the day."""
+
+from __future__ import annotations
+
+from .page import Roundup, Section, Statement
+from .render_labels import moment, plural
+
+OUTSIDE = "outside"
+
+
+def day_label(page: Roundup) -> str:
+    return f"Day {page.day_number:,} · " if page.day_number is not None else ""
+
+
+def chain_of(one: Statement, zone: str) -> str:
+    """Return the chain of a statement as one line: "Vitaliy Klitschko › Reuters › Harbour Post, 4 July, 10:45"."""
+    return " › ".join(chain_links(one, zone))
+
+
+def chain_links(one: Statement, zone: str) -> list[str]:
+    """Return the links of a statement's chain, origin first, the outlet last with time of publication and notes."""
+    links = [*([one.speaker] if one.speaker else []), *one.relays, one.outlet or "one report"]
+    notes = [f"on {one.medium}" if one.medium else "", one.basis or "", "" if one.on_record else "not on record"]
+    tail = "".join(f" · {note}" for note in notes if note)
+    *before, outlet = dict.fromkeys(links)
+    return [*before, f"{outlet}, {moment(one.published, zone)}{tail}"]
+
+
+def reach(section: Section) -> str:
+    """Return how many origins of which side speak of an event, and in how many outlets."""
+    total = sum(count for _, count in section.origins)
+    sides = ", ".join(f"{count} {party or OUTSIDE}" for party, count in section.origins)
+    origins = f"{plural(total, 'origin')}: {sides}" if total else "no named origin"
+    return f"{origins}; {plural(section.outlets, 'outlet')}"
+
+
+def outlets_by_side(page: Roundup) -> str:
+    return ", ".join(f"{count} {party or OUTSIDE}" for party, count in page.read.by_party)

@@ -1,0 +1,105 @@
+"""Word a unit as a sentence of the page: the printed words, with whose word it is put first.
+
+Each form is tried in turn, and the first that the checker lets pass is printed:
+
+1. quotation  Dmitry Peskov said: “…”                       the source's own words
+2. led        Ukraine's Air Force accused Russia of …       printed so that the speaker leads
+3. cited      Axios, citing an unnamed official, said …     words that reach us only through unnamed sources
+4. fronted    Ukraine's Air Force said …                    a whole clause, its attribution moved to the front
+5. trailed    …, Ukraine's Air Force said                the same, where the clause's first word may be a name
+6. printed    Harbour Post wrote: “…”                       anything else, as printed, in the outlet's words
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import lists
+from .compose_units import Unit
+from .page import Sentence, SentenceKind
+from .wording_clause import cited_clause, trailing_clause, whole_clause
+from .wording_led import led, titled
+from .wording_names import capital, joined, named, off_record_lead, outlet_of
+from .wording_text import Vocabulary, dateline_end, in_quotes, stopped, unquoted, words_of
+
+
+def candidates(unit: Unit, vocabulary: Vocabulary) -> Iterator[Sentence]:
+    """Yield the forms of a unit that can be made, best first, without the last resort."""
+    forms: tuple[tuple[SentenceKind, str | None], ...]
+    if any(not claim.on_record for claim in unit.claims):
+        forms = (("statement", led(unit)), ("statement", cited(unit, vocabulary)))
+    else:
+        forms = (
+            ("quotation", quotation(unit)), ("statement", led(unit)), ("statement", fronted(unit, vocabulary)),
+            ("statement", trailed(unit)),
+        )  # fmt: skip
+    for kind, text in forms:
+        if text:
+            yield Sentence(text, unit.ids, kind)
+
+
+def quotation(unit: Unit) -> str | None:
+    """Print the source's own words; only for a unit that is one quotation by a named speaker."""
+    claim = unit.first
+    if len(unit.claims) > 1 or not claim.quoted or not claim.chain:
+        return None
+    inside = unit.within(claim.evidence)
+    quoting = next(
+        (link for link in claim.chain if not lies_within(unit.within(link.evidence), inside)), claim.chain[-1]
+    )
+    words = unquoted(claim.evidence.quote)
+    if len(words_of(words)) < 4:
+        return None
+    cue = (quoting.cue or "").casefold()
+    verb = cue if lists.stance_of_cue(cue) and cue.endswith("ed") else "said"
+    return capital(f"{titled(unit, quoting)} {verb}: {in_quotes(stopped(words))}")
+
+
+def lies_within(inner: tuple[int, int] | None, outer: tuple[int, int] | None) -> bool:
+    return inner is not None and outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def cited(unit: Unit, vocabulary: Vocabulary) -> str | None:
+    """Word what reaches us only through unnamed sources: the relay speaks, and names nobody its source did not."""
+    lead, clause = off_record_lead(unit.first), cited_clause(unit, vocabulary)
+    return stopped(f"{lead} said {thatted(clause)}") if lead and clause else None
+
+
+def fronted(unit: Unit, vocabulary: Vocabulary) -> str | None:
+    """Put the attribution before a clause that stands by itself."""
+    chains = {claim.chain[:1] for claim in unit.claims}
+    clause = whole_clause(unit, vocabulary) if len(chains) == 1 else None
+    if clause is None:
+        return None
+    if not unit.first.chain:
+        return stopped(f"{capital(outlet_of(unit.first))} wrote that {clause}")
+    origin = unit.first.chain[0]
+    cue = (origin.cue or "").split(" ")[0].casefold()
+    verb = cue if lists.stance_of_cue(cue) and cue.endswith("ed") and cue != "accused" else "said"
+    return stopped(capital(f"{titled(unit, origin)} {verb} {thatted(clause)}"))
+
+
+def trailed(unit: Unit) -> str | None:
+    """Keep the attribution at the end, where its first word cannot be told from a name."""
+    clause = trailing_clause(unit) if len({claim.chain[:1] for claim in unit.claims}) == 1 else None
+    return (
+        stopped(f"{capital(clause)}, {titled(unit, unit.first.chain[0])} said") if clause and unit.first.chain else None
+    )
+
+
+def thatted(clause: str) -> str:
+    """Put "that" before a clause that opens with a word of time or condition, where "said" alone would misread."""
+    first = words_of(clause)[:1]
+    opens = {"in", "on", "at", "during", "after", "before", "from", "if", "when", "as", "since", "while", "by", "amid"}
+    return f"that {clause}" if first and first[0] in opens else clause
+
+
+def as_printed(unit: Unit) -> Sentence:
+    """Print the report's own sentence between quotation marks, as its outlet's words: the last resort, always true."""
+    words = set(words_of(unit.printed.quote))
+    origins = dict.fromkeys(claim.chain[0] for claim in unit.claims if claim.chain)
+    absent = tuple(named(link) for link in origins if not set(words_of(link.source)) <= words)
+    citing = f", citing {joined(absent)}," if absent else ""
+    printed = unit.printed.quote[dateline_end(unit.printed.quote) :]
+    text = f"{capital(outlet_of(unit.first))}{citing} wrote: {in_quotes(stopped(printed))}"
+    return Sentence(text, unit.ids, "printed")

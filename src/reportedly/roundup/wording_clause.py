@@ -1,0 +1,148 @@
+"""Clauses that stand by themselves: what may follow "X said"."""
+
+from __future__ import annotations
+
+import re
+
+from . import lists
+from .compose_units import Unit
+from .wording_names import is_unnamed
+from .wording_text import Vocabulary, ending, lowered, opening, words_of
+
+SAYING = {"said", "says", "say", "saying", "that"}
+LIKE_SAYING = {"noted", "notes", "acknowledged", "claimed", "stated", "added", "insisted", "admitted", "conceded"}
+QUOTES = " \"“‘'"
+VERBS = frozenset(
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "did",
+        "does",
+        "do",
+        "to",
+    ]
+)
+SPEAKER = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+THIRD_PERSON = frozenset({"he", "she", "they", "them", "him", "these", "those"})
+FIRST_PERSON = {"i", "we", "my", "our", "me", "us"}
+
+
+def whole_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
+    """Return the unit's proposition as a finite clause, first word lowered where safe; null when it is not one."""
+    content = unit.content()
+    if content is None:
+        return None
+    text = unit.printed.quote
+    clause = sentence_clause(unit, text, content)
+    if clause is not None:
+        return usable(clause, vocabulary)
+    return usable(clause_after_that(unit, text, content), vocabulary, of_speaker=follows_speaker(unit, text, content))
+
+
+def follows_speaker(unit: Unit, text: str, content: tuple[int, int]) -> bool:
+    """Tell whether the passage follows its speaker's name and cue at once, so that "it" or "he" is the speaker."""
+    where = unit.within(unit.first.chain[0].evidence) if unit.first.chain else None
+    return where is not None and where[1] <= content[0] and len(words_of(text[where[1] : content[0]])) <= 4
+
+
+def trailing_clause(unit: Unit) -> str | None:
+    """Return the clause of a sentence that ends in its attribution, its capital kept; null when it does not."""
+    content, text = unit.content(), unit.printed.quote
+    clause = sentence_clause(unit, text, content) if content is not None and unit.first.chain else None
+    return clause if stands(clause) else None
+
+
+def sentence_clause(unit: Unit, text: str, content: tuple[int, int]) -> str | None:
+    """Return the sentence less its trailing attributions, when the passage begins where the sentence does."""
+    start = opening(text)
+    if content[0] > start and text[start : content[0]].strip(QUOTES):
+        return None
+    origin = unit.within(unit.first.chain[0].evidence) if unit.first.chain else None
+    if origin is not None and origin[0] >= content[1] and not text[content[1] :][:1].isalnum():
+        return text[start : content[1]]
+    names = [name for link in unit.links for name in (*link.names, link.evidence.quote)]
+    end = ending(text, names)
+    return text[start:end] if not unit.first.chain or end < len(text.rstrip(". ")) else None
+
+
+def clause_after_that(unit: Unit, text: str, content: tuple[int, int]) -> str | None:
+    """Return the passage when it follows "that", a plain "said", or a like verb and holds a finite verb."""
+    before = words_of(text[: content[0]])[-1:]
+    clause = text[content[0] : content[1]]
+    words = words_of(clause)
+    if words[:1] == ["that"]:
+        return re.sub(r"^\W*that\s+", "", clause, flags=re.IGNORECASE)
+    if not before or in_relative_clause(unit, text):
+        return None
+    like = before[0] in LIKE_SAYING and any(word in VERBS or word.endswith("ed") for word in words[1:8])
+    return clause if before[0] in SAYING or like else None
+
+
+def in_relative_clause(unit: Unit, text: str) -> bool:
+    """Tell whether the origin speaks inside a relative clause ("that officials said destroyed …"), which has no subject."""
+    where = unit.within(unit.first.chain[0].evidence) if unit.first.chain else None
+    before = words_of(text[: where[0]])[-1:] if where else []
+    return before[:1] in (["that"], ["which"], ["who"], ["whom"], ["what"])
+
+
+def usable(clause: str | None, vocabulary: Vocabulary, *, of_speaker: bool = False) -> str | None:
+    """Return the clause, or null when it opens with an unresolved pronoun or speaks in the first person."""
+    return lowered(clause, vocabulary) if clause and stands(clause, of_speaker=of_speaker) else None
+
+
+def stands(clause: str | None, *, of_speaker: bool = False) -> bool:
+    """Tell whether a clause can be read by itself; a pronoun in it may be its speaker."""
+    words = words_of(clause or "")
+    if clause is None or len(words) < 3 or words[0] in VERBS or unbalanced(clause) or not has_verb(words):
+        return False
+    outside = re.sub(r"[\"“].*?[\"”]", "", clause)
+    first_person = FIRST_PERSON & set(re.findall(r"[^\W\d_]+", outside.replace("US", "").casefold()))
+    if of_speaker and words[0] in SPEAKER:
+        return not first_person
+    return not first_person and words[0] not in lists.column("pronouns") and not THIRD_PERSON & set(words[:4])
+
+
+def has_verb(words: list[str]) -> bool:
+    return any(word in lists.column("verbs") or word.endswith(("ed", "n't")) for word in words[1:])
+
+
+def unbalanced(clause: str) -> bool:
+    return (
+        clause.count("“") != clause.count("”") or clause.count('"') % 2 == 1 or clause.count("(") != clause.count(")")
+    )
+
+
+def cited_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
+    """Return what an unnamed source is cited for, the named origin's own clause included when there is one."""
+    if unit.first.chain and is_unnamed(unit.first.chain[0]):
+        return whole_clause(unit, vocabulary)
+    text, content = unit.printed.quote, unit.content()
+    origin = unit.within(unit.first.chain[0].evidence) if unit.first.chain else None
+    if origin is None or content is None or origin[1] > content[1]:
+        return None
+    names = [name for link in unit.links for name in (*link.names, link.evidence.quote)]
+    start = clause_start(text, origin[0])
+    return usable(text[start : max(ending(text, names), content[1])], vocabulary) if start is not None else None
+
+
+def clause_start(text: str, origin: int) -> int | None:
+    """Return where the clause of a named origin begins: after the last "that" before it, or at the sentence's start."""
+    thats = [match.end() for match in re.finditer(r"\bthat\s+", text[:origin])]
+    if thats:
+        return thats[-1] if len(words_of(text[thats[-1] : origin])) <= 6 else None
+    start = opening(text)
+    return start if len(words_of(text[start:origin])) <= 8 else None

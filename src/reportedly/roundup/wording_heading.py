@@ -1,0 +1,105 @@
+"""An event's heading: where, what kind of happening, when. It takes no side and holds no figure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from reportedly.model import Claim
+
+from . import lists
+from .check_when import local_days, zone_of
+from .page import Sentence
+from .wording_lines import day_month
+from .wording_names import joined
+
+NIGHT_FROM, NIGHT_TO = 18, 12  # local hours: a span from the evening to the next morning is a night
+
+
+def heading(claims: Sequence[Claim]) -> Sentence | None:
+    """Build a neutral heading such as "Kyiv: air attack reported, night of 3–4 July"; null without an event type."""
+    what = event_words(claims)
+    if what is None:
+        return None
+    words, of = what
+    where, who = place_of(claims) or actors_of(claims) or ("", ())
+    when, times = time_of(claims)
+    text = f"{where}: {words}" if where else words[0].upper() + words[1:]
+    return Sentence(f"{text}, {when}" if when else text, tuple(dict.fromkeys((of, *who, *times))), "heading")
+
+
+def event_words(claims: Sequence[Claim]) -> tuple[str, str] | None:
+    """Return the neutral words for the most frequent type and mode, and a claim that has them."""
+    typed = [claim for claim in claims if claim.event is not None]
+    if not typed:
+        return None
+    counts = Counter((claim.event.type, claim.event.mode or "") for claim in typed if claim.event)
+    kind = max(counts, key=lambda key: (counts[key], bool(key[1]), key))
+    of = next(claim for claim in typed if claim.event and (claim.event.type, claim.event.mode or "") == kind)
+    words = lists.headings().get(kind) or lists.headings()[(kind[0], "")]
+    return words, of.id
+
+
+def place_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]] | None:
+    """Return the place most claims name, finest first, with the claim that names it."""
+    found: Counter[str] = Counter()
+    cites: dict[str, str] = {}
+    for claim in claims:
+        for place in claim.places:
+            if place.role not in ("said_at", "launched_from"):
+                fine = 0 if place.precision in ("country", "area") else 1
+                found[place.name] += 2 + 4 * (place.role == "hit") + 2 * fine
+                cites.setdefault(place.name, claim.id)
+    if not found:
+        return None
+    best = max(found, key=lambda name: (found[name], name))
+    return best, (cites[best],)
+
+
+def actors_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]] | None:
+    """Return the two actors most claims name, with the claims that name them."""
+    found = Counter(actor.name for claim in claims for actor in claim.actors if actor.name[:1].isupper())
+    best = tuple(name for name, _ in sorted(found.items(), key=lambda row: (-row[1], row[0]))[:2])
+    if not best:
+        return None
+    cites = tuple(
+        next(claim.id for claim in claims if any(actor.name == name for actor in claim.actors)) for name in best
+    )
+    return joined(best), cites
+
+
+def time_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]]:
+    """Return the day or night that most claims give, and the claim that gives it; empty when none is exact enough."""
+    found: Counter[str] = Counter()
+    cites: dict[str, str] = {}
+    for claim in claims:
+        if words := days_in_words(claim):
+            found[words] += 1
+            cites.setdefault(words, claim.id)
+    if not found:
+        return "", ()
+    best = max(found, key=lambda words: (found[words], len(words), words))
+    return best, (cites[best],)
+
+
+def days_in_words(claim: Claim) -> str | None:
+    days = local_days(claim.when) if claim.when is not None else None
+    if days is None or claim.when is None or claim.when.start is None or claim.when.end is None:
+        return None
+    first, last = days
+    if first == last:
+        return day_month(first)
+    zone = zone_of(claim.when.zone)
+    night = claim.when.start.astimezone(zone).hour >= NIGHT_FROM and claim.when.end.astimezone(zone).hour <= NIGHT_TO
+    span = span_in_words(first, last)
+    return f"night of {span}" if night and (last - first).days == 1 else span if (last - first).days < 8 else None
+
+
+def span_in_words(first: date, last: date) -> str:
+    """Return "3–4 July", "30 June to 1 July", or one day."""
+    if first == last:
+        return day_month(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_month(last)}"
+    return f"{day_month(first)} to {day_month(last)}"

@@ -1,0 +1,83 @@
+"""The short lines of the page: an account's own words, a figure, a silence."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from reportedly.model import Amount, Claim
+
+from . import lists
+from .check_when import day_of
+from .page import Sentence
+from .wording_names import capital, joined, off_record_lead, outlet_of, speaker_of, with_article
+from .wording_text import in_quotes, unquoted
+
+
+def line_speaker(claim: Claim) -> str:
+    """Return whose word a line is: the origin's, or the relay's citing its unnamed source."""
+    lead = None if claim.on_record else off_record_lead(claim)
+    return lead.rstrip(",") if lead else speaker_of(claim)
+
+
+def words_line(claim: Claim) -> Sentence:
+    """Print a claim's passage after its speaker."""
+    words = in_quotes(unquoted(claim.evidence.quote))
+    return Sentence(f"{capital(line_speaker(claim))}: {words}", (claim.id,), "words")
+
+
+def figure_words(amount: Amount) -> str | None:
+    """Return the figure as said, with its bound and what it counts; null when no number was said."""
+    number = next((value for value in (amount.best, amount.low, amount.high) if value is not None), None)
+    if number is None:
+        return None
+    shown = number_words(number)
+    if amount.low is not None and amount.high is not None and amount.low != amount.high:
+        shown = f"{number_words(amount.low)}–{number_words(amount.high)}"
+    bound = amount.hedge or ("at least" if amount.low is not None and amount.high is None else "")
+    bound = bound or ("up to" if amount.high is not None and amount.low is None and amount.best is None else "")
+    return " ".join(part for part in (bound, shown, counted(amount.unit or amount.of, number)) if part)
+
+
+def number_words(number: float) -> str:
+    """Return 1,100 or 38 billion: thousands with a comma, whole millions and more in words."""
+    for size, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if number >= size and number * 10 % size == 0:
+            return f"{number / size:g} {name}"
+    return f"{number:,}"
+
+
+def counted(thing: str | None, number: float) -> str | None:
+    """Return what is counted, in the number it takes."""
+    if thing is None or not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", thing) or len(thing) < 3:
+        return thing
+    if number == 1:
+        return "person" if thing == "people" else thing
+    return thing if thing.endswith("s") or thing == "people" or thing.isupper() else f"{thing}s"
+
+
+def figure_line(claim: Claim, amount: Amount, also: tuple[str, ...] = ()) -> Sentence | None:
+    words = figure_words(amount)
+    if words is None:
+        return None
+    measure = lists.mapping("measures", "role", "words").get(amount.role, "")
+    words = f"{measure} {words}" if amount.role == "lasted" else f"{words} {measure}"
+    text = f"{capital(line_speaker(claim))}: {words}".rstrip()
+    return Sentence(text, (claim.id, *also), "figure")
+
+
+def silence_line(claim: Claim) -> Sentence | None:
+    """State a recorded silence: its kind, who is silent, as of when, and which outlet recorded it."""
+    awaiting = claim.awaiting
+    if awaiting is None:
+        return None
+    who = joined(tuple(with_article(name) for name in awaiting.who)) if awaiting.who else ""
+    words = lists.mapping("silences", "kind", "words")[awaiting.kind]
+    as_of = day_of(awaiting.as_of)
+    until = f" as of {day_month(as_of)}" if as_of else ""
+    text = f"{words} {who}".rstrip(": ") if not who else f"{words} {who}"
+    return Sentence(f"{capital(text)}{until}, {outlet_of(claim)} wrote.", (claim.id,), "awaiting")
+
+
+def day_month(day: date) -> str:
+    return f"{day.day} {day:%B}"

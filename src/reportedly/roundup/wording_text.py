@@ -1,0 +1,103 @@
+"""Cut a printed sentence to the part that stands by itself: openings off, trailing attributions off, first word lowered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from . import lists
+
+WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+DATELINE = re.compile(
+    r"(?:[A-Z]{3,}[A-Z .,-]*(?:, [A-Z][a-z]+\.? \d{1,2})?|[A-Z][\w .]+(?: \[[^\]]+\])?, [A-Z][a-z]+\.? \d{1,2})"
+    r"(?: ?\([^)]{1,40}\))?\s*(?:[:—–]|--?)\s+"
+)  # "KYIV, June 3 (Sample Wire) - ", "WASHINGTON — ", "Kyiv [Ukraine], July 5: "
+Vocabulary = tuple[frozenset[str], frozenset[str]]  # names, common words
+OPENING_QUOTES = "\"“„«‘'"
+CLOSING_QUOTES = "\"”»’'"
+
+
+def words_of(text: str) -> list[str]:
+    return [match.group().replace("’", "'").casefold() for match in WORD.finditer(text)]
+
+
+def dateline_end(text: str) -> int:
+    match = DATELINE.match(text)
+    return match.end() if match else 0
+
+
+def opening(text: str) -> int:
+    """Return where the sentence begins when a dateline and openings such as "Meanwhile," are left out."""
+    start = dateline_end(text)
+    openers = sorted(lists.column("openers", "words"), key=len, reverse=True)
+    pattern = re.compile(rf"\s*(?:{'|'.join(map(re.escape, openers))})\s*,\s*", re.IGNORECASE)
+    while match := pattern.match(text, start):
+        start = match.end()
+    return start
+
+
+def ending(text: str, names: Iterable[str]) -> int:
+    """Return where the sentence ends when trailing attributions made of `names` and frame words are left out."""
+    known = {word for name in names for word in words_of(name)}
+    end = len(text.rstrip().rstrip(".").rstrip())
+    while (cut := last_attribution(text[:end], known)) is not None:
+        end = cut
+    return end
+
+
+def last_attribution(text: str, known: set[str]) -> int | None:
+    """Return where a trailing attribution starts, or null when the sentence does not end in one."""
+    for match in reversed(list(re.finditer(r"\s*,\s+|\s+(?=according to\b|per\b)", text))):
+        tail = words_of(text[match.end() :])
+        if len(tail) > 24 or any(word not in known and word not in lists.column("frames") for word in tail):
+            return None
+        if any(word in known for word in tail):
+            return match.start()
+    return None
+
+
+def lowered(clause: str, vocabulary: Vocabulary) -> str | None:
+    """Return the clause with its first word lowered where it is no name, as it is where it is one, null when unsure."""
+    match = WORD.search(clause)
+    if match is None or match.start() > 1:
+        return None
+    first = match.group()
+    names, common = vocabulary
+    if not first[0].isupper() or (first.isupper() and len(first) > 1):
+        return clause
+    if first.casefold() in lists.column("lowered") or (first.casefold() in common and first not in names):
+        return clause[: match.start()] + first[0].lower() + first[1:] + clause[match.end() :]
+    return clause if first in names or first.endswith(("'s", "’s")) else None
+
+
+def vocabulary_of(texts: Iterable[str]) -> Vocabulary:
+    """Return the words printed with a capital inside a sentence, and those printed in lower case, over the texts."""
+    names: set[str] = set()
+    common: set[str] = set()
+    for text in texts:
+        for match in list(WORD.finditer(text))[1:]:
+            word = match.group()
+            if word[0].islower():
+                common.add(word)
+            elif (
+                text[match.start() - 1 : match.start()] == " " and text[match.start() - 2 : match.start() - 1].isalpha()
+            ):
+                names |= {word, re.sub("['’]s$", "", word)}
+    return frozenset(names), frozenset(common)
+
+
+def stopped(text: str) -> str:
+    """Return the text with its full stop, and no space before punctuation."""
+    clean = re.sub(r"\s+", " ", re.sub(r"\s+([,.;:!?])", r"\1", text)).strip().rstrip(",;:")
+    return clean if clean.endswith((".", "!", "?", ".”", "!”", "?”", "…")) else f"{clean}."
+
+
+def unquoted(text: str) -> str:
+    return text.strip().strip(OPENING_QUOTES + CLOSING_QUOTES).strip().rstrip(",").strip()
+
+
+def in_quotes(text: str) -> str:
+    """Put the text in quotation marks, those inside it made single."""
+    inner = re.sub(r"[“”„]|\"", lambda m: "‘" if m.group() == "“" else "’", text.strip())
+    inner = re.sub(r"(^|[\s(—])’", r"\1‘", inner)
+    return f"“{inner}”"
