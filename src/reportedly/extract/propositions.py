@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .attribution.found import Found
+from .attribution.frames import cue_of
+from .events.trigger import clause_trigger
 from .events.words import trigger_of
 
 if TYPE_CHECKING:
@@ -140,19 +142,36 @@ def _parts_from(verb: Token) -> bool:
     subject = any(c.dep_ in _SUBJECT for c in verb.children)
     auxiliary = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return (subject or ((auxiliary or verb.tag_ in _FINITE) and trigger_of(verb) is not None)) and not _same_kind(
-            verb
-        )
-    if verb.dep_ == "advcl":
-        if any(c.lower_ == "having" for c in verb.children if c.dep_ == "aux"):
-            return trigger_of(verb) is not None
-        marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in _TIME_MARKS for c in verb.children)
-        return subject and marked and not _conditional(verb) and _tells(verb)
+        finite = verb.tag_ in _FINITE and (trigger_of(verb) is not None or _beside_speech(verb))
+        return (subject or auxiliary or finite) and not _same_kind(verb)
+    if verb.dep_ == "advcl" and any(c.lower_ == "having" for c in verb.children if c.dep_ == "aux"):
+        return _happens(verb)
+    if verb.dep_ in ("advcl", "pcomp"):
+        return subject and _timed(verb) and not _conditional(verb) and _tells(verb)
     if verb.dep_ == "relcl":
         return verb.tag_ in _FINITE | {"VBN"} and trigger_of(verb) is not None and _has_number(verb)
     return (
         verb.dep_ in ("ccomp", "parataxis") and subject and any(t.text == ";" for t in verb.doc[verb.head.i : verb.i])
     )
+
+
+def _timed(verb: Token) -> bool:
+    """A clause under "after", "as", "because", or one that the parse hung on with a bare "and"."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in _TIME_MARKS
+    if any(c.dep_ in ("mark", "advmod") and c.lower_ in _TIME_MARKS for c in verb.children):
+        return True
+    left = verb.left_edge.i
+    return left > verb.sent.start and verb.doc[left - 1].lower_ == "and"
+
+
+def _beside_speech(verb: Token) -> bool:
+    """In "said X, but made no mention of Y" the second verb stands beside a cue, outside what is said."""
+    return cue_of(verb.head) is not None
+
+
+def _happens(verb: Token) -> bool:
+    return clause_trigger(verb, (t.i for t in verb.subtree)) is not None
 
 
 def _same_kind(verb: Token) -> bool:
@@ -173,7 +192,7 @@ def _conditional(verb: Token) -> bool:
 
 
 def _tells(verb: Token) -> bool:
-    return trigger_of(verb) is not None or any(t.pos_ == "NUM" for t in verb.subtree) or _reason(verb)
+    return _happens(verb) or any(t.pos_ == "NUM" for t in verb.subtree) or _reason(verb)
 
 
 def _reason(verb: Token) -> bool:

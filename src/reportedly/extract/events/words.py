@@ -38,20 +38,20 @@ def words_of(name: str, value: str) -> dict[str, str]:
     return {row["word"]: row[value] for row in rows("reportedly.words", name)}
 
 
+@cache
+def verb_lists(name: str) -> frozenset[str]:
+    """Return one list of `verbs.tsv`: "light", "raising", "witnessing", "uttering"."""
+    return frozenset(row["verb"] for row in rows("reportedly.words", "verbs") if row["list"] == name)
+
+
 def trigger_of(token: Token) -> Trigger | None:
     """Return what a verb or noun names, a particle or modifier taken in ("shoot down", "drone attack")."""
     if token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB":
-        particle = next(
-            (
-                c.lower_
-                for c in token.children
-                if c.dep_ == "prt"
-                or (c.dep_ in ("advmod", "prep") and c.lower_ in ("down", "back", "off", "out", "up"))
-            ),
-            None,
-        )
-        if particle and (found := triggers("verb").get(f"{token.lemma_.lower()} {particle}")):
-            return found
+        for child in token.children:
+            if child.dep_ in ("prt", "advmod", "prep") and (
+                found := triggers("verb").get(f"{token.lemma_.lower()} {child.lower_}")
+            ):
+                return found
         return triggers("verb").get(token.lemma_.lower())
     if token.pos_ in ("NOUN", "PROPN"):
         before = token.doc[token.i - 1].lower_ if token.i else ""

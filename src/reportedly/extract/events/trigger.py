@@ -1,0 +1,68 @@
+"""The word that names what happened in a clause: its verb, or the noun that a light verb only carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from .words import Trigger, trigger_of, verb_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOUN_PATHS = ("dobj", "nsubjpass", "attr", "nsubj", "pobj", "conj", "appos", "compound", "npadvmod")
+_DEEPER = (*_NOUN_PATHS, "prep", "agent", "xcomp", "acl", "pcomp")
+_LEVELS = 4  # how far below a light verb its noun may stand: "were among the targets attacked in a raid"
+
+
+def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] | None:
+    """Return the trigger of the clause with this head and these tokens; null where nothing is said to happen."""
+    own = frozenset(tokens)
+    for verb in _verbs(head, own):
+        trigger = trigger_of(verb)
+        light = verb.lemma_.lower() in verb_lists("light")
+        if trigger is not None and not light:
+            return verb, trigger
+        noun = _noun(verb, own)
+        if noun is not None:
+            return noun
+    return None
+
+
+def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
+    """Yield the clause's verb, before it the verb it only introduces: "wanted to help", "were the targets attacked"."""
+    inner = [c for c in head.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX")]
+    if head.lemma_.lower() in verb_lists("raising") and inner:
+        yield from _verbs(inner[0], own)
+    if head.lemma_ == "be":
+        yield from (
+            t
+            for t in head.subtree
+            if t.dep_ == "acl"
+            and t.tag_ == "VBN"
+            and t.i > head.i
+            and t.i in own
+            and t.head.head.i in (head.i, *(c.i for c in head.children))
+        )
+    yield head
+    if head.lemma_.lower() not in verb_lists("raising"):
+        yield from inner[:1]
+
+
+def _noun(verb: Token, own: frozenset[int]) -> tuple[Token, Trigger] | None:
+    """Return the nearest noun below a light verb that names a happening: object before subject before the rest."""
+    if verb.pos_ in ("NOUN", "PROPN") and (trigger := trigger_of(verb)) is not None:
+        return verb, trigger
+    level = [verb]
+    for _ in range(_LEVELS):
+        children = [c for t in level for c in t.children if c.i in own and c.dep_ not in ("relcl", "advcl")]
+        for path in _NOUN_PATHS:
+            for child in children:
+                if (
+                    child.dep_ == path
+                    and child.pos_ in ("NOUN", "PROPN")
+                    and (trigger := trigger_of(child)) is not None
+                ):
+                    return child, trigger
+        level = [c for c in children if c.dep_ in _DEEPER]
+    return None
