@@ -10,7 +10,7 @@ from typing import cast
 from reportedly.model import AmountRole, Span
 from reportedly.tsv import rows
 
-from .numerals import any_of
+FIRST = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,27 @@ def lexicon() -> dict[str, tuple[tuple[str, AmountRole], ...]]:
 
 
 @cache
-def cue_pattern() -> re.Pattern[str]:
-    """Return the pattern of any role word or phrase."""
-    return re.compile(rf"(?<![\w-]){any_of(list(lexicon()))}(?![\w])", re.IGNORECASE)
+def by_first_word() -> dict[str, tuple[str, ...]]:
+    """Return the forms by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(lexicon(), key=len, reverse=True):
+        found.setdefault(FIRST.match(form)[0], []).append(form)  # type: ignore[index]
+    return {first: tuple(forms) for first, forms in found.items()}
 
 
 def find_cues(text: str, sentence: Span) -> list[Cue]:
-    """Return the role words of a sentence in order."""
-    cues = []
-    for match in cue_pattern().finditer(text, sentence.start, sentence.end):
-        uses = lexicon()[re.sub(r"\s+", " ", match[0].casefold())]
-        cues.append(Cue(Span(*match.span()), uses))
+    """Return the role words of a sentence in order, the longest form at each place."""
+    lowered = text[sentence.start : sentence.end].lower()
+    if len(lowered) != len(sentence):  # a letter whose lower case is longer
+        lowered = text[sentence.start : sentence.end]
+    cues, at = [], 0
+    for match in FIRST.finditer(lowered):
+        if match.start() < at or lowered[match.start() - 1 : match.start()] == "-":
+            continue
+        for form in by_first_word().get(match[0], ()):
+            end = match.start() + len(form)
+            if lowered.startswith(form, match.start()) and not lowered[end : end + 1].isalnum():
+                cues.append(Cue(Span(sentence.start + match.start(), sentence.start + end), lexicon()[form]))
+                at = end
+                break
     return cues

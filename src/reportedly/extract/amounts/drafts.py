@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from reportedly.model import Span
 
-from .bounds import Hedge, find_hedge, hedge_after
 from .counted import Counted, find_counted, find_share_of
 from .figures import is_age, is_place
+from .hedges import Hedge, find_hedge, hedge_after
 from .printed import AmountKind, Printed
 
 RATE = re.compile(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import AmountRole
 
-from .bounds import Hedge
 from .counted import is_person
+from .hedges import Hedge
 from .names import word_kinds
 from .numerals import any_of
 from .printed import Printed
@@ -73,7 +73,10 @@ def once(text: str, draft: Draft) -> bool:
     if draft.number.digits or draft.number.unnumbered or draft.number.ends != (1, 1) or draft.hedge.bound != "exact":
         return False
     return (
-        re.search(r"\b(?:for|lasted|lasting|lasts|took|takes|just|only)\s$", text[: draft.number.span.start][-12:])
+        re.search(
+            r"\b(?:for|lasted|lasting|lasts|took|takes|just|only)\s$",
+            text[max(0, draft.number.span.start - 12) : draft.number.span.start],
+        )
         is None
     )
 

@@ -2,8 +2,8 @@
 
 1. numbers as printed, with currency, magnitude and unit (printed, numerals, unnumbered)
 2. without what only looks like one: times, names, addresses (names)
-3. ends of a range made one (bounds)
-4. hedges, and the thing counted (bounds, counted, drafts)
+3. ends of a range made one (ranges)
+4. hedges, and the thing counted (hedges, counted, drafts)
 5. roles, sentence by sentence (roles)
 6. scope and trend (scopes, trends)
 7. which of them a claim may hold (figures)
@@ -18,13 +18,14 @@ from dataclasses import replace
 
 from reportedly.model import Amount, AmountRole, Evidence, Number, Span
 
-from .bounds import join_ranges
 from .counted import Counted, is_person
 from .drafts import Draft, write_drafts
 from .figures import is_figure
+from .masks import free_of, mask_times_and_addresses
 from .mention import AmountMention
-from .names import counts, free_of, mask_times_and_addresses
+from .names import counts
 from .printed import AmountKind, Printed, find_printed
+from .ranges import join_ranges
 from .roles import Seen, find_roles
 from .scopes import find_scope, part_of
 from .trends import find_trend

@@ -7,7 +7,7 @@ from typing import Literal
 
 from reportedly.model import Amount, Number, Span
 
-from .bounds import Bound
+from .hedges import Bound
 from .printed import AmountKind
 
 Trend = Literal["up", "down"]

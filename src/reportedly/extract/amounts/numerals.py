@@ -53,6 +53,11 @@ def worded() -> str:
     return rf"(?:{halves}|{below_1000}(?:\sand\sa\shalf)?{rest}?)"
 
 
+def plain(printed: str) -> str:
+    """Return words as a key of the word lists: lower case, single spaces."""
+    return re.sub(r"\s+", " ", printed.casefold())
+
+
 def exact(value: float) -> Number:
     """Return whole values as int."""
     return int(value) if value == int(value) else value

@@ -17,7 +17,6 @@ AmountKind = Literal[
     "count", "money", "percent", "duration", "distance", "measure", "points", "age", "rate", "share", "vague"
 ]
 
-
 ORDINAL = r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|twelf)th)\b"
 METRES = re.compile(r"\s(?:people|[a-z]+s)\b")  # "5m people" is millions, "5m long" is metres
 
@@ -93,15 +92,17 @@ def find_printed(text: str) -> Iterator[Printed]:
 
 
 def fold(text: str) -> str:
-    """Return the text with capitalised number words in lower case, offsets unchanged."""
+    """Return the text with capitalised number words in lower case; they are ASCII, so offsets stay."""
     return capitalised().sub(lambda match: match[0].lower(), text)
 
 
 @cache
 def capitalised() -> re.Pattern[str]:
-    """Return the pattern of number words in any case."""
-    numerals = any_of([*words("unit", "teen", "ten", "zero", "magnitude", "fraction"), *vague(), "a", "minus"])
-    return re.compile(rf"(?<!\w){numerals}(?!\w)", re.IGNORECASE)
+    """Return the pattern of number words that begin with, or are in, capitals."""
+    forms = [*words("unit", "teen", "ten", "zero", "magnitude", "fraction"), *vague(), "a", "minus"]
+    return re.compile(
+        rf"(?<!\w)(?=[A-Z]){any_of([form for word in forms for form in (word.capitalize(), word.upper())])}(?!\w)"
+    )
 
 
 def read_match(match: re.Match[str], text: str) -> Printed | None:

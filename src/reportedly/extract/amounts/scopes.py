@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from reportedly.model import Scope, Span
 
@@ -14,6 +15,7 @@ SINCE = re.compile(
 DATED = re.compile(r"\d|[A-Z]|\b(?:war|invasion|start|beginning|outbreak|conflict)\b")
 SO_FAR = re.compile(r"\b(?:so far|to date|in all|overall|since then|cumulative(?:ly)?|altogether)\b", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:a total of|in total|altogether|all)\s*$", re.IGNORECASE)
+PART_BEFORE = re.compile(r"\b(?:including|among them|among whom|of whom|of them|of which|of these)\s$", re.IGNORECASE)
 PART_AFTER = re.compile(r"\s?(?:[A-Z]\w+\s)?(?:out of|of them|of whom|of these|of those|of which)\b")
 
 
@@ -27,15 +29,12 @@ def find_scope(text: str, sentence: Span, span: Span, number: Span, of: str | No
     kind = who(of)
     if not (cumulative or part or kind):
         return None
-    return Scope("cumulative" if cumulative else None, part, None, since[0].strip() if since else None, kind)  # type: ignore[arg-type]
+    return Scope("cumulative" if cumulative else None, part, None, since[0].strip() if since else None, kind)
 
 
-def part_of(text: str, sentence: Span, span: Span, number: Span) -> str | None:
+def part_of(text: str, sentence: Span, span: Span, number: Span) -> Literal["whole", "part"] | None:
     """Return "part" for "including 30", "two of them"; "whole" for "a total of 539"."""
-    before = text[max(sentence.start, span.start - 24) : span.start]
-    hedged = text[max(sentence.start, span.start - 24) : number.start]
-    if re.search(r"\b(?:including|among them|among whom|of whom|of them|of which|of these)\s$", before, re.IGNORECASE):
+    since = max(sentence.start, span.start - 24)
+    if PART_BEFORE.search(text, since, span.start) or PART_AFTER.match(text, number.end):
         return "part"
-    if PART_AFTER.match(text, number.end):
-        return "part"
-    return "whole" if TOTAL.search(hedged) else None
+    return "whole" if TOTAL.search(text, since, number.start) else None

@@ -9,22 +9,26 @@ from functools import cache
 from reportedly.model import Number, Span
 from reportedly.tsv import rows
 
-from .bounds import phrases
+from .hedges import REACH, phrases
 from .numerals import any_of
 from .printed import Printed, units
 
 
 @cache
 def article_time() -> re.Pattern[str]:
-    """Return the pattern of a duration with an article: it is an amount only with a hedge or a half."""
+    """Return the pattern of a duration with an article or a half."""
     times = any_of([form for form, (_, kind, _) in units().items() if kind == "duration"])
-    hedges = any_of([phrase for phrase, bound in phrases("before").items() if bound in ("min", "max", "about")])
     return re.compile(
-        rf"(?<!\w)(?P<half>half[\s-]an[\s-]|half[\s-]a[\s-])(?P<part>{times})(?!\w)"
-        rf"|(?<!\w)an?\s(?P<whole>{times})(?P<more>\sand\sa\shalf)(?!\w)"
-        rf"|(?<!\w){hedges}\s(?P<article>an?)\s(?P<one>{times})(?!\w)(?!\sand\sa\shalf)",
-        re.IGNORECASE,
+        rf"(?<!\w)(?=[AaHh])(?:(?P<half>[Hh]alf[\s-]an?[\s-])(?P<part>{times})"
+        rf"|[Aa]n?\s(?P<one>{times})(?P<more>\sand\sa\shalf)?)(?!\w)"
     )
+
+
+@cache
+def hedged() -> re.Pattern[str]:
+    """Return the pattern of a hedge that ends where "an hour" begins; without one, an article counts nothing."""
+    hedges = any_of([phrase for phrase, bound in phrases("before").items() if bound in ("min", "max", "about")])
+    return re.compile(rf"(?<!\w){hedges}\s$", re.IGNORECASE)
 
 
 @cache
@@ -35,24 +39,24 @@ def nothing() -> re.Pattern[str]:
     done = any_of([row["form"] for row in table if row["role"] in ("killed", "injured") and row["use"] != "toll"])
     kinds = r"(?:(?:other|further|civilian|military|human|serious|immediate)\s){0,2}"
     return re.compile(
-        rf"(?<!\w)no(?=\s{kinds}{harm}(?!\w)(?!\s(?:toll|count|figures|numbers|reports)))"
-        rf"|(?<!\w)(?:no\sone|nobody|none)(?=\s(?:of\s\w+\s)?(?:was|were|had\sbeen|has\sbeen|is|are)\s(?:[a-z]+ly\s)?{done}(?!\w))",
-        re.IGNORECASE,
+        rf"(?<!\w)[Nn]o(?=\s{kinds}{harm}(?!\w)(?!\s(?:toll|count|figures|numbers|reports)))"
+        rf"|(?<!\w)(?:[Nn]o\sone|[Nn]obody|[Nn]one)(?=\s(?:of\s\w+\s)?(?:was|were|had\sbeen|has\sbeen|is|are)\s(?:[a-z]+ly\s)?{done}(?!\w))"
     )
 
 
 def find_unnumbered(text: str) -> Iterator[Printed]:
     """Yield durations with an article and zeros in words, each kind in text order."""
     for match in article_time().finditer(text):
-        yield read_article(match)
+        start = match.start()
+        if match["half"] or match["more"] or hedged().search(text, max(0, start - REACH), start):
+            yield read_article(match)
     for match in nothing().finditer(text):
         yield Printed(Span(*match.span()), (0, 0), "count", None, None, "", unnumbered=True)
 
 
 def read_article(match: re.Match[str]) -> Printed:
     """Return "an hour" as 1 hour, "half an hour" as 0.5, "an hour and a half" as 1.5."""
-    surface = match["part"] or match["whole"] or match["one"]
+    surface = match["part"] or match["one"]
     value: Number = 0.5 if match["half"] else 1.5 if match["more"] else 1
-    start = match.start("article") if match["article"] else match.start()
-    unit = units()[re.sub(r"\s", " ", surface.casefold())][0]
-    return Printed(Span(start, match.end()), (value, value), "duration", unit, surface, "", unnumbered=True)
+    unit = units()[re.sub(r"\s", " ", surface)][0]
+    return Printed(Span(*match.span()), (value, value), "duration", unit, surface, "", unnumbered=True)
