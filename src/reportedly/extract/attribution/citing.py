@@ -37,16 +37,17 @@ def citing_attributions(sentence: Span, found: list[Found]) -> list[Found]:
 
 
 def _outer(token: Token, found: list[Found]) -> Found | None:
-    """The relay is the subject that the citing hangs on, else the nearest attribution before it, else any."""
-    hung = [f for f in found if f.source is not None and (token.head.i in (f.source.i, f.verb.i))]
-    if hung:
-        return hung[0]
-    before = [
-        f
-        for f in found
-        if f.source is not None and f.source.i < token.i and f.source.i not in range(token.i, token.right_edge.i + 1)
-    ]
-    return max(before, key=lambda f: f.source.i if f.source is not None else 0, default=None)
+    """The relay is the attribution that stands nearest before the citing."""
+    inside = range(token.i, token.right_edge.i + 1)
+    before = [f for f in found if f.source is not None and f.source.i < token.i and f.source.i not in inside]
+    return max(
+        before,
+        key=lambda f: (
+            max(f.source.i if f.source is not None else 0, f.verb.i if f.verb.i < token.i else 0),
+            len(f.content),
+        ),
+        default=None,
+    )
 
 
 def quoted_origins(found: list[Found]) -> list[Found]:
@@ -59,7 +60,9 @@ def quoted_origins(found: list[Found]) -> list[Found]:
             (c for c in relay.verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ in ("NOUN", "PROPN", "PRON")),
             None,
         )
-        if spoken is None or any(f.source is not None and f.source.i == spoken.i and f is not relay for f in found):
+        if spoken is None or any(
+            f.source is not None and f.source.i == spoken.i and f.verb.dep_ == "pcomp" for f in found
+        ):
             continue
         own = (
             frozenset(range(relay.verb.i, max(relay.verb.right_edge.i, spoken.right_edge.i) + 1))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _DIRECT = {"per"}  # prepositions that attribute when they close a clause: "per a report of AP"
 _CONTRAST = {"but", "while", "although", "though", "whereas", "and"}
 _CLOSE = {",", "”", '"', "’", "—", "–", "-", "!", "?", "…", "»", "''"}
+_NAMES = ("NOUN", "PROPN", "PRON")
 _HANGS = {"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "pobj", "agent", "oprd"}
 
 
@@ -117,19 +118,41 @@ def _own_subject(verb: Token) -> Token | None:
     agent = agent_of(verb)
     if agent is not None:
         return agent
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ not in ("WP", "WDT"):
-            return child
-    after = verb.i + 1
-    if after < verb.sent.end and verb.i > verb.sent.start and verb.doc[verb.i - 1].text in _CLOSE:
-        for token in verb.doc[after : verb.sent.end]:  # inverted: "…," said the governor
+    before = [c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT")]
+    if before and can_speak(before[-1]):
+        return before[-1]
+    return _inverted(verb) or _left_of(verb) or (before[-1] if before else None)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The subject after the verb: "…," said the governor."""
+    if verb.i > verb.sent.start and verb.doc[verb.i - 1].text in _CLOSE:
+        for token in verb.doc[verb.i + 1 : verb.sent.end]:
             if (
                 token.dep_ in ("dobj", "attr", "npadvmod", "ccomp", "nsubj")
                 and token.head.i == verb.i
-                and token.pos_ in ("NOUN", "PROPN", "PRON")
+                and token.pos_ in _NAMES
             ):
                 return token
     return None
+
+
+def _left_of(verb: Token) -> Token | None:
+    """The noun phrase that ends before a closing verb to which the parse gave no subject: "…, the governor, X, said."."""
+    doc, start = verb.doc, verb.sent.start
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    at = verb.i - 1
+    while at > start and (doc[at].text == "," or doc[at].pos_ in ("AUX", "ADV")):
+        at -= 1
+    if doc[at].pos_ not in ("NOUN", "PROPN"):
+        return None
+    up = doc[at]
+    while up.head.i != up.i and up.sent.start == start and up.head.i < verb.i:
+        if can_speak(up) and up.left_edge.i > start and doc[up.left_edge.i - 1].text in _CLOSE:
+            return up
+        up = up.head
+    return up if can_speak(up) and up.left_edge.i > start and doc[up.left_edge.i - 1].text in _CLOSE else None
 
 
 def _complement_after(verb: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .cues import Cue, verbs
+from ..events.words import verb_lists
+from .cues import Cue, nouns_of_saying, verbs
 from .found import Found, subtree
 from .subjects import agent_of, speaker_of, subject_of
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 CITES = ("citing", "quoting")  # these hang on a relay and are found with it
 _SEEMS = ("appear", "seem")
 _AUX = {"aux", "auxpass", "neg", "prt"}
+_WITNESSES = ("reporter", "correspondent", "journalist", "witness", "photographer", "crew", "resident")
 _NOUNISH = ("NOUN", "PROPN", "PRON", "NUM")
 
 
@@ -34,7 +36,7 @@ def cue_of(token: Token) -> Cue | None:
     """Return the lexicon's entry when the token is a verb that attributes in its frame here."""
     if token.pos_ not in ("VERB", "AUX") and token.tag_[:2] != "VB":
         return None
-    cue = verbs().get(token.lemma_.lower())
+    cue = verbs().get(token.lemma_.lower()) or _occasional(token)
     if cue is None or token.dep_ in ("amod", "compound", "aux"):
         return None
     if "out" in cue.frames and not any(child.dep_ == "prt" for child in token.children):
@@ -66,12 +68,31 @@ def _whole(verb: Token, content: frozenset[int]) -> frozenset[int]:
 
 
 def _goes_on(clause: Token) -> bool:
-    """In "…, but it was not damaged" the clause is still the speaker's; in "…, but police said" it is not."""
+    """In "…, but it was not damaged" and "…, but none had been hurt" the clause is still the speaker's."""
+    if any(c.dep_ == "aux" and c.lower_ in ("had", "would") for c in clause.children):
+        return cue_of(clause) is None or any(c.dep_ == "auxpass" for c in clause.children)
     for child in clause.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
             mine = {child.lower_, *(g.lower_ for g in child.children if g.dep_ == "poss")}
             return bool(mine & {"it", "they", "its", "his", "her", "their", "this"})
     return False
+
+
+def _occasional(verb: Token) -> Cue | None:
+    """Verbs that attribute only with such a subject ("a reporter saw") or such an object ("made the announcement")."""
+    lemma = verb.lemma_.lower()
+    if lemma in verb_lists("witnessing") and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in _WITNESSES for c in verb.children
+    ):
+        return Cue(lemma, "say", "asserts", None, frozenset(("clause", "object")))
+    if lemma in verb_lists("uttering") and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in nouns_of_saying() for c in verb.children
+    ):
+        if not any(
+            c.dep_ == "advcl" and c.lemma_.lower() in verbs() for c in verb.children if c.tag_ == "VBG" and c.i > verb.i
+        ):
+            return Cue(lemma, "express", "asserts", None, frozenset(("object",)))
+    return None
 
 
 def _found(verb: Token, cue: Cue, content: frozenset[int]) -> Found | None:
@@ -113,6 +134,8 @@ def _content(verb: Token, cue: Cue) -> frozenset[int]:
             return found | frozenset().union(
                 *(subtree(c) for c in children if c.dep_ in ("dobj", "nsubjpass") and cue.group == "accuse")
             )
+    if "clause" in cue.frames and (found := _after_that(verb)):
+        return found
     if "object" in cue.frames:
         return frozenset().union(
             *(
@@ -132,6 +155,22 @@ def _accused(verb: Token, child: Token) -> bool:
 def _told(verb: Token, cue: Cue) -> list[frozenset[int]]:
     """In "urged citizens to leave" the one who is to act belongs to what is asked."""
     return [subtree(c) for c in verb.children if c.dep_ == "dobj" and cue.group == "demand"]
+
+
+def _after_that(verb: Token) -> frozenset[int]:
+    """The words from a "that" the parse gave to another verb, to the end of the sentence."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ == "VERB" or token.text in ";:":
+            return frozenset()
+        if token.lower_ == "that" and token.tag_ == "IN" and token.head.i != verb.i:
+            return frozenset(range(token.i, verb.sent.end - 1))
+    return frozenset()
+
+
+def _without_asides(noun: Token) -> frozenset[int]:
+    """A noun phrase less its relative clauses after a comma, which are the outlet's own words."""
+    asides = [c for c in noun.subtree if c.dep_ == "relcl" and c.left_edge.i and c.doc[c.left_edge.i - 1].text == ","]
+    return subtree(noun) - frozenset().union(*(subtree(aside) for aside in asides), frozenset())
 
 
 def _reflexive(token: Token) -> bool:

@@ -40,9 +40,14 @@ def subject_of(verb: Token, *, passive: bool = True) -> Token | None:
         agent = agent_of(at)
         if agent is not None:
             return agent
-        for child in at.lefts:
-            if child.dep_ in ("nsubj", "csubj") or (passive and child.dep_ == "nsubjpass"):
+        for child in reversed(list(at.lefts)):
+            if child.dep_ == "nsubj" or (passive and child.dep_ == "nsubjpass"):
                 return antecedent(child)
+            if (
+                child.dep_ == "csubj"
+                and (inner := next((c for c in child.lefts if c.dep_ == "nsubj"), None)) is not None
+            ):
+                return inner  # "forces fighting in the south said": the parse made a clause of the phrase
         for child in at.rights:
             if child.dep_ in ("nsubj",) or (passive and child.dep_ == "nsubjpass"):
                 return antecedent(child)
@@ -125,7 +130,7 @@ def agent_of(verb: Token) -> Token | None:
 
 def antecedent(subject: Token) -> Token:
     """Return the noun that a relative pronoun stands for, else the token itself."""
-    if subject.lower_ not in _PRONOUN or subject.tag_ not in ("WP", "WDT"):
+    if subject.lower_ not in _PRONOUN or subject.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return subject
     at = subject
     while at.dep_ != "relcl" and at.head.i != at.i:
