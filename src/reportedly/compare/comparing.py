@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reportedly.model import Claim, Comparison, Profile, Relation
 
-from .concessions import compare_confirmations
+from .concessions import compare_confirmations, compare_sides
 from .contests import compare_bearers, compare_outcomes, compare_targets
 from .denials import compare_denials
 from .echoes import compare_adopted, compare_echoes
@@ -19,7 +19,7 @@ from .relating import Scene
 from .silence import compare_silences
 
 FINDERS: tuple[Callable[[Scene], Iterator[Relation]], ...] = (
-    compare_figures, compare_denials, compare_confirmations, compare_targets, compare_outcomes, compare_bearers,
+    compare_figures, compare_denials, compare_confirmations, compare_sides, compare_targets, compare_outcomes, compare_bearers,
     compare_adopted, compare_echoes, compare_silences,
 )  # fmt: skip
 

@@ -30,21 +30,46 @@ def compare_confirmations(scene: Scene) -> Iterator[Relation]:
 
 
 def _confirmed(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
-    of_event = [
-        other for other in scene.companions(facets) if _of_another(facets, other) and other.order < facets.order
-    ]
-    near = [other for other in before(facets, claims) if facets.at - other.at <= NEAR and _of_another(facets, other)]
-    alike = [
-        other
-        for other in near
-        if len(facets.words & other.words) >= WORDS and overlap(facets.words, other.words) >= ALIKE
-    ]
-    return next(iter(of_event or alike), None)
+    of_event = (other for other in scene.companions(facets) if other.order < facets.order and _shares(facets, other))
+    near = (other for other in before(facets, claims) if facets.at - other.at <= NEAR and _alike(facets, other))
+    return next((other for other in (*of_event, *near) if _of_another(facets, other)), None)
+
+
+def _shares(facets: Facets, other: Facets) -> bool:
+    """Tell whether two claims of an event share its scene too: being of one event alone is too weak to confirm by."""
+    return bool(facets.places & other.places) or (_alike(facets, other) and facets.family == other.family)
+
+
+def _alike(facets: Facets, other: Facets) -> bool:
+    return len(facets.words & other.words) >= WORDS and overlap(facets.words, other.words) >= ALIKE
 
 
 def _of_another(facets: Facets, other: Facets) -> bool:
     known = bool(other.claim.chain) and other.claim.awaiting is None and other.claim.stance != "denies"
     return known and not names.same(facets.speaker, other.speaker) and other.claim.polarity == facets.claim.polarity
+
+
+def compare_sides(scene: Scene) -> Iterator[Relation]:
+    """Note once for each event where the other side also says that it happened, whatever else it says of it."""
+    for members in scene.events.values():
+        told = [facets for facets in members if _tells(facets)]
+        first = next(iter(told), None)
+        other = next(
+            (facets for facets in told if first and facets.party != first.party and _one_spot(first, facets)), None
+        )
+        if first and other:
+            reason = f"both sides speak of it: {who(first.claim)}, {quoted(first.claim)}, and {who(other.claim)}, {quoted(other.claim)}"
+            yield relate(scene, "agrees", "occurrence", other, first, reason)
+
+
+def _tells(facets: Facets) -> bool:
+    claim = facets.claim
+    told = claim.polarity == "positive" and claim.stance in {"asserts", "accuses"} and claim.modality == "actual"
+    return facets.family == "force" and facets.party is not None and told and claim.on_record
+
+
+def _one_spot(one: Facets, two: Facets) -> bool:
+    return bool(one.places & two.places)
 
 
 def _relation(scene: Scene, facets: Facets, confirmed: Facets) -> Relation:

@@ -20,8 +20,8 @@ CROWD = 40  # outcomes of one town and day that are compared, the earliest
 def compare_targets(scene: Scene) -> Iterator[Relation]:
     """Within an event: one side names only civil targets, the other only military ones. One pair of sides, one relation."""
     for members in scene.events.values():
-        told = [(facets, _target(facets)) for facets in members if _tells(facets)]
-        yield from _one_each(scene, [(facets, kind) for facets, kind in told if kind])
+        told = [(facets, kind) for facets in members if _tells(facets) and (kind := _target(facets))]
+        yield from _one_each(scene, sorted(told, key=lambda row: not _buildings(row[0])))
     for claims in scene.reports.values():
         yield from _instead(scene, claims)
 
@@ -53,6 +53,12 @@ def _instead(scene: Scene, claims: Sequence[Facets]) -> Iterator[Relation]:
 def _tells(facets: Facets) -> bool:
     claim = facets.claim
     return facets.family == "force" and facets.party is not None and claim.polarity == "positive" and bool(claim.chain)
+
+
+def _buildings(facets: Facets) -> bool:
+    """Tell whether a claim names what was hit, not only people hurt; it is then the better side of a contest."""
+    words = lists.phrases("targets", "word", "class")
+    return any(words[found] != "people" for found in lists.finder("targets", "word").findall(facets.low))
 
 
 def _target(facets: Facets) -> str | None:

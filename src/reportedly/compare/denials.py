@@ -23,16 +23,48 @@ NAMED = {"occurrence": "that it happened", "figure": "the figure", "knowledge": 
 
 
 def compare_denials(scene: Scene) -> Iterator[Relation]:
-    """Tie each denial to the claim it denies; one that answers nothing read stands alone with its own words."""
+    """Tie each denial to the claim it denies; one that answers nothing read stands alone with its own words.
+
+    "Nothing was damaged" denies, whatever its verb, where another side has told of the attack.
+    """
     for claims in scene.reports.values():
         for facets in claims:
-            if facets.claim.stance != "denies" or facets.claim.awaiting:
+            on = denied_part(facets)
+            if facets.claim.awaiting or not (facets.claim.stance == "denies" or _plain_no(facets, on)):
                 continue
             denied = denied_by(scene, facets, claims)
-            on = denied_part(facets)
-            if denied is None and not lists.finder("denying", "word").search(facets.low):
+            if denied is None and (facets.claim.stance != "denies" or not _says_no(facets)):
                 continue  # words of the denier that are not the denial itself
             yield relate(scene, "denies", on, facets, denied, _reason(facets, denied, on))
+            for effect in _effects(scene, facets, denied) if on == "effect" and denied else ():
+                yield relate(scene, "denies", on, facets, effect, _reason(facets, effect, on))
+
+
+def _plain_no(facets: Facets, on: RelationOn) -> bool:
+    told = facets.claim.polarity == "negative" and facets.claim.modality == "actual"
+    return told and on == "effect" and facets.party is not None and facets.claim.stance == "asserts"
+
+
+def _says_no(facets: Facets) -> bool:
+    return bool(lists.finder("denying", "word").search(facets.low))
+
+
+def _effects(scene: Scene, facets: Facets, denied: Facets) -> Iterator[Facets]:
+    """Yield what the other side said of the effect: the first time, and in the denial's own report."""
+    found: dict[str, Facets] = {}
+    for report in (denied.report, facets.report):
+        for other in scene.reports[report]:
+            if names.same(other.speaker, denied.speaker) and _tells_effect(facets, other):
+                found.setdefault(report, other)
+    yield from found.values()
+
+
+def _tells_effect(facets: Facets, other: Facets) -> bool:
+    told = other.claim.polarity == "positive" and other.claim.stance != "denies" and other.claim.awaiting is None
+    same = other.claim.id == facets.claim.id or bool(
+        other.places and facets.places and not other.places & facets.places
+    )
+    return told and not same and bool(lists.finder("effects", "word").search(other.low))
 
 
 def denied_part(facets: Facets) -> RelationOn:

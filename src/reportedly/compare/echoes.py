@@ -25,12 +25,18 @@ DAYS = 3 * 86400
 
 
 def compare_echoes(scene: Scene) -> Iterator[Relation]:
-    """Find claims that say again what an earlier one said; each is tied to one earlier claim."""
+    """Find claims that say again what an earlier one said; each is tied to one, the first telling where one origin repeats.
+
+    What outlets tell in their own voice is left out: it is background, and alike everywhere.
+    """
     seen: dict[str, deque[Facets]] = defaultdict(lambda: deque(maxlen=RECENT))
+    first: dict[str, Facets] = {}  # claim -> the first telling of what it repeats
     for facets in scene.all:
-        if facets.claim.awaiting is None and facets.claim.stance != "denies":
+        if facets.claim.awaiting is None and facets.claim.chain:
             earlier = _likest(scene, facets, seen)
             if earlier:
+                earlier = first.get(earlier.claim.id, earlier) if _one_origin(facets, earlier) else earlier
+                first[facets.claim.id] = earlier if _one_origin(facets, earlier) else facets
                 yield _relation(scene, facets, earlier)
             for word in facets.words:
                 seen[word].append(facets)
@@ -40,12 +46,20 @@ def _likest(scene: Scene, facets: Facets, seen: dict[str, deque[Facets]]) -> Fac
     """Return the earlier claim most alike, when it is alike enough."""
     met = {id(other): other for word in facets.words for other in seen.get(word, ())}
     again = [other for other in met.values() if _may_echo(facets, other) and _alike(scene, facets, other)]
-    return max(again, key=lambda other: (overlap(facets.words, other.words), other.order), default=None)
+    return max(again, key=lambda other: (_one_origin(facets, other), overlap(facets.words, other.words)), default=None)
+
+
+def _one_origin(facets: Facets, other: Facets) -> bool:
+    return names.same(facets.speaker, other.speaker)
 
 
 def _may_echo(facets: Facets, other: Facets) -> bool:
     """Tell whether nothing keeps one claim from saying the other again: polarity, mood, time, figures."""
     one, two = facets.claim, other.claim
+    if (one.stance == "denies") != (two.stance == "denies") or (
+        not _one_origin(facets, other) and one.stance == "denies"
+    ):
+        return False
     if one.polarity != two.polarity or _mood(facets) != _mood(other) or _far(facets, other):
         return False
     if facets.sentence == other.sentence and facets.report == other.report:
@@ -58,9 +72,9 @@ def _alike(scene: Scene, facets: Facets, other: Facets) -> bool:
     likeness = overlap(facets.words, other.words)
     telling = sum(not word.startswith(NATION) for word in facets.words & other.words)
     if facets.report != other.report:
-        together = not names.same(facets.speaker, other.speaker) and scene.together(facets, other)
+        together = not _one_origin(facets, other) and scene.together(facets, other)
         return telling >= WORDS and likeness >= (ALIKE_IN_EVENT if together else ALIKE)
-    if not names.same(facets.speaker, other.speaker) or not facets.claim.chain or abs(facets.at - other.at) > NEXT:
+    if not _one_origin(facets, other) or not facets.claim.chain or abs(facets.at - other.at) > NEXT:
         return False
     many = likeness >= ALIKE_MANY and len(facets.words & other.words) >= MANY
     return (many or likeness >= ALIKE_HERE) and telling > 1

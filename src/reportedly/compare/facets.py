@@ -27,6 +27,7 @@ class Facets:
     family: str | None
     window: Window | None
     places: frozenset[str]  # towns and points named by the claim itself
+    points: frozenset[str]  # of these, the single structures, which are seldom struck twice in a week
     areas: frozenset[str]  # regions and countries around them, or named alone
     acting: frozenset[str]
     suffering: frozenset[str]
@@ -68,6 +69,7 @@ def facets_of(claim: Claim, profile: Profile | None) -> Facets:
         family=family,
         window=window_of(claim),
         places=frozenset(names.place_key(place) for place in claim.places if _own(claim, place) and _fine(place)),
+        points=frozenset(names.place_key(place) for place in claim.places if place.precision == "point"),
         areas=frozenset(_areas(claim)),
         acting=_sides(claim, "actor", profile),
         suffering=_sides(claim, "recipient", profile),

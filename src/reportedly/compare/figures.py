@@ -41,10 +41,18 @@ def compare_figures(scene: Scene) -> Iterator[Relation]:
                 if measure and (facets.claim.polarity == "positive" or measure[0] == "lasted"):
                     measures[measure].append(Count(facets, amount))
         for measure, counts in measures.items():
-            for one, two in _pairs(_accounts(counts)):
-                relation = _relation(scene, measure, one, two)
-                if relation:
-                    yield relation
+            yield from _compared(scene, measure, counts)
+
+
+def _compared(scene: Scene, measure: Measure, counts: Sequence[Count]) -> Iterator[Relation]:
+    """Compare the accounts of one measure: two that differ wherever both are told, two that fit but once."""
+    known: set[frozenset[object]] = set()
+    for one, two in _pairs(_told(counts)):
+        relation = _relation(scene, measure, one, two)
+        accounts = frozenset({_account(one), _account(two)})
+        if relation and (relation.kind in {"differs", "updates", "repeats"} or accounts not in known):
+            known.add(accounts)
+            yield relation
 
 
 def _updates(scene: Scene) -> Iterator[Relation]:
@@ -73,11 +81,20 @@ def _grew(before: Count, count: Count) -> bool:
     return higher and overlap(one.words, two.words) >= ALIKE
 
 
-def _accounts(counts: Sequence[Count]) -> list[Count]:
-    """Keep one count for each origin and value: eight outlets with one post are one account."""
+def _account(count: Count) -> tuple[object, ...]:
+    """Return an origin with its value: eight outlets with one post give one account."""
+    return (count.facets.speaker, *value(count.amount))
+
+
+def _told(counts: Sequence[Count]) -> list[Count]:
+    """Keep one count for each account and report; of a crowd, one for each account."""
     kept: dict[tuple[object, ...], Count] = {}
     for count in counts:
-        kept.setdefault((count.facets.speaker, *value(count.amount)), count)
+        kept.setdefault((count.facets.report, *_account(count)), count)
+    if len(kept) > CROWD:
+        kept = {}
+        for count in counts:
+            kept.setdefault(_account(count), count)
     return list(kept.values())
 
 
@@ -105,7 +122,8 @@ def _by_one_origin(scene: Scene, measure: Measure, one: Count, two: Count) -> Re
     if first.report == second.report or first.order[0] == second.order[0]:
         return None
     if value(one.amount) == value(two.amount):
-        return None
+        reason = f"{who(second.claim)} gave {_counted(measure, two)} again; one origin, not two"
+        return relate(scene, "repeats", _on(measure), second, first, reason, (_shown(two), _shown(one)))
     reason = f"{who(second.claim)} gave {_counted(measure, two)} later, {figure(one.amount)} before"
     return relate(scene, "updates", _on(measure), second, first, reason, (_shown(two), _shown(one)))
 

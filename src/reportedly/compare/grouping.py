@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from reportedly.model import Event, EventType, content_id
 
 from .facets import Facets
-from .terms import overlap
+from .terms import NATION, overlap
 from .windows import Window
 
 LASTING = {"aid", "movement", "coercion", "sanction"}  # told of for months, and much alike each time
@@ -21,6 +22,8 @@ ENOUGH = 3.0  # below it, two strikes of one day on unnamed towns meet
 MARGIN = 0.5  # a claim that fits two events this evenly stays apart
 CROWDED = 60  # a key that more events share tells nothing; near-linear growth rests on it
 REACH = 1500  # code points back within which "the call" is the call just told of
+ONE_DAY = timedelta(hours=18)  # two reports further apart, both without a time, may tell of two nights
+SOME = 3  # shared words below which they say nothing
 NEXT = 600  # code points between claims of one passage
 VOCABULARY = 400  # words kept of an event; more would make everything resemble it
 
@@ -145,13 +148,20 @@ def clash(facets: Facets, draft: Draft) -> bool:
         return True
     if facets.window and draft.window and not draft.window.meets(facets.window):
         return True
+    if facets.family == "talks":
+        return _other_talks(facets, draft)
     if facets.places and draft.places and not facets.places & draft.places:
         return True
     if not (facets.places and draft.places) and _elsewhere(facets, draft):
         return True
-    if facets.family == "talks":
-        return len(facets.people) > 1 and len(draft.people) > 1 and not _within(facets.people, draft.people)
     return bool(facets.acting and draft.acting and not facets.acting & draft.acting) and not _one_scene(facets, draft)
+
+
+def _other_talks(facets: Facets, draft: Draft) -> bool:
+    """Tell whether talks were others' or held in another town; a call is of no country."""
+    apart = bool(facets.places and draft.places and not facets.places & draft.places)
+    pairs = len(facets.people) > 1 and len(draft.people) > 1
+    return not _within(facets.people, draft.people) if pairs else apart
 
 
 def fit(facets: Facets, draft: Draft) -> float:
@@ -159,13 +169,12 @@ def fit(facets: Facets, draft: Draft) -> float:
     if clash(facets, draft):
         return 0.0
     told_here = facets.report in draft.last
-    words = overlap(facets.words, frozenset(draft.words))
-    marks = 1.5 * bool(facets.places & draft.places) + _area(facets, draft)
+    marks = 1.5 * bool(facets.places & draft.places) + 1.0 * bool(facets.points & draft.places) + _area(facets, draft)
     marks += _time(facets, draft)
     marks += 0.75 * bool(facets.acting & draft.acting) + 0.5 * bool(facets.suffering & draft.suffering)
     marks += 0.5 * bool(facets.means & draft.means) + 1.0 * bool(_telling(facets) & draft.figures)
     marks += 1.5 * (facets.family == "talks" and len(facets.people & draft.people) > 1)
-    marks += 1.0 * (words >= 0.5) + 0.5 * (words >= 0.3)
+    marks += _words(facets, draft)
     marks += 0.5 * (told_here and facets.at - draft.last[facets.report] <= NEXT)
     return marks + 0.25 * told_here + 2.0 * _one_breath(facets, draft)
 
@@ -183,9 +192,21 @@ def _one_breath(facets: Facets, draft: Draft) -> bool:
 
 
 def _time(facets: Facets, draft: Draft) -> float:
+    """Two short times that meet tell much; two reports that give none, of two days, tell against."""
     if facets.window is None or draft.window is None:
         return 0.0
-    return 1.5 if facets.window.sharp and draft.window.sharp else 0.25
+    if facets.window.own or draft.window.own:
+        return 1.5 if facets.window.sharp and draft.window.sharp else 0.25
+    return 0.25 if abs(facets.window.start - draft.window.start) <= ONE_DAY else -0.75
+
+
+def _words(facets: Facets, draft: Draft) -> float:
+    """Count the words shared with an event, countries left out, once there are enough to mean something."""
+    own = frozenset(word for word in facets.words if not word.startswith(NATION))
+    shared = own & draft.words
+    if len(shared) < SOME:
+        return 0.0
+    return 1.5 if len(shared) * 2 >= len(own) else 0.5 if len(shared) * 3 >= len(own) else 0.0
 
 
 def _telling(facets: Facets) -> set[tuple[str, float]]:

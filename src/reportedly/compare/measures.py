@@ -16,7 +16,7 @@ from .terms import plain
 
 Standing = Literal["equal", "compatible", "apart"]
 Measure = tuple[str, ...]
-NEAR = 0.08  # "about 480" covers 478 and "about 40" 43; at a tenth it would cover 36
+NEAR = 0.05  # "about 480" covers 478 and "about 40" 41; "about 70 minutes" does not cover 75
 BEYOND = 1.5  # "at least 23" and 26 agree; "at least 7" and 20 are not said to
 MINUTES = {"hour": 60.0, "hours": 60.0, "minute": 1.0, "minutes": 1.0, "min": 1.0, "second": 1 / 60, "seconds": 1 / 60}
 COUNTED_BY_ROLE = {"killed", "injured", "casualties", "missing", "captured", "released", "displaced"}
@@ -81,6 +81,8 @@ def _rounded(one: Amount, two: Amount, mine: float, theirs: float) -> bool:
 
 def _against(point: float, bound: Amount) -> Standing | None:
     low, _, high = value(bound)
+    if low is None and high is None:
+        return None
     if (low is not None and point < low) or (high is not None and point > high):
         return "apart"
     if low is not None and high is None and point > low * BEYOND:

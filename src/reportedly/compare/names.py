@@ -10,7 +10,7 @@ from reportedly.model import Claim, Link, Party, Place, Profile
 from reportedly.model.profile import party_in
 
 from . import lists
-from .terms import plain
+from .terms import nations, plain
 
 
 @lru_cache(maxsize=65536)
@@ -32,7 +32,13 @@ def same(one: str, two: str) -> bool:
     """Tell whether two names can be one speaker's: equal, or one is the other's surname."""
     first, second = key(one), key(two)
     shorter, longer = sorted((first, second), key=len)
-    return bool(shorter) and (first == second or longer.endswith(f" {shorter}"))
+    return bool(shorter) and (first == second or longer.endswith(f" {shorter}") or _organ(first) == _organ(second))
+
+
+@lru_cache(maxsize=65536)
+def _organ(name: str) -> frozenset[str]:
+    """Return a name's words with countries in one form: an organ of Ruritania is the Ruritanian one."""
+    return frozenset(nations(name).split()) - {"of", "the"}
 
 
 def party(name: str | None, profile: Profile | None) -> str | None:

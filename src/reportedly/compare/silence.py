@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reportedly.model import Relation
@@ -50,17 +51,20 @@ def _one(facets: Facets | None) -> tuple[Facets, ...]:
 
 
 def _rivals(told: Sequence[Facets]) -> tuple[Facets, ...]:
-    """Return the first claim of each of the last two sides that spoke: "the competing claims" are theirs."""
-    sides = dict.fromkeys(other.party for other in reversed(told) if other.party and other.family)
-    firsts = (next(other for other in told if other.party == side and other.family) for side in list(sides)[:2])
+    """Return the first claim of each of the two sides that spoke most: "the competing claims" are theirs."""
+    sides = Counter(other.party for other in told if other.party and other.family)
+    firsts = (next(other for other in told if other.party == side and other.family) for side, _ in sides.most_common(2))
     return tuple(firsts) if len(sides) > 1 else ()
 
 
 def _unverified(facets: Facets, told: Sequence[Facets]) -> Facets | None:
-    """Return the nearest figures when it is figures that were not verified, else the statement before."""
+    """Return the nearest claim of figures or damage when that was not verified, else the statement before."""
     if lists.finder("verified", "word", "kind", "figure").search(facets.low):
-        told = [other for other in told if other.figures] or told
-        return told[-1] if told else None
+        figures = [other for other in told if other.figures]
+        return opening([other for other in figures if names.same(other.speaker, figures[-1].speaker)])
+    if lists.finder("verified", "word", "kind", "damage").search(facets.low):
+        effects = [other for other in told if lists.finder("effects", "word").search(other.low)]
+        return effects[-1] if effects else None
     return opening([other for other in told if other.claim.chain] or told)
 
 

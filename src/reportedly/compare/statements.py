@@ -42,10 +42,15 @@ def opening(candidates: Sequence[Facets]) -> Facets | None:
 
 
 def _office(one: Facets, two: Facets) -> bool:
-    """Tell whether a nameless office ("the governor") spoke just before a named claim of the same kind of event."""
-    link = one.claim.origin
-    nameless = link is not None and link.kind in {"office", "unnamed"}
-    return nameless and one.family is not None and one.family == two.family and two.at - one.at <= CLOSE
+    """Tell whether one of two close claims is by a nameless speaker ("the governor", "the agency"), the other's holder."""
+    apart = abs(two.at - one.at) > CLOSE or not (one.claim.chain and two.claim.chain)
+    one_side = one.party is None or two.party is None or one.party == two.party
+    return not apart and one_side and (_nameless(one) or _nameless(two))
+
+
+def _nameless(facets: Facets) -> bool:
+    link = facets.claim.chain[0]
+    return link.kind in {"office", "unnamed"} or link.source.islower()
 
 
 def one_voice(one: Facets, two: Facets) -> bool:

@@ -41,10 +41,14 @@ def sequence(text: str, *, keep: tuple[str, ...] = ()) -> tuple[str, ...]:
     Numbers are left out: figures and times are compared as such, not as words.
     """
     low = lists.finder("concepts", "form").sub(_concept, plain(text))
-    low = _nations().sub(lambda match: _nation_names()[match.group(0)], low)
-    found = WORD.findall(low)
+    found = WORD.findall(nations(low))
     told = (word for word in found if len(word) > 1 and not word[0].isdigit())
     return tuple(_final(word) for word in told if word in keep or word not in _stop())
+
+
+def nations(low: str) -> str:
+    """Put one code for the names and demonyms of each country."""
+    return _nations().sub(lambda match: _nation_names()[match.group(0)], low)
 
 
 def plain(text: str) -> str:

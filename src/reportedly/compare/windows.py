@@ -33,6 +33,8 @@ class Window:
         """
         if self.own and other.own and self.sharp != other.sharp:
             return False
+        if not self.own and not other.own:
+            return self.start < other.end and other.start < self.end
         shared = min(self.end, other.end) - max(self.start, other.start)
         shorter = min(self.end - self.start, other.end - other.start)
         return shared > timedelta() and shared * 2 >= shorter
