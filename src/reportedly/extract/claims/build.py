@@ -22,11 +22,12 @@ from reportedly.model import (
 
 from ..events.actors import find_actors, phrase
 from ..events.find import find_event
-from ..places import zone_of
+from ..places import PlaceMention, zone_of
 from ..places.countries import countries
 from ..propositions import Proposition, propositions
 from ..silence import Silence, find_silences
 from ..sources.resolve import Resolver
+from ..sources.words import office_titles
 from .layers import Layers
 from .links import LinkReader, on_record
 from .manner import hedged, modality_of, polarity_of, quoted
@@ -150,31 +151,45 @@ class ClaimReader:
     def _actors(self, trigger: Token, proposition: Proposition, type_: str) -> Iterator[Actor]:
         for role, token in find_actors(trigger, proposition.head, type_):
             start, end = phrase(token)
-            span = Span(start, end)
-            name = span.of(self.layers.text)
-            if token.pos_ == "PRON" or token.pos_ == "PROPN":
-                named = self.resolver.resolve(token, remember=False)
-                if named.person or token.pos_ == "PRON":
-                    name = named.name
-            yield Actor(role, name, None, self._evidence(span))
+            name = self._actor_name(token, proposition) or self.layers.text[start:end]
+            yield Actor(role, name, None, self._evidence(Span(start, end)))
+
+    def _actor_name(self, token: Token, proposition: Proposition) -> str | None:
+        """Return a person's full name, and for a pronoun the speaker it stands for, else whom the text named last."""
+        if token.pos_ == "PRON":
+            speaker = next((f.source for f in proposition.under if f.source is not None), None)
+            if speaker is not None and (named := self.resolver.speaker_for(token, speaker)) is not None:
+                return named.name
+            return self.resolver.resolve(token, remember=False).name
+        if token.pos_ == "PROPN" or token.lemma_.lower() in office_titles():
+            named = self.resolver.resolve(token, remember=False)
+            return named.name if named.person else None
+        return None
 
     def _places(self, proposition: Proposition, span: Span) -> tuple[Place, ...]:
-        own = [m for m in self.layers.places if m.resolved is not None and span.start <= m.span.start < span.end]
-        if not own:
-            sentence = proposition.head.sent
-            cues = frozenset().union(
-                *(frozenset(t.i for t in f.source.subtree) for f in proposition.under if f.source is not None),
-                frozenset(),
-            )
-            sources = {self.layers.doc[i].idx for i in cues}
-            own = [
-                m
-                for m in self.layers.places
-                if m.resolved is not None
-                and sentence.start_char <= m.span.start < sentence.end_char
-                and m.span.start not in sources
-            ]
-        return tuple(dict.fromkeys(self._shifted(m.resolved) for m in own if m.resolved is not None))
+        """Return the places among a proposition's words, and where the sentence that opens with a place puts it."""
+        own = [m for m in self.layers.places if span.start <= m.span.start < span.end]
+        opening = [m for m in self._opening_places(proposition) if m not in own]
+        named = [self._shifted(m.place) for m in own] + [
+            replace(self._shifted(m.place), role=role)
+            for m in opening
+            for role in [_said_at(m, self.layers, proposition)]
+        ]
+        return tuple(dict.fromkeys(named))
+
+    def _opening_places(self, proposition: Proposition) -> list[PlaceMention]:
+        """ "In Luhansk border guards said …": a place in the phrase that opens the sentence frames all of it."""
+        sentence = proposition.head.sent
+        first = next(
+            (t for t in sentence if not t.is_punct and t.lower_ not in ("meanwhile", "earlier", "elsewhere", "also")),
+            None,
+        )
+        if first is None or first.lower_ not in ("in", "at", "near", "around", "outside", "across", "over"):
+            return []
+        verb = next((t.i for t in sentence if t.pos_ in ("VERB", "AUX")), sentence.end)
+        stop = next((t for t in sentence if t.text == "," or t.i >= min(verb, first.i + 8)), None)
+        end = stop.idx if stop is not None else sentence.end_char
+        return [m for m in self.layers.places if first.idx < m.span.start < end]
 
     def _shifted(self, place: Place) -> Place:
         e = place.evidence
@@ -211,6 +226,13 @@ class ClaimReader:
 
     def _moved(self, e: Evidence) -> Evidence:
         return Evidence(e.start + self.layers.shift, e.end + self.layers.shift, e.quote)
+
+
+def _said_at(mention: PlaceMention, layers: Layers, proposition: Proposition) -> PlaceRole | None:
+    """A place that hangs on the cue is where it was said: "In Baghdad, a spokesman said"."""
+    token = next((t for t in layers.doc if t.idx >= mention.span.start), None)
+    above = {t.i for t in token.ancestors} if token is not None else set()
+    return "said_at" if any(f.verb.i in above and proposition.head.i not in above for f in proposition.under) else None
 
 
 def _token_at(layers: Layers, at: int) -> int:

@@ -32,11 +32,13 @@ def modality_of(proposition: Proposition) -> Modality:
         return "conditional"
     if any(g.lower_ in ("if", "unless") and g.dep_ in ("mark", "advmod") for g in head.children):
         return "conditional"
+    if head.lemma_ in ("see", "hear") and any(c.dep_ == "auxpass" for c in head.children):
+        return "actual"  # "could be seen shooting"
     auxiliaries = {c.lower_ for v in verbs for c in v.children if c.dep_ == "aux"}
     if auxiliaries & _DEMANDS or (head.lemma_ in ("have", "need") and _infinitive(head)):
         return "demanded"
     if auxiliaries & _MAYBE or any(c.lower_ in _PERHAPS for v in verbs for c in v.children) or head.lower_ in _PERHAPS:
-        return "possible"
+        return "actual" if auxiliaries & {"could", "can"} and polarity_of(head) == "negative" else "possible"
     if "would" in auxiliaries:
         return lent or ("planned" if _speaks_of_self(head, proposition.under) else "possible")
     if auxiliaries & {"will", "shall", "'ll", "wo"} or _about_to(head):

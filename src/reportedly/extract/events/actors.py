@@ -21,13 +21,12 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[tuple[Role,
     """Yield the actors and recipients of an event as heads of noun phrases, without repeats."""
     seen: set[int] = set()
     verb = trigger if trigger.pos_ in ("VERB", "AUX") else head
-    for role, token in (
-        *_of_verb(verb, type_),
-        *(_of_noun(trigger) if trigger.pos_ in ("NOUN", "PROPN") else ()),
-        *_of_subject(verb, type_),
-    ):
+    found = [*_of_verb(verb, type_), *_of_noun(trigger), *_of_subject(verb, type_)]
+    if verb.i != head.i and verb.dep_ == "acl" and head.lemma_ == "be":  # "the plants were among the targets attacked"
+        found += [("recipient", c) for c in head.children if c.dep_ == "nsubj"]
+    for role, token in found:
         for one in (token, *(c for c in token.conjuncts if c.i > token.i and c.pos_ in ("NOUN", "PROPN"))):
-            if one.i not in seen and one.i != trigger.i:
+            if one.i not in seen and one.i != trigger.i and not _is_time(one):
                 seen.add(one.i)
                 yield role, one
 
@@ -40,7 +39,7 @@ def _of_verb(verb: Token, type_: str) -> Iterator[tuple[Role, Token]]:
     if passive is not None:
         yield "recipient", passive
     elif agent is None and (subject := subject_of(verb)) is not None:
-        yield ("recipient" if verb.lemma_ in ("die", "perish") else "actor"), subject
+        yield ("recipient" if _suffers(verb) else "actor"), subject
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and child.pos_ in ("NOUN", "PROPN", "PRON"):
             yield "recipient", child
@@ -54,6 +53,14 @@ def _of_verb(verb: Token, type_: str) -> Iterator[tuple[Role, Token]]:
                 for c in child.children
                 if c.dep_ == "pobj" and c.ent_type_ != "DATE" and not _is_time(c)
             )
+    if type_ in _MUTUAL:
+        yield from (
+            ("recipient", g)
+            for t in verb.subtree
+            if t.dep_ == "prep" and t.lower_ == "with"
+            for g in t.children
+            if g.dep_ == "pobj"
+        )
     for deeper in verb.children:
         if deeper.dep_ == "dobj":
             yield from (
@@ -63,23 +70,20 @@ def _of_verb(verb: Token, type_: str) -> Iterator[tuple[Role, Token]]:
                 for g in c.children
                 if g.dep_ == "pobj" and not _is_time(g)
             )
-            if type_ in _MUTUAL:
-                yield from (
-                    ("recipient", g)
-                    for c in deeper.children
-                    if c.dep_ == "prep" and c.lower_ == "in"
-                    for x in c.children
-                    for p in x.children
-                    if p.dep_ == "prep" and p.lower_ == "with"
-                    for g in p.children
-                    if g.dep_ == "pobj"
-                )
+
+
+def _suffers(verb: Token) -> bool:
+    """ "died", "came under fire", "were under assault": the subject is who it happened to."""
+    under = any(c.dep_ == "prep" and c.lower_ == "under" for c in verb.children)
+    return verb.lemma_ in ("die", "perish", "suffer") or (under and verb.lemma_ in ("be", "come", "remain"))
 
 
 def _of_noun(noun: Token) -> Iterator[tuple[Role, Token]]:
     """In "Russia's drone attack on Kyiv" and "clashes between X and Y" the noun's own modifiers say who."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return
     for child in noun.children:
-        if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN", "PRON"):
+        if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN"):
             yield "actor", child
         elif child.dep_ in ("amod", "compound", "nmod") and country_of_word(child.text):
             yield "actor", child

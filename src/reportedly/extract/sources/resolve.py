@@ -78,6 +78,16 @@ class Resolver:
                 return found
         return self._office(head) or self._again(head) or self._plain(head)
 
+    def speaker_for(self, pronoun: Token, speaker: Token) -> Named | None:
+        """Return the speaker when a pronoun in what they say stands for them: "he" for a man, "it" for a body, "we"."""
+        named = self.resolve(speaker, remember=False)
+        low = pronoun.lower_
+        if low in ("i", "we", "us", "me"):
+            return named
+        if low in ("he", "she", "him", "her"):
+            return named if named.person or named.kind in ("office", "unnamed") else None
+        return named if low in ("it", "they", "them") and not named.person else None
+
     def _pronoun(self, head: Token) -> Named:
         span = Span(head.idx, head.idx + len(head.text))
         person = head.lower_ in ("he", "she", "him", "her", "who")
@@ -143,8 +153,13 @@ class Resolver:
         country = _country(head)
         if self._day is None or head.lemma_.lower() not in office_titles() or country is None:
             return None
-        for size in (3, 2, 1):
-            holder = holder_of(country, " ".join(words[-size:]), self._day)
+        offices = (
+            ["president", "chancellor", "supreme leader", "prime minister"]
+            if words[-1] == "leader"
+            else [" ".join(words[-size:]) for size in (3, 2, 1)]
+        )
+        for office in offices:
+            holder = holder_of(country, office, self._day)
             if holder is not None:
                 return Named(holder, "person", head.lemma_.lower(), _span(head), country, None, True)
         return None
