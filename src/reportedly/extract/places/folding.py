@@ -10,16 +10,18 @@ _OTHER = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "
 _PLAIN: dict[int, str | None] = {ord(char): None for char in "'’‘`ʼʻʿʾ´.′\"“”"}
 _PLAIN |= {ord(char): " " for char in "-–‑‐\u00a0\n\t"}
 
+_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+
 
 def fold(name: str) -> str:
-    """Return `name` without case, marks, apostrophes and full stops; hyphens are spaces."""
+    """Return `name` without case, marks, apostrophes and full stops; hyphens are spaces, "St" is "Saint"."""
     if name.isascii():
-        if name.isalpha():  # most names by far: the index builds a third faster for it
+        if name.isalpha() and len(name) > 3:  # most names by far: the index builds a third faster for it
             return name.lower()
     else:
         name = unicodedata.normalize("NFKD", name.translate(_OTHER))
         name = "".join(char for char in name if not unicodedata.combining(char))
-    return " ".join(name.translate(_PLAIN).casefold().split())
+    return " ".join(_SHORT.get(word, word) for word in name.translate(_PLAIN).casefold().split())
 
 
 def is_latin(name: str) -> bool:

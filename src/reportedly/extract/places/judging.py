@@ -18,14 +18,17 @@ STRONG, MEDIUM, WEAK = 3, 2, 1  # how well known a name is as a place's
 def strength(match: Match, words: list[Word]) -> int:
     """Return how surely the bare name means a place: by its best-known site, less for words and people so called."""
     best = max(_renown(site) for site in match.sites)
-    if match.last - match.first == 1:
-        word = words[match.first].low
-        best -= 2 * (word in ordinary()) + 2 * (
-            word in names_of_people("given") and word not in listed("person_country")
-        )
-        if best < STRONG or not any(s.kind in ("country", "region", "continent") for s in match.sites):
-            best -= word in names_of_people("surname")
-    return best
+    if match.last - match.first > 1:
+        return STRONG if words[match.last - 1].low in listed("area_noun") else best
+    word, top = words[match.first].low, match.top
+    is_known = top.kind in ("country", "continent", "area", "region") and top.known_as == "name" and best == STRONG
+    if word in ordinary() and not (is_known and top.kind != "region"):
+        best -= 2
+    if is_known:
+        return best
+    if word in names_of_people("given") and word not in listed("person_country"):
+        best -= 2
+    return best - (word in names_of_people("surname"))
 
 
 def _renown(site: Site) -> int:
@@ -42,23 +45,54 @@ def is_ruled_out(match: Match, around: Around, words: list[Word], people: Collec
     """Tell whether the words beside it make it part of another name, whatever the gazetteer has."""
     single = match.last - match.first == 1
     word = words[match.first]
-    if single and (word.low in listed("never") or word.low in listed("calendar") or is_demonym(word)):
+    if word.low in listed("calendar") or (single and is_demonym(word)) or _is_partial(match, around):
         return True
-    if single and len(word.text) <= 2 and not (word.upper and word.text in ("US", "UK", "NZ")):
+    if match.outer is not None or match.holds:
+        return False
+    if match.code or (
+        single and (word.low in listed("never") or len(word.text) <= 2) and not _is_named(word, match, around)
+    ):
         return True
-    if match.outer is None and (_is_partial(match, around) or _is_persons(match, around, people)):
-        return True
-    return _is_organisation(match, around)
+    if is_dateline(match, around):
+        return False
+    return _is_persons(match, around, people) or _is_organisation(match, around)
+
+
+def _is_named(word: Word, match: Match, around: Around) -> bool:
+    """Tell whether it is a country's printed short form ("US", not "us"), or said to be a place ("the city of Van")."""
+    return (word.upper and match.top.kind == "country") or around.is_designated
+
+
+def is_dateline(match: Match, around: Around) -> bool:
+    """Tell whether it begins a line in capitals that the next word does not go on with: "DETROIT The company"."""
+    following = around.after()
+    first = around.words[match.first]
+    return (
+        first.upper and first.first and "\n" in f"\n{first.gap}"[-2:] and following is not None and not following.upper
+    )
 
 
 def _is_partial(match: Match, around: Around) -> bool:
-    """Tell whether a hyphen or an apostrophe joins it to letters that are no place's."""
-    if around.gap_before in ("'", "’", "."):
+    """Tell whether a hyphen or another sign joins it to letters that are no place's."""
+    if around.gap_before.endswith(("'", "’", "/", "@", "#", "$")) and around.gap_before not in (" '", " ‘", " ’"):
+        return True
+    if around.gap_before == "." or (
+        around.gap_before == "-" and _is_name_part(around.words[match.first - 1], match, around)
+    ):
         return True
     following = around.words[match.last] if match.last < len(around.words) else None
-    return (
-        around.gap_after == "." and following is not None and not following.first and following.start == match.end + 1
-    )
+    if following is None:
+        return False
+    joined = around.gap_after
+    if joined == "." and not match.code:
+        return not following.first
+    if joined.startswith("$") or (joined in ("-", "/") and following.text[0].isdigit()):
+        return True
+    return joined == "-" and following.capital and strength(match, around.words) < STRONG
+
+
+def _is_name_part(word: Word, match: Match, around: Around) -> bool:
+    return word.capital and not is_demonym(word) and strength(match, around.words) < STRONG
 
 
 def _is_persons(match: Match, around: Around, people: Collection[str]) -> bool:
@@ -68,15 +102,25 @@ def _is_persons(match: Match, around: Around, people: Collection[str]) -> bool:
         return True
     if around.gap_before == ". " and match.first and _is_initial(around.words[match.first - 1]):
         return True
-    if before is not None and before.capital and not is_plain(before) and not _may_precede(before):
+    is_short = around.words[match.first].text[-1] == "." or around.words[match.first].upper
+    if (
+        before is not None
+        and before.capital
+        and not is_plain(before)
+        and not _may_precede(before)
+        and not (is_wide and is_short)
+    ):
         return True
     if match.key in people and not (around.is_located or around.is_designated):
         return True
     run = around.run_after
-    named = match.last - match.first == 1 and (
-        match.key in names_of_people("given") or match.key in listed("person_country")
-    )
-    return bool(run) and named and not _is_office(run) and low(around.after()) not in listed("calendar")
+    return bool(run) and may_be_person(match) and not _is_office(run) and run[0].low not in listed("calendar")
+
+
+def may_be_person(match: Match) -> bool:
+    """Tell whether people are called so too: "Jordan", "Austin", "Paris"."""
+    single = match.last - match.first == 1
+    return single and (match.key in names_of_people("given") or match.key in listed("person_country"))
 
 
 def _is_initial(word: Word) -> bool:
@@ -98,14 +142,27 @@ def _is_office(run: list[Word]) -> bool:
 
 
 def _is_organisation(match: Match, around: Around) -> bool:
-    """Tell whether it is within an organisation's, a building's or a person's longer name."""
+    """Tell whether it is within an organisation's, a building's or a thing's longer name."""
+    if _is_of_organisation(around) or around.low_after in listed("strain"):
+        return True
     run = around.run_after
-    if run and not (run[0].first or run[0].low in listed("calendar")):
-        if any(word.low in listed("org_noun") for word in run):
-            return not _is_office(run)
-        if match.top.kind not in ("country", "continent") and not _is_office(run) and not _may_precede(run[0]):
-            return run[0].low not in listed("area_noun") and run[0].low not in listed("follows")
-    head = around.before(2) if around.low_before == "of" else None
+    if not run or run[0].low in listed("calendar") or any(word.low in listed("title") for word in run[:4]):
+        return False
+    is_area = run[0].low in listed("area_noun") and run[0].low != "department"
+    if any(word.low in listed("org_noun") for word in run[is_area:]) or low(around.after(len(run) + 1)) in listed(
+        "org_noun_low"
+    ):
+        return True
+    is_wide = match.top.kind in ("country", "continent", "area")
+    return not (is_wide or is_area or _is_office(run) or _may_precede(run[0]) or run[0].low in listed("follows"))
+
+
+def _is_of_organisation(around: Around) -> bool:
+    """Tell whether an organisation's noun leads it: "Bank of England", "University of Southern Denmark"."""
+    back = 1
+    while low(around.before(back)) in listed("direction") | {"the"}:
+        back += 1
+    head = around.before(back + 1) if low(around.before(back)) in ("of", "for") else None
     return head is not None and head.capital and head.low in listed("org_of")
 
 

@@ -31,7 +31,8 @@ class Match:
     wants: Wants | None = None  # "the Kharkiv region", "the city of Kharkiv"
     outer: Match | None = None  # the place that holds it, as printed: "X, Y"
     loosely: Match | None = None  # the same said loosely: "Y's X", "X in Y"
-    code: bool = False  # an abbreviation that stands for a place only beside another
+    code: bool = False  # an abbreviation that stands for a place only beside another: "Ky.", "TX"
+    holds: bool = False  # the match before lies in it, as printed
 
     @property
     def top(self) -> Site:
@@ -62,9 +63,11 @@ def _match_at(text: str, words: list[Word], index: int, gazetteer: Gazetteer) ->
         if not _may_end(words, index, last):
             continue
         key = fold(text[words[index].start : words[last - 1].end])
-        sites = _by_case(words[index:last], gazetteer.by_key(key)) if key else ()
+        sites = gazetteer.by_key(key) if key else ()
         if sites:
-            return Match(index, last, words[index].start, words[last - 1].end, key, sites)
+            match = Match(index, last, words[index].start, words[last - 1].end, key, sites)
+            if _fit_case(text, words[index:last], match):
+                return match
     return None
 
 
@@ -93,15 +96,26 @@ def _may_end(words: list[Word], first: int, last: int) -> bool:
     return final.capital or final.text.isdigit() or (last - first > 1 and final.low in listed("feature_end"))
 
 
-def _by_case(printed: list[Word], sites: tuple[Site, ...]) -> tuple[Site, ...]:
-    """Leave out what the letters' case rules out: "Us" is not the US, and "MEN" no town in small letters."""
-    if len(printed) > 1 or len(printed[0].text) > 4:
-        return sites
+def _fit_case(text: str, printed: list[Word], match: Match) -> bool:
+    """Leave out the sites that the letters' case rules out ("Us" is not the US), and tell whether any is left.
+
+    Marks abbreviations as codes, and gives them their full stop.
+    """
     word = printed[0]
-    if word.upper or word.text[-1] == ".":
-        return sites
-    return tuple(
-        s
-        for s in sites
-        if not (s.known_as == "code" or (s.kind == "country" and word.low in ("us", "uk", "uae", "car")))
-    )
+    if len(printed) > 1 or len(word.text) > 5:
+        return True
+    dotted = word.text[-1] == "."
+    if dotted and word.low not in listed("dotted"):
+        return False
+    stopped = text[match.end : match.end + 1] == "."
+    match.sites = tuple(site for site in match.sites if word.upper or dotted or stopped or not _is_short(site, word))
+    if not match.sites:
+        return False
+    is_code = match.top.known_as == "code"
+    match.code = is_code and not dotted and not (word.upper and len(word.text) > 2)
+    match.end += stopped and is_code
+    return True
+
+
+def _is_short(site: Site, word: Word) -> bool:
+    return site.known_as == "code" or (site.kind == "country" and word.low in ("us", "uk", "uae", "usa", "car"))

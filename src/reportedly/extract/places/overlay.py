@@ -34,7 +34,9 @@ class Overlay:
             own = self._entries.get((key, entry.kind, entry.country))
             if own is not None and id(own) in self._unused and _same(own, entry):
                 del self._unused[id(own)]
-                entry.keys = entry.keys | own.keys
+                entry.keys = {
+                    key: "alias" if known == "name" else known for key, known in entry.keys.items()
+                } | own.keys
                 entry.name, entry.population = own.name, max(entry.population, own.population)
                 entry.admin1 = own.admin1 or entry.admin1
                 if entry.kind != "city":

@@ -14,7 +14,7 @@ EARTH = 6371.0  # km, mean radius
 NEAR, FAR = 150.0, 500.0  # km: within the one a place supports another well, within the other a little
 CLOSE_BY = 60.0  # km: a place so close to a district's or city's point may lie in it
 
-_KINDS = {"country": 2.0, "continent": 3.0, "area": 6.5, "point": 6.0, "region": 0.3, "district": -1.5}
+_KINDS = {"country": 3.0, "continent": 3.0, "area": 6.5, "point": 6.0, "region": 0.3, "district": -1.5}
 _KNOWN_AS = {"name": 0.0, "code": -0.5, "alias": -1.0, "stem": -2.0}
 
 
@@ -33,7 +33,21 @@ class Setting:
 
     given: frozenset[str] = frozenset()
     countries: Counter[str] = field(default_factory=Counter)
+    areas: Counter[tuple[str, str]] = field(default_factory=Counter)  # a country's code and a region's name
     anchors: list[Site] = field(default_factory=list)
+
+    def note(self, site: Site) -> None:
+        """Take a site that is surely meant as a sign of what the text is about."""
+        if site.country and site.kind in ("region", "city", "district"):
+            self.countries[site.country] += 1
+            if area := _area(site):
+                self.areas[area] += 2 if site.kind == "region" else 1
+            self.anchors.append(site)
+
+    def area_share(self, site: Site) -> float:
+        """Return how much of the text's regions the site's own region is, from 0 to 1."""
+        area, total = _area(site), self.areas.total()
+        return self.areas[area] / total if area and total else 0.0
 
     def share(self, country: str | None) -> float:
         """Return how much of the text's countries `country` is, from 0 to 1."""
@@ -44,6 +58,11 @@ class Setting:
 
     def holds(self, country: str | None) -> bool:
         return country is not None and (country in self.given or self.countries[country] > 0)
+
+
+def _area(site: Site) -> tuple[str, str] | None:
+    name = site.name if site.kind == "region" else site.admin1
+    return (site.country, name) if site.country and name else None
 
 
 def lies_in(site: Site, outer: Site) -> bool:
@@ -70,11 +89,13 @@ def choose(match: Match, setting: Setting) -> Site:
 def _score(site: Site, match: Match, setting: Setting) -> float:
     score = _KINDS.get(site.kind, 0.0) + _KNOWN_AS[site.known_as] + log10(site.population + 10)
     if site.kind in ("area", "point"):
-        score = _KINDS[site.kind]
+        score = _KINDS[site.kind] + (2.0 if site.country is None else 0.0)
     score += _form(site, match)
     score += (
         3.0 * setting.share(site.country) + 1.0 * setting.holds(site.country) + 1.5 * (site.country in setting.given)
     )
+    if (area := setting.area_share(site)) > 0:
+        score += 0.7 + 2.0 * area
     if match.outer is not None and _held(site, match.outer.sites):
         score += 8.0
     if match.loosely is not None and _held(site, match.loosely.sites):
@@ -86,10 +107,19 @@ def _form(site: Site, match: Match) -> float:
     """Weigh "the Kharkiv region" towards the region, "the city of Kharkiv" and a bare "Kharkiv" towards the city."""
     if match.wants == "region":
         return 6.0 if site.kind in ("region", "district") else 0.0
+    if site.kind == "region" and site.country not in ("US", "CA"):
+        return -2.0 * any(_is_own_city(other, site) for other in match.sites)
     if site.kind == "city":
         own_area = site.admin1 is not None and site.admin1.casefold().startswith(match.key)
         return (4.0 if match.wants == "city" else 0.0) + (1.0 if own_area else 0.0)
     return 0.0
+
+
+def _is_own_city(city: Site, region: Site) -> bool:
+    """Tell whether a bare name means rather the city that the region is named after."""
+    return (
+        city.kind == "city" and city.known_as == "name" and city.country == region.country and city.population > 200_000
+    )
 
 
 def _held(site: Site, outers: Sequence[Site]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from .context import Around, low, noun_before
@@ -12,16 +13,10 @@ from .words import words as listed
 
 _HOLDS = (", ", " (", " [", ",\u00a0")
 _CHAIN = (" and ", ", ", " and the ", ", and ", " or ", " to ")
-_HELD_IN = (
-    " in ",
-    " in the ",
-    " in eastern ",
-    " in southern ",
-    " in northern ",
-    " in western ",
-    " in central ",
-    " region of ",
+_HELD_IN = re.compile(
+    r" in (the )?((\w+-?)*(ern|st|th|central|neighbou?ring|adjacent) )?([A-Z]\w+(an|ian|ish|i|ese) )?(region of |province of )?"
 )
+METROPOLIS = 1_000_000
 _WIDE = ("country", "region", "district", "area")
 
 
@@ -32,8 +27,8 @@ def relate(text: str, words: list[Word], matches: list[Match]) -> None:
     for match, following in pairwise(matches):
         between = text[match.end : following.start]
         if between in _HOLDS and _holds(following, match):
-            match.outer = following
-        elif between in _HELD_IN and _holds(following, match):
+            match.outer, following.holds = following, True
+        elif _HELD_IN.fullmatch(between) and _holds(following, match):
             match.loosely = following
         elif between in ("'s ", "’s ") and _holds(match, following):
             following.loosely = match
@@ -41,9 +36,22 @@ def relate(text: str, words: list[Word], matches: list[Match]) -> None:
 
 
 def _holds(outer: Match, inner: Match) -> bool:
-    """Tell whether some site called `outer` holds some site called `inner`."""
+    """Tell whether some site called `outer` holds some site called `inner`, and the two are no mere list."""
+    if (
+        inner.top.kind in ("country", "region")
+        and inner.top.known_as == "name"
+        and outer.top.kind in ("region", "city")
+    ):
+        return False  # "Washington, Oregon and Idaho"
     wide = [site for site in outer.sites if site.kind in _WIDE or site.population > 100_000][:6]
-    return any(lies_in(site, place) and site.name != place.name for place in wide for site in inner.sites)
+    held = [site for site in inner.sites if any(lies_in(site, place) and site.name != place.name for place in wide)]
+    if not held:
+        return False
+    is_city_too = any(site.kind == "city" and site.population > METROPOLIS for site in outer.sites)
+    most = max(site.population for site in held)
+    return not (
+        is_city_too and inner.top.population > METROPOLIS and most * 20 < inner.top.population
+    )  # "Rome, New York"
 
 
 def _wanted(around: Around) -> Wants | None:
@@ -51,11 +59,7 @@ def _wanted(around: Around) -> Wants | None:
     before = low(around.before())
     if following in listed("area_noun") or leading in listed("area_noun"):
         return "region"
-    if (
-        leading in listed("city_noun")
-        or before in ("city", "town", "village", "downtown", "central")
-        or following == "city"
-    ):
+    if leading in listed("city_noun") or before in ("city", "town", "village", "downtown") or following == "city":
         return "city"
     return None
 

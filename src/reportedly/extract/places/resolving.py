@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from reportedly.model import Evidence, Place, Span
 
-from .context import Around, low
+from .context import Around, low, noun_before
 from .countries import countries as known_countries
 from .folding import fold
 from .gazetteer import Gazetteer
@@ -17,6 +17,7 @@ from .site import Site
 from .tokens import Word
 from .words import words as listed
 
+LARGEST_VILLAGE = 50_000  # "the village of Pavlohrad" is not the city of 100,000
 _ARTICLES = ("the ", "The ")
 
 
@@ -27,6 +28,8 @@ def to_mention(
     span = Span(match.start, match.end)
     narrowed = narrowing(words, match)
     evidence = Evidence.at(text, Span(min(narrowed, match.start), match.end))
+    if site.population > LARGEST_VILLAGE and noun_before(Around(words, match)) in listed("small_settlement"):
+        return PlaceMention(span, span.of(text), None, len(match.sites), False, evidence)
     place = to_place(site, span.of(text), evidence, disputed, area=narrowed < match.start)
     return PlaceMention(span, span.of(text), place, len(match.sites), _is_metonym(site), evidence)
 

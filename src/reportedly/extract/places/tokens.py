@@ -6,8 +6,7 @@ import re
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|[\u0300-\u036f])+")
-_STARTS = re.compile(r"[.!?:;\n\r|]|^\s*$")  # what stands before a sentence's first word, after quote marks are dropped
-_QUOTES = "\"'“”‘’«»()[]—–-* \t"
+_STARTS = re.compile(r"[.!?:;\n\r|“\"«•—]|\s['‘]")  # what stands before a sentence's first word
 
 
 class Word(NamedTuple):
@@ -35,7 +34,7 @@ def read_words(text: str) -> list[Word]:
     end = 0
     for found in _WORD.finditer(text):
         gap, token = text[end : found.start()], found.group()
-        first = not words or bool(_STARTS.search(gap.strip(_QUOTES))) or "\n" in gap
+        first = not words or bool(_STARTS.search(gap))
         if first and gap.startswith(". ") and words and _abbreviates(words[-1].text):
             first = False
         words.append(Word(found.start(), found.end(), token, token.casefold(), gap, first))
