@@ -8,66 +8,29 @@ waits only for what it needs: the language model is loaded by `read` alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from reportedly import __version__
-from reportedly.errors import ExtractError, IntakeError, ModelMissing
+from reportedly.errors import UsageError
 from reportedly.model import Claim, Comparison, Profile, Relation
-from reportedly.record import Capture, Filter, Reading, Record, Writer
+from reportedly.reading import HOSTILE, FileReader, Summary, Unread
+from reportedly.record import Filter, Record
 
 if TYPE_CHECKING:
-    from reportedly.extract import Extractor
     from reportedly.intake import Given
     from reportedly.roundup import Roundup
 
 EVERYTHING = Filter()
-# What libraries raise on hostile bytes; none of it may stop the other files.
-HOSTILE = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError, OSError)
-FAULT = "cannot take '{name}' apart: {error}. This is a fault of the program: please report it with the file"
 Progress = Callable[[int, int, str], None]  # how many files are done, of how many, and the name of the one at hand
 
 
 def now() -> datetime:
     """Return the time; the one place that looks at the machine's clock."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file that could not be read, and the message that says why and what to do."""
-
-    file: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What one run of `read` did. `warnings` are of reports that were read all the same."""
-
-    new: int = 0
-    held: int = 0
-    claims: int = 0
-    unread: tuple[Unread, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """Say it in one line: "12 reports read, 154 claims; 3 held already; 1 could not be read"."""
-        parts = [f"{_counted(self.new, 'report')} read, {_counted(self.claims, 'claim')}"]
-        parts += [f"{self.held} held already"] if self.held else []
-        parts += [f"{len(self.unread)} could not be read"] if self.unread else []
-        return "; ".join(parts)
-
-    def plus(self, **more: Any) -> Summary:
-        """Return the sum of this and what one more report adds."""
-        return replace(self, **{name: getattr(self, name) + value for name, value in more.items()})
 
 
 def read(
@@ -81,61 +44,24 @@ def read(
 ) -> Summary:
     """Read files and folders into the record. A file that cannot be read is named in the summary and stops nothing.
 
-    Raises ModelMissing when there is no language model, RecordError when the record itself cannot be written; whole reports recorded before stay.
+    Raises ModelMissing when there is no language model, RecordError when the record itself cannot be written; whole
+    reports recorded before stay.
     """
     from reportedly import intake
 
     found = intake.find_report_files(paths)
-    summary = Summary(unread=tuple(Unread(failed.file, failed.reason) for failed in found.failed))
-    reader = _Reader(load_profile(profile), as_text=as_text)
+    summary = Summary(
+        unread=tuple(Unread(failed.file, failed.reason) for failed in found.failed),
+        skipped=tuple(f"'{skipped.file}': {skipped.reason}" for skipped in found.skipped),
+    )
+    loaded = load_profile(profile)
     with record.writer() as writer:
+        reader = FileReader(writer, paths, given=given or intake.Given(), as_text=as_text, profile=loaded)
         for done, file in enumerate(found.files):
             if progress:
                 progress(done, len(found.files), file.name)
-            summary = _read_file(file, given or intake.Given(), reader, writer, summary)
+            summary = summary.plus(reader.read(file))
     return summary
-
-
-def _read_file(file: Path, given: Given, reader: _Reader, writer: Writer, summary: Summary) -> Summary:
-    """Take one file all the way: intake, extract, record."""
-    from reportedly import intake
-
-    name = intake.shown(file)
-    try:
-        raw = intake.load_bytes(file)
-        report = intake.read_bytes(raw, name, given=given, as_text=reader.as_text)
-        if writer.holds(report, reader.reading):
-            return summary.plus(held=1)
-        claims = tuple(reader.extractor.extract(report))
-    except ModelMissing:
-        raise
-    except (IntakeError, ExtractError) as error:
-        return summary.plus(unread=(Unread(name, str(error)),))
-    except HOSTILE as error:
-        return summary.plus(
-            unread=(Unread(name, FAULT.format(name=name, error=f"{type(error).__name__}: {error}"[:200])),)
-        )
-    warnings = tuple(f"'{name}': {warning}" for warning in report.warnings)
-    if not writer.append(Capture(raw, report.file, report.url), report, reader.reading, claims):
-        return summary.plus(held=1)
-    return summary.plus(new=1, claims=len(claims), warnings=warnings)
-
-
-class _Reader:
-    """The extractor with its settings; the language model is loaded at the first report that asks for it."""
-
-    def __init__(self, profile: Profile | None, *, as_text: bool) -> None:
-        from reportedly.extract import VERSION
-
-        self.as_text = as_text
-        self.reading = Reading(VERSION, msgspec.json.encode(profile).decode("utf-8"))
-        self._profile = profile
-
-    @cached_property
-    def extractor(self) -> Extractor:
-        from reportedly.extract import Extractor
-
-        return Extractor(profile=self._profile)
 
 
 def claims(
@@ -216,7 +142,35 @@ def render(roundup: Roundup, form: str) -> str:
     """Return the roundup as "md", "html" or "json"."""
     from reportedly.roundup import render_html, render_json, render_markdown
 
-    return {"md": render_markdown, "html": render_html, "json": render_json}[form](roundup)
+    renderers: dict[str, Callable[[Roundup], str]] = {
+        "md": render_markdown,
+        "html": render_html,
+        "json": render_json,
+    }
+    return renderers[form](roundup)
+
+
+def layer(
+    name: str, *, outermost: bool = False, given_spans: bool = False
+) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """Return what finds one layer in a row of any corpus: the very function that `read` uses.
+
+    Raises UsageError when there is no such layer; what is returned raises it for a row that lacks what the layer reads.
+    """
+    from reportedly.extract.annotate import LAYERS
+
+    if name not in LAYERS:
+        raise UsageError(f"layer '{name}' is not there yet: take one of {', '.join(LAYERS)}")
+
+    def find(row: dict[str, Any]) -> dict[str, Any]:
+        try:
+            return LAYERS[name](row, outermost=outermost, given_spans=given_spans)
+        except KeyError as error:
+            raise UsageError(f"the row has no {error}, which layer '{name}' reads") from error
+        except HOSTILE as error:
+            raise UsageError(f"layer '{name}' cannot read the row: {type(error).__name__}: {error}"[:200]) from error
+
+    return find
 
 
 def load_profile(name: str | None) -> Profile | None:
@@ -235,14 +189,3 @@ def _has_one_of(relation: Relation, claims: set[str]) -> bool:
 def _named(relation: Relation, named: dict[str, Claim]) -> Relation:
     """Return the relation with its claims naming the events that they are part of."""
     return replace(relation, a=named[relation.a.id], b=relation.b and named[relation.b.id])
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}" + ("" if number == 1 else "s")
-
-
-def annotate(layer: str, rows: Iterable[dict[str, Any]], **options: bool) -> Iterator[dict[str, Any]]:
-    """Yield what one layer of extraction finds in each row; see `reportedly annotate --help`."""
-    from reportedly.extract.annotate import LAYERS
-
-    return (LAYERS[layer](row, **options) for row in rows)

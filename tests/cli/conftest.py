@@ -27,6 +27,8 @@ class Extractor:
     def extract(self, report: Report) -> Iterator[Claim]:
         if "break the extractor" in report.text:
             raise IndexError("list index out of range")
+        if "half a sign" in report.text:
+            yield claim("half \ud800", report=report.ref)
         at = 0
         for line in report.text.splitlines(keepends=True):
             name, said, words = line.rstrip().partition(" said ")

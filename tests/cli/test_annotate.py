@@ -36,8 +36,26 @@ def test_a_broken_line_is_named_and_the_others_annotated(run: Run) -> None:
     result = run("annotate", "--layer", "time", input='{"doc": "a"}\n[1]\n{"doc": \n{"doc": "b"}\n')
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 2
-    assert "line 2 is no JSON object" in result.stderr
-    assert "line 3 is no JSON object" in result.stderr
+    assert "line 2: no JSON object" in result.stderr
+    assert "line 3: no JSON object" in result.stderr
+
+
+def test_a_row_that_lacks_what_the_layer_reads_is_named(run: Run) -> None:
+    result = run("annotate", "--layer", "time", input='{"id": "a"}\n{"doc": "b"}\n')
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 1
+    assert "line 1: the row has no 'doc', which layer 'time' reads" in result.stderr
+
+
+def test_options_reach_the_layer(run: Run) -> None:
+    result = run("annotate", "--layer", "places", "--given-spans", input='{"doc": "a"}\n')
+    assert json.loads(result.stdout)["options"] == {"outermost": False, "given_spans": True}
+
+
+def test_a_layer_that_is_not_there_is_told_once(run: Run) -> None:
+    result = run("annotate", "--layer", "events", input='{"doc": "a"}\n{"doc": "b"}\n')
+    assert result.exit_code == 2
+    assert result.stderr.count("layer 'events' is not there yet") == 1
 
 
 def test_a_layer_that_is_none_is_a_usage_error(run: Run) -> None:

@@ -50,17 +50,36 @@ def test_one_broken_file_among_a_hundred_stops_nothing(run: Run, story: Story, t
     assert run("verify").exit_code == 0
 
 
-@pytest.mark.parametrize("name", ["empty.txt", "missing.txt", "break.txt"])
+@pytest.mark.parametrize("name", ["empty.txt", "missing.txt", "break.txt", "half.txt"])
 def test_a_file_that_fails_is_named_and_the_other_is_read(run: Run, story: Story, tmp_path: Path, name: str) -> None:
     (tmp_path / "empty.txt").touch()
     (tmp_path / "break.txt").write_text(
         "Lowland, July 4, 2025\n\nThis will break the extractor, and no more than that.\n"
+    )
+    (tmp_path / "half.txt").write_text(
+        "Lowland, July 4, 2025\n\nThis holds half a sign, and not much more than that.\n"
     )
     result = run("read", tmp_path / name, story())
     assert result.exit_code == 1
     assert name in result.stderr
     assert "Traceback" not in result.output
     assert len(claims(run)) == 2
+
+
+def test_a_file_is_called_by_its_path_in_the_folder_that_was_named(run: Run, story: Story, tmp_path: Path) -> None:
+    story("july/monday/a.txt")
+    run("read", tmp_path / "july", story("b.txt", day="July 5, 2025"))
+    named = {row["report"]["file"] for row in claims(run)}  # type: ignore[index]
+    assert named == {"monday/a.txt", "b.txt"}
+
+
+def test_files_passed_over_are_listed_with_the_reason(run: Run, story: Story, tmp_path: Path) -> None:
+    story("july/a.txt")
+    (tmp_path / "july/photo.png").touch()
+    result = run("read", "july")
+    assert result.exit_code == 0
+    assert "1 passed over in" in result.stdout
+    assert "passed over 'july/photo.png': ending '.png' is not" in result.stderr
 
 
 def test_a_missing_model_is_told_once(run: Run, story: Story, fake_extract: object) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from record.nouns import plain, read_reports
-from reportedly.errors import RecordError
+from reportedly.errors import IntakeError
 from reportedly.model import Claim, Report
 from reportedly.record import Capture, Reading, Record, verify
 
@@ -69,6 +69,6 @@ def test_metadata_given_later_are_a_new_row_on_the_same_bytes(record: Record) ->
 
 def test_a_value_that_json_cannot_carry_is_refused_by_name(record: Record) -> None:
     report, claims = plain(title="half \ud800", file="odd.html")
-    with pytest.raises(RecordError, match=r"odd\.html"):
+    with pytest.raises(IntakeError, match=r"odd\.html"):
         record.writer().append(Capture(b"x"), report, V1, claims)
     assert verify(record).rows == 0

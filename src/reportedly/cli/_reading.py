@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 
-from reportedly.workflow import Summary
+from reportedly.reading import Summary
 
 from ._moments import moment
 from ._screen import complain
@@ -52,3 +52,5 @@ def tell_unread(summary: Summary) -> None:
         complain(unread.message)
     for warning in summary.warnings:
         complain(f"warning: {warning}")
+    for skipped in summary.skipped:
+        complain(f"passed over {skipped}")

@@ -79,4 +79,6 @@ def progress(words: str) -> Iterator[Progress | None]:
         *columns, TextColumn("{task.fields[name]}", markup=False), console=Console(stderr=True), transient=True
     ) as bars:
         task = bars.add_task(words, total=None, name="")
-        yield lambda done, total, name: bars.update(task, completed=done, total=total, name=printable(name)[-60:])
+        yield lambda done, total, name: bars.update(
+            task, completed=done, total=total or None, name=printable(name)[-60:]
+        )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
 import click
 import msgspec
 
 from reportedly import workflow
+from reportedly.errors import UsageError
 
-from ._screen import UNREAD, complain
+from ._screen import UNREAD, complain, progress
 
 LAYERS = ("attribution", "time", "quantities", "places", "types", "events")
 
@@ -34,23 +35,34 @@ def annotate(ctx: click.Context, /, layer: str, outermost: bool, given_spans: bo
       reportedly annotate --layer time rows.jsonl > times.jsonl
       reportedly annotate --layer attribution --outermost < rows.jsonl
     """
-    bad: list[str] = []
-    made = workflow.annotate(layer, _decoded(rows, bad), outermost=outermost, given_spans=given_spans)
-    encoder = msgspec.json.Encoder()
-    for row in made:
-        sys.stdout.write(encoder.encode(row).decode("utf-8") + "\n")
+    find = workflow.layer(layer, outermost=outermost, given_spans=given_spans)
+    encoder, bad, done = msgspec.json.Encoder(), False, 0
+    with progress("Annotating") as bar:
+        for number, line in enumerate(rows, 1):
+            done += len(line)
+            try:
+                if line.strip():
+                    made = encoder.encode(find(_row(line)))
+                    sys.stdout.write(made.decode("utf-8") + "\n")
+            except UsageError as error:
+                bad = True
+                complain(f"line {number}: {error}")
+            if bar:
+                bar(done, _size(rows), f"{number:,} rows")
     if bad:
         ctx.exit(UNREAD)
 
 
-def _decoded(lines: Iterable[bytes], bad: list[str]) -> Iterator[dict[str, Any]]:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            yield msgspec.json.decode(line, type=dict[str, Any])
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            bad.append(f"line {number}")
-            complain(
-                f'line {number} is no JSON object: {error}. Each line must be one, such as {{"doc": …, "text": …}}'
-            )
+def _row(line: bytes) -> dict[str, Any]:
+    try:
+        return msgspec.json.decode(line, type=dict[str, Any])
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise UsageError(f"no JSON object ({error}); each line must be one, with doc or id and text") from error
+
+
+def _size(rows: IO[bytes]) -> int:
+    """Return a file's bytes; of a pipe, none are known."""
+    try:
+        return os.fstat(rows.fileno()).st_size
+    except (OSError, ValueError):
+        return 0

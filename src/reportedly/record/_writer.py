@@ -13,7 +13,7 @@ from typing import Self
 
 import msgspec
 
-from reportedly.errors import RecordError
+from reportedly.errors import IntakeError
 from reportedly.model import Claim, Report, content_id
 
 from ._chain import COLUMNS, GENESIS, Cell, row_hash
@@ -74,7 +74,7 @@ class Writer:
     def append(self, capture: Capture, report: Report, reading: Reading, claims: Sequence[Claim]) -> bool:
         """Add a report with its bytes, its reading and claims, or nothing at all; false when it is already held.
 
-        Raises RecordError when the record cannot be written, or a value cannot be stored.
+        Raises RecordError when the record cannot be written, IntakeError when the report holds what JSON cannot carry.
         """
         bodies = [_encoded(report, report), *(_encoded(claim, report) for claim in claims)]
         with friendly(self._name):
@@ -141,7 +141,7 @@ def _encoded(noun: Report | Claim, report: Report) -> str:
     try:
         return msgspec.json.encode(noun).decode("utf-8")
     except (ValueError, OverflowError) as error:  # a lone surrogate is a ValueError
-        raise RecordError(
+        raise IntakeError(
             f"cannot store report '{report.file or report.id}': it holds a value that JSON cannot carry ({error}); "
             "save the file anew as UTF-8"
         ) from error
