@@ -11,7 +11,7 @@ from reportedly.model import Span
 from .mention import Moment, TimeMention
 
 _JOINT = re.compile(r",? ?(?:(?:at|on|of|from|between|around|about|shortly after|in|the) ){0,3}")
-_RANGE = re.compile(r" (?:to|and|until|till|through) (?:the )?", re.IGNORECASE)
+_RANGE = re.compile(r" (?:to|and|until|till|through) (?:the |at |on )?", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:from|between) (?:the )?$", re.IGNORECASE)
 _DAYS = ("day", "part", "minute")
 
@@ -55,7 +55,9 @@ def _joined(mentions: list[TimeMention], text: str) -> Iterator[TimeMention]:
     at = 0
     while at < len(mentions):
         here, after = mentions[at], mentions[at + 1] if at + 1 < len(mentions) else None
-        joined = (_join(here, after, text) or _range(here, after, text)) if after else None
+        joined = (
+            (_join(here, after, text) or _range(here, after, text) or _converted(here, after, text)) if after else None
+        )
         yield joined or here
         at += 2 if joined else 1
 
@@ -71,11 +73,23 @@ def _join(first: TimeMention, second: TimeMention, text: str) -> TimeMention | N
 
 
 def _range(first: TimeMention, second: TimeMention, text: str) -> TimeMention | None:
-    """Join "from 3 May to 6 May" and "between 2014 and 2016" into the interval of both and all between."""
+    """Join "from 3 May to 6 May", "between 8pm on Friday and 6am on Saturday" into the interval of both and all between."""
     if not (_RANGE.fullmatch(text[first.span.end : second.span.start])
             and _OPENS.search(text[max(0, first.span.start - 15) : first.span.start])):  # fmt: skip
         return None
-    if not (first.type == second.type == "DATE" and first.start and second.end and first.start < second.end):
+    end = second.start if second.precision == "minute" and "/" not in second.value else second.end
+    if {first.type, second.type} - {"DATE", "TIME"} or not (first.start and end and first.start < end):
         return None
-    return replace(first, span=Span(first.span.start, second.span.end), end=second.end, anchor=first.anchor or second.anchor,
-                   value=f"{first.value}/{second.value}", precision=second.precision, bound="at")  # fmt: skip
+    return replace(first, span=Span(first.span.start, second.span.end), end=end, anchor=first.anchor or second.anchor,
+                   printed_zone=first.printed_zone or second.printed_zone, value=f"{first.value}/{second.value}",
+                   precision=second.precision, bound="at", also=())  # fmt: skip
+
+
+def _converted(first: TimeMention, second: TimeMention, text: str) -> TimeMention | None:
+    """Take in the same clock in another zone, in brackets: "3am local time (0000 GMT)"."""
+    bracketed = text[first.span.end : second.span.start] == " (" and text[second.span.end : second.span.end + 1] == ")"
+    if not (
+        bracketed and first.precision == second.precision == "minute" and first.printed_zone and second.printed_zone
+    ):
+        return None
+    return replace(first, span=Span(first.span.start, second.span.end + 1), also=(second.span,))

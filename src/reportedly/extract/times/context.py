@@ -46,6 +46,7 @@ class Context:
     end: int = 0
     last: Period | None = None
     last_day: date | None = None
+    sentence_day: date | None = None
     nested: int = 0
 
     @property
@@ -88,4 +89,4 @@ class Context:
         """Remember a date for "the same day" and its like."""
         self.last = period
         if period.precision in ("day", "part", "minute"):
-            self.last_day = period.day
+            self.last_day = self.sentence_day = period.day

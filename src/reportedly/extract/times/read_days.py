@@ -12,6 +12,7 @@ from .readers import Groups, reader
 from .tense import direction, is_future
 from .zones import printed_zone
 
+_ENDS = re.compile(r"\b(?:to|until|till|by|through|and) (?:at |on |about |early |late |the |[0-9:.apm]+ )*$")
 FAR_AHEAD = 120  # days, in a sentence without a cue: about as far as announced dates lie
 AHEAD = 45  # days; a sentence about the past seldom names a day farther ahead
 
@@ -44,6 +45,8 @@ def day_in_year(ctx: Context, year: str | None, month: int, number: int) -> date
     if not candidates:
         raise ValueError(f"no day {number} in month {month}")
     looks = direction(ctx)
+    if (base := ctx.sentence_day) and _ENDS.search(ctx.before):
+        return min((day for day in candidates if day >= base), key=lambda day: day - base)
     if looks == "future":
         return min(candidates, key=lambda day: (day < today, abs(day - today)))
     reach = 0 if ctx.before.endswith("since ") else AHEAD if looks else FAR_AHEAD

@@ -10,7 +10,20 @@ from typing import cast
 
 from reportedly.model import Span
 
-from . import calendar, grammar, lexicon, read_clock, read_days, read_durations, read_periods
+from . import (
+    calendar,
+    grammar,
+    lexicon,
+    read_ago,
+    read_clock,
+    read_days,
+    read_durations,
+    read_months,
+    read_periods,
+    read_quarters,
+    read_sets,
+    read_years,
+)
 from .calendar import Period
 from .combine import lend_days
 from .context import PASSED_OVER, Context, Reading
@@ -18,7 +31,17 @@ from .mention import Bound, Moment, TimeMention
 from .readers import READERS
 from .zones import zone_info
 
-_READS = (read_clock, read_days, read_durations, read_periods)  # imported for the readers they enter
+_READS = (
+    read_ago,
+    read_clock,
+    read_days,
+    read_durations,
+    read_months,
+    read_periods,
+    read_quarters,
+    read_sets,
+    read_years,
+)  # imported for the readers they enter
 _FOLD = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "‘": "'", "‑": "-", "–": "-", "‐": "-"})
 _WRAP = re.compile(r"(?<=[a-z,])\n(?=[a-z])")
 _TOKEN = re.compile(r"[a-z]+|'?[0-9]+")
@@ -68,7 +91,7 @@ def scan(text: str, published: date | None) -> Iterator[TimeMention]:
         words = low[first:last]
         if grammar.core_words().isdisjoint(_WORD.findall(words)) and not _NUMERIC.search(words):
             continue
-        ctx.sentence = (first, last)
+        ctx.sentence, ctx.sentence_day = (first, last), None
         yield from lend_days(list(_scan_sentence(ctx)))
 
 

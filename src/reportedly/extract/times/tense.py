@@ -13,11 +13,16 @@ BEHIND = 300  # code points of a sentence looked back at
 AHEAD = 70  # code points looked at after a date that no cue stands before
 
 
+_DONE = re.compile(r",? (?:[a-z0-9]+ ){0,5}(?:were|was|had|has|have)\b")  # "by Friday, ten villages had fallen"
+
+
 @cache
 def _cues() -> re.Pattern[str]:
     far = (*lexicon.tense("future"), *lexicon.tense("past"))
     near = {*lexicon.adjacent_tense("future"), *lexicon.adjacent_tense("past")}
-    return re.compile(rf"\b{lexicon.any_of(word for word in far if word not in near)}\b")
+    return re.compile(
+        rf"\b(?<!\bbe )(?<!\bto )(?<!\bbeen ){lexicon.any_of(word for word in far if word not in near)}\b"
+    )
 
 
 @cache
@@ -33,8 +38,8 @@ def is_future(ctx: Context) -> bool:
 
 def direction(ctx: Context) -> Literal["future", "past"] | None:
     """Tell whether the sentence looks ahead or back at this match: the nearest cue before it decides, else after it."""
-    if _near().search(ctx.before):
-        return "future"
+    if near := _near().search(ctx.before):
+        return "past" if near[1] == "by" and _DONE.match(ctx.after) else "future"
     if re.search(r"\bsince (?:at least |about |early |late )?$", ctx.before):
         return "past"
     first, last = ctx.sentence
