@@ -148,7 +148,9 @@ def read_value(match: re.Match[str]) -> Number | None:
 
 
 def scale_of(match: re.Match[str]) -> float:
-    """Return the worth of "thousand", "million", "bn" after digits."""
+    """Return the worth of "thousand", "million", "bn" that the number ends in."""
+    if match["words"]:
+        return words("magnitude").get(re.split(r"[\s-]", match["words"])[-1], 1)
     scale = (None if metres(match) else match["suffix"]) or match["far"] or match["big"]
     return words("suffix", "magnitude")[scale] if scale else 1
 

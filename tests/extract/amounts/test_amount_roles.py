@@ -1,0 +1,61 @@
+import pytest
+from amount_seen import figures, roles
+
+CASES = [
+    (
+        "The blast hit the market, killing one person, injuring at least nine and destroying three stalls.",
+        [(1, "person", "killed"), (9, "people", "injured"), (3, "stall", "destroyed")],
+    ),
+    ("Six people were killed and 39 others were wounded.", [(6, "people", "killed"), (39, "people", "injured")]),
+    ("Four killed, 12 hurt in harbour fire", [(4, "people", "killed"), (12, "people", "injured")]),
+    ("The raid killed one guard and about 20 rebels.", [(1, "guard", "killed"), (20, "rebel", "killed")]),
+    (
+        "The navy was accused of launching a total of 53 drones and 11 missiles.",
+        [(53, "drone", "launched"), (11, "missile", "launched")],
+    ),
+    ("The death toll rose to 26.", [(26, "people", "killed")]),
+    ("Officials said the number of wounded had reached 140.", [(140, "people", "injured")]),
+    ("Radio reported over 1,500 casualties.", [(1500, "casualty", "casualties")]),
+    ("More than 4,000 soldiers were killed or wounded.", [(4000, "soldier", "casualties")]),
+    ("Gunners shot down 12 attack drones.", [(12, "attack drone", "shot_down")]),
+    ("33 drones were downed and five were lost from radar.", [(33, "drone", "shot_down"), (5, "drone", "lost")]),
+    ("Air defences downed 33 of the 40 drones.", [(33, "drone", "shot_down"), (40, "drone", "other")]),
+    ("Six drones hit a warehouse.", [(6, "drone", "hit")]),
+    ("At least 11 sheds and 39 houses were damaged.", [(11, "shed", "damaged"), (39, "house", "damaged")]),
+    ("Norland has sent three radar systems.", [(3, "radar system", "delivered")]),
+    ("They pledged 12 tugs.", [(12, "tug", "pledged")]),
+    ("Rebels kidnapped more than 250 others.", [(250, "people", "captured")]),
+    ("The two armies exchanged 300 prisoners.", [(300, "prisoner", "released")]),
+    ("Half a million residents fled.", [(500_000, "resident", "displaced")]),
+    ("Two pilots went missing and one was found dead.", [(2, "pilot", "missing"), (1, "people", "killed")]),
+    ("Two cars were on the lane; one soldier killed in a fall was named.", [(2, "car", "other"), (1, "soldier", "killed")]),
+    ("Patrol boats sank six skiffs out of 28 skiffs.", [(6, "skiff", "destroyed"), (28, "skiff", "other")]),
+    ("The mayor counted 40 transport planes.", [(40, "transport plane", "other")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_each_number_takes_the_role_its_own_words_give(text: str, expected: list[object]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_part_takes_the_role_of_its_whole() -> None:
+    whole, part = figures("Eleven were injured, two of them children.")
+    assert (part.of, part.role, part.scope and part.scope.part, whole.role) == ("child", "injured", "part", "injured")
+
+
+def test_a_part_named_by_including_is_a_part() -> None:
+    _, part = figures("The fleet fired 39 rockets, including 30 long-range rockets.")
+    assert part.role == "launched"
+    assert part.scope is not None
+    assert part.scope.part == "part"
+
+
+def test_since_makes_an_amount_cumulative() -> None:
+    (amount,) = figures("Since March 2022, 13,580 civilians have been killed.")
+    assert amount.scope is not None
+    assert (amount.scope.kind, amount.scope.who, amount.scope.interval) == (
+        "cumulative",
+        "civilian",
+        "Since March 2022",
+    )
