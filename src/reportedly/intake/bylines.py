@@ -37,6 +37,8 @@ def read_byline(line: Line) -> Byline | None:
     words = line.words
     if line.length > MAX_WORDS:
         return None
+    if not BY.match(words) and not any(char.isdigit() for char in words):
+        return None
     dates = tuple(find_dates(words))
     rest = without_dates(words, list(dates)) if dates else words.strip(" |·•,;–—-")
     by = BY.match(rest)
@@ -51,6 +53,17 @@ def read_byline(line: Line) -> Byline | None:
     if outlet or len(rest.split()) <= 4:
         return Byline(None, outlet, dates, rest)
     return None
+
+
+def author_line(words: str) -> str | None:
+    """Return the author in a line such as "Jane Doe in Kyiv and agencies", which has no "by"."""
+    bare = re.sub(r",?\s+and (?:news )?agencies$", "", words.strip(), flags=re.IGNORECASE)
+    match = re.fullmatch(
+        rf"(?P<who>{NAME}(?: {NAME}){{1,8}}?),? (?:in|reports from) (?P<place>{NAME}(?: {NAME}){{0,3}})", bare
+    )
+    if not match or not is_name(match["who"]) or not is_name(match["place"]):
+        return None
+    return _author(match["who"]) or None
 
 
 def _is_noise(rest: str) -> bool:
@@ -104,7 +117,10 @@ def _outlet_after(who: str) -> str | None:
     for part in reversed(re.split(r"\s*[|·•,]\s*|\s[-–—]\s|\s+for\s+|\s+of\s+", who)):
         if known_outlet(part) or _named_like_outlet(part):
             return part.strip()
-    words = who.split()
+    words = role_pattern().sub(" ", who).split()
+    for keep in range(len(words), 0, -1):
+        if known_outlet(" ".join(words[:keep])):
+            return " ".join(words[:keep])
     return next((name for at in range(2, len(words)) if known_outlet(name := " ".join(words[at:]))), None)
 
 

@@ -25,7 +25,7 @@ class FoundDateline:
 
 @cache
 def pattern() -> re.Pattern[str]:
-    name = r"[A-ZÀ-ÞĀ-ž][\w'’.\-]*(?:[ /](?:de|del|la|al|el|am|on|of|the|[A-ZÀ-ÞĀ-ž(][\w'’.\-)]*)){0,4}"
+    name = r"[A-ZÀ-ÞĀ-ž][\w'’.\-]*(?:[ /](?:de|del|la|al|el|am|on|of|the|[A-ZÀ-ÞĀ-ž][\w'’.\-]*)){0,4}"
     place = rf"(?P<place>{name}(?:,\s*{name}){{0,2}})(?P<bracket>\s*\[[^\]\n]{{2,30}}\])?"
     month = rf"{any_of('months', 'name')}\.?"
     date = rf"(?:{any_of('weekdays', 'name')}\.?,?\s+)?(?:{month}\s*\d{{1,2}}|\d{{1,2}}\s+{month})(?:,?\s+\d{{4}})?"

@@ -14,6 +14,7 @@ from .words import WORDS, any_of
 
 MAX_LINE = 200  # a longer line is prose: its dates are not the report's
 EDGES = " \t\n|·•,;:.-–—()[]/*_"
+YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 YEARS = range(1800, 2200)
 
 
@@ -68,7 +69,7 @@ def month_numbers() -> dict[str, int]:
 
 def find_dates(line: str) -> list[PrintedDate]:
     """Find the full dates (day, month and year) of a line with the clock times that belong to them."""
-    if len(line) > MAX_LINE:
+    if len(line) > MAX_LINE or not YEAR.search(line):
         return []
     days: list[PrintedDate] = []
     for pattern in patterns():

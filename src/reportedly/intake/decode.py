@@ -61,7 +61,9 @@ def _not_utf8(raw: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
     right = sum(1 for char in replaced if char > "\x7f" and char != "\ufffd")
     if right > wrong:
         return _replacing(raw, "utf-8")
-    encoding = declared if declared and _known(declared) else _guess(raw)
+    if declared and _known(declared):
+        return _replacing(raw, declared)
+    encoding = _guess(raw)
     text, warnings = _replacing(raw, encoding)
     return text, (f"not UTF-8; read as '{encoding}'", *warnings)
 

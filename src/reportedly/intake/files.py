@@ -13,6 +13,7 @@ from reportedly.errors import IntakeError
 TEXT_ENDINGS = frozenset({".txt", ".text", ".md"})
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 ENDINGS = ".txt, .text, .md, .html, .htm or .xhtml"
+MAX_LENGTH = 1_000_000  # code points of one report's text: a long novel; a live blog of a week has a third of it
 MAX_BYTES = 20_000_000  # a page saved with its pictures inside stays below; the longest article is a hundredth of it
 
 
@@ -103,6 +104,14 @@ def refuse_large(size: int, name: str) -> None:
     if size > MAX_BYTES:
         raise IntakeError(
             f"cannot read '{name}': {size / 1e6:.1f} MB is over the limit of {MAX_BYTES / 1e6:.0f} MB for one report. "
+            "Split it into one file a report"
+        )
+
+
+def refuse_long(length: int, name: str) -> None:
+    if length > MAX_LENGTH:
+        raise IntakeError(
+            f"cannot read '{name}': a text of {length:,} characters is over the limit of {MAX_LENGTH:,} for one report. "
             "Split it into one file a report"
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from reportedly.tsv import rows
@@ -22,19 +22,37 @@ Label = Literal["furniture", "caption", "credit"]
 @dataclass(frozen=True, slots=True)
 class Phrase:
     words: str
-    match: str
     limit: int  # longer lines are left to be read
     label: Label
 
 
 @cache
-def phrases() -> dict[str, tuple[Phrase, ...]]:
-    """Return the phrases of page furniture and captions by how they match."""
-    found: dict[str, list[Phrase]] = {"line": [], "start": [], "end": [], "within": []}
-    for row in rows(WORDS, "intake_furniture"):
-        label: Label = "caption" if row["kind"] == "caption" else "furniture"
-        found[row["match"]].append(Phrase(row["phrase"].lower(), row["match"], int(row["words"]), label))
-    return {match: tuple(of_one) for match, of_one in found.items()}
+def phrases(match: str) -> tuple[Phrase, ...]:
+    """Return the phrases of page furniture and captions that match a whole "line", or its "start", "end" or "within"."""
+    return tuple(
+        Phrase(row["phrase"].lower(), int(row["words"]), "caption" if row["kind"] == "caption" else "furniture")
+        for row in rows(WORDS, "intake_furniture")
+        if row["match"] == match
+    )
+
+
+@cache
+def whole_lines() -> dict[str, Label]:
+    found: dict[str, Label] = {}
+    for phrase in phrases("line"):
+        found.setdefault(phrase.words, phrase.label)
+        found.setdefault(phrase.words.strip(EDGES), phrase.label)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def phrases_that_may_meet(match: str, hint: str) -> tuple[Phrase, ...]:
+    """Return the phrases that a line may meet by its first, or last, three letters: few of the hundreds."""
+    if match == "within":
+        return phrases(match)
+    if match == "start":
+        return tuple(phrase for phrase in phrases(match) if hint.startswith(phrase.words[:3]))
+    return tuple(phrase for phrase in phrases(match) if hint.endswith(phrase.words[-3:]))
 
 
 def read_label(line: Line) -> Label | None:
@@ -52,26 +70,23 @@ def read_label(line: Line) -> Label | None:
 
 
 def _label_of_phrase(line: Line, bare: str) -> Label | None:
-    for phrase in phrases()["line"]:
-        if bare in (phrase.words, phrase.words.strip(EDGES)) or bare.rstrip(":. ") == phrase.words:
-            return phrase.label
-    sentence = _is_sentence(line)
-    for match in ("start", "end", "within"):
-        for phrase in phrases()[match]:
-            if line.length <= phrase.limit and _meets(phrase, bare):
-                if sentence and phrase.words[-1].isalpha() and match != "end":
-                    continue
-                return phrase.label
+    if label := whole_lines().get(bare) or whole_lines().get(bare.rstrip(":. ")):
+        return label
+    sentence: bool | None = None
+    for match, hint in (("start", bare[:3]), ("end", bare[-3:]), ("within", "")):
+        for phrase in phrases_that_may_meet(match, hint):
+            if line.length <= phrase.limit and _meets(phrase, match, bare):
+                sentence = _is_sentence(line) if sentence is None else sentence
+                if not (sentence and phrase.words[-1].isalpha() and match != "end"):
+                    return phrase.label
     return None
 
 
-def _meets(phrase: Phrase, bare: str) -> bool:
-    if phrase.match == "start":
+def _meets(phrase: Phrase, match: str, bare: str) -> bool:
+    if match == "start":
         after = bare[len(phrase.words) : len(phrase.words) + 1]
         return bare.startswith(phrase.words) and not (phrase.words[-1].isalnum() and after.isalpha())
-    if phrase.match == "end":
-        return bare.endswith(phrase.words)
-    return phrase.words in bare
+    return bare.endswith(phrase.words) if match == "end" else phrase.words in bare
 
 
 def _is_sentence(line: Line) -> bool:
@@ -81,27 +96,40 @@ def _is_sentence(line: Line) -> bool:
 
 
 @cache
-def _caption_patterns() -> tuple[re.Pattern[str], ...]:
-    day = rf"{any_of('months', 'name')}\.?\s+\d{{1,2}},\s+\d{{4}}|\d{{1,2}}\s+{any_of('months', 'name')},?\s+\d{{4}}"
-    dated = rf"{any_of('weekdays', 'name')}\.?,\s+(?:{day})"
-    photo = r"[(\[](?:[^()\[\]]{0,40}\b)?(?:photo|photograph|image|picture|video|handout|pool|via ap|file)\b[^()\[\]]{0,80}[)\]]"
+def _sure_captions() -> tuple[re.Pattern[str], ...]:
+    """Compile what only a photographer's credit looks like."""
     agency = any_of("photo_agencies", "agency")
+    name = r"[A-Z][\w.'’\- ]{2,40}"
     return (
-        re.compile(rf"{photo}\.?$", re.IGNORECASE),
         re.compile(r"(?:^|[\s.(|/])(?:Photograph|Photo|Image|Picture|Credit|Pic)s?:\s*[^.]{2,80}\.?$"),
-        re.compile(rf"[.\s(/]{agency}/[A-Z][\w.'’\- ]{{2,40}}\)?\.?$"),
-        re.compile(rf"(?<!\bon)(?<!\buntil)(?<!\bsince)(?<!\bof)\s{dated}\.?\s*(?:[(\[][^()\[\]]{{2,80}}[)\]])?\.?$"),
+        re.compile(rf"[.\s(/]{agency}/{name}\)?\.?$"),
+        re.compile(rf"[.!?]\s*[(\[]?{agency}/[A-Z]"),
+        re.compile(rf"[(\[][^()\[\]]{{0,40}}\b(?i:photo|image|handout|pool)\b[^()\[\]]{{0,40}}/{name}[)\]]\.?$"),
+        re.compile(r"[.!?]\s*[(\[][^()\[\]]{2,60}(?:/|\bvia\s)[^()\[\]]{2,60}[)\]]$"),
+    )
+
+
+@cache
+def _likely_captions() -> tuple[re.Pattern[str], ...]:
+    """Compile what ends a caption when nobody speaks in the line: a photo in brackets, a full date with its weekday."""
+    day = rf"{any_of('months', 'name')}\.?\s+\d{{1,2}},\s+\d{{4}}|\d{{1,2}}\s+{any_of('months', 'name')},?\s+\d{{4}}"
+    dated = rf"(?<!\bon)(?<!\buntil)(?<!\bsince)(?<!\bof)\s{any_of('weekdays', 'name')}\.?,\s+(?:{day})"
+    photo = r"(?i:photo|photograph|image|picture|video|handout|pool|via ap|file)"
+    return (
+        re.compile(rf"[(\[](?:[^()\[\]]{{0,20}}\b)?{photo}\b[^()\[\]]{{0,60}}[)\]]\.?$"),
+        re.compile(rf"{dated}\.?\s*(?:[(\[][^()\[\]]{{2,80}}[)\]])?\.?$"),
     )
 
 
 def _is_photo_caption(words: str) -> bool:
     """Tell a caption by its photographer's credit or by the full date, weekday and year, that ends it."""
-    *credited, dated = _caption_patterns()
     tail = words[-160:]
-    if any(pattern.search(tail) for pattern in credited):
+    if any(pattern.search(tail) for pattern in _sure_captions()):
         return True
     told = {word.strip('.,;:"“”').lower() for word in words.split()}
-    return bool(dated.search(tail)) and not told & {"said", "told"} and '"' not in words
+    if told & {"said", "told"} or any(mark in words for mark in '"“”'):
+        return False
+    return any(pattern.search(tail) for pattern in _likely_captions())
 
 
 @cache
@@ -115,7 +143,8 @@ def read_credit(words: str) -> str | None:
     """Return the name in a line such as "Source: Harbour Post" or "This article first appeared in Harbour Post"."""
     if len(words.split()) > MAX_CREDIT + 8 or not (match := _credit_pattern().fullmatch(words.strip(EDGES))):
         return None
-    name = re.split(r",? (?:on|at|under|and has|and is|here)\b|[,;|(]| - ", match["name"])[0].strip(" .:")
+    name = re.sub(r",?\s+and\s+(?:news\s+)?agencies$", "", match["name"], flags=re.IGNORECASE)
+    name = re.split(r",? (?:on|at|under|and has|and is|here)\b|[,;|(]| - ", name)[0].strip(" .:")
     return name if name and name[0].isupper() and len(name.split()) <= MAX_CREDIT // 2 else None
 
 
@@ -125,6 +154,11 @@ def closing_credit(words: str) -> tuple[int, str] | None:
     if not match or not (name := read_credit(match[1])):
         return None
     return max(0, len(words) - 90) + match.start(), name
+
+
+def opens_list(line: Line) -> bool:
+    """Tell whether a line stands over a list of other stories ("Read also")."""
+    return line.words.strip(EDGES + ": ").lower().replace("’", "'") in lowered("lists", "opening")
 
 
 def is_section(words: str) -> bool:

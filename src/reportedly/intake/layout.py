@@ -10,7 +10,7 @@ from reportedly.model import Block, BlockKind, Dateline, Evidence, Span
 from .bylines import Byline, read_byline
 from .datelines import FoundDateline, read_dateline
 from .dates import PrintedDate
-from .labels import closing_credit, is_section, read_credit, read_label, starts_with_bullet
+from .labels import closing_credit, is_section, opens_list, read_credit, read_label, starts_with_bullet
 from .lines import Line, line_at
 from .masthead import Masthead, read_masthead
 from .outlets import known_outlet
@@ -47,7 +47,7 @@ def read_layout(text: str, lines: Sequence[Line]) -> Layout:
     blocks = tuple(_blocks(text, lines, kinds, dated))
     credit = _find_credit(text, blocks)
     dateline = _dateline(text, lines, dated) if dated else None
-    outlet = dated[1].outlet if dated else None
+    outlet = (dated[1].outlet if dated else None) or _signed_off(lines)
     return Layout(blocks, head.title, head.outlet, head.author, tuple(head.dates), dateline, outlet, credit)
 
 
@@ -76,9 +76,12 @@ def _find_headings(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None
     """Label what is left: headings stand before a paragraph, the same kind of line after the last is furniture."""
     texts = [at for at, line in enumerate(lines) if kinds[at] is None and not _is_short(line)]
     last = texts[-1] if texts else -1
+    listing = False
     for at, line in enumerate(lines):
+        listing = opens_list(line) or (listing and kinds[at] in {None, "furniture"} and _is_short(line))
         if kinds[at] is None:
-            kinds[at] = "paragraph" if not _is_short(line) else "heading" if at < last else "furniture"
+            stray = listing or at > last
+            kinds[at] = "paragraph" if not _is_short(line) else "furniture" if stray else "heading"
     if not texts:
         _keep_something(lines, kinds)
 
@@ -89,7 +92,7 @@ def _is_short(line: Line) -> bool:
     if line.markup == "paragraph" and line.has_stop:
         return words.endswith("?") and line.length <= MAX_HEADING
     if starts_with_bullet(words) or line.markup == "item":
-        return line.length < LEAD_IN
+        return line.length < LEAD_IN and not line.has_stop
     if words.endswith(":"):
         return line.length < LEAD_IN
     if words.endswith(("?", "…", "...")) and words[0] not in "\"“'‘":
@@ -160,6 +163,12 @@ def _paragraph(text: str, line: Line) -> Iterator[Block]:
         yield Block("credit", credit.start, credit.end)
     elif line.end > line.start:
         yield Block("paragraph", line.start, line.end)
+
+
+def _signed_off(lines: Sequence[Line]) -> str | None:
+    """Return the agency whose bare name ends a wire text."""
+    signed = (known_outlet(line.words.strip(" ()-.*")) for line in lines[-2:])
+    return next((outlet.name for outlet in signed if outlet), None)
 
 
 def _find_credit(text: str, blocks: Sequence[Block]) -> str | None:

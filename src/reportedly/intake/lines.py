@@ -15,6 +15,7 @@ LOWER_SHARE = 0.15  # of lines that go on in lower case, above which a text is h
 
 Markup = Literal["title", "heading", "caption", "item", "paragraph"]
 FINAL_STOP = re.compile(r"(?:[.!?…:;]|[.!?…,]['\"”’»)\]]+|[)\]]\.)['\"”’»)\]*_]*$")
+IN_BRACKETS = re.compile(r"[.!?…]['\"”’»]*\s*[(\[][^()\[\]]{1,80}[)\]]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,11 @@ class Line:
     @property
     def length(self) -> int:
         """Return the number of words."""
-        return len(self.words.split())
+        return self.words.count(" ") + 1
 
     @property
     def has_stop(self) -> bool:
-        return bool(FINAL_STOP.search(self.words[-8:]))
+        return bool(FINAL_STOP.search(self.words[-8:]) or IN_BRACKETS.search(self.words[-90:]))
 
 
 def line_at(text: str, start: int, end: int, markup: Markup | None = None) -> Line:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from reportedly.model import BlockKind
 
-from .bylines import Byline, is_name, outlet_line, read_byline
+from .bylines import Byline, author_line, is_name, outlet_line, read_byline
 from .datelines import read_dateline
-from .dates import PrintedDate
+from .dates import PrintedDate, find_dates
 from .labels import is_section, read_label
 from .lines import Line
 from .outlets import known_outlet, names_nobody, sounds_like_outlet
@@ -56,12 +56,17 @@ def _label_own(lines: Sequence[Line], head: Masthead) -> dict[int, Byline]:
             head.kinds[at] = "title"
         elif known_outlet(line.words) and at < BODY_AT_LATEST:
             continue
-        elif label := read_label(line):
+        elif (label := read_label(line)) and not (label == "furniture" and find_dates(line.words)):
             head.kinds[at] = label
         elif is_section(line.words):
             head.kinds[at] = "furniture"
         elif (byline := read_byline(line)) and not read_dateline(line.words):
             bylines[at], head.kinds[at] = byline, "byline"
+        elif label:
+            head.kinds[at] = label
+    for at, line in enumerate(lines[:REACH]):
+        if at not in head.kinds and {at - 1, at + 1} & bylines.keys() and (author := author_line(line.words)):
+            bylines[at], head.kinds[at] = Byline(author), "byline"
     return bylines
 
 

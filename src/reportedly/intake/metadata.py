@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from .dates import PrintedDate, find_dates
-from .outlets import known_outlet, outlet_of_host
+from .outlets import known_outlet, outlet_of_host, sounds_like_outlet
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -51,7 +51,8 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     author = _first(_name(node.get("author")) for node in linked) or _of(meta, AUTHOR_KEYS)
     if author and (author.startswith(("http", "/", "@")) or known_outlet(author)):
         author = None
-    return Metadata(_without_site(title, outlet), outlet, author, url, tuple(_dates(tree, meta, linked)))
+    title, site = _without_site(title, outlet)
+    return Metadata(title, outlet or site, author, url, tuple(_dates(tree, meta, linked)))
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
@@ -138,15 +139,14 @@ def _heading(tree: HtmlElement) -> str | None:
     return _first(_text(one.text_content()) for one in tree.iter("title"))
 
 
-def _without_site(title: str | None, outlet: str | None) -> str | None:
-    """Cut the outlet's name off a title ("Storm hits coast | Harbour Post")."""
-    if not title:
-        return None
-    parts = re.split(r"\s+[|–—\-·•]\s+", title)
+def _without_site(title: str | None, outlet: str | None) -> tuple[str | None, str | None]:
+    """Cut the outlet's name off a title ("Storm hits coast | Harbour Post") and return both."""
+    parts = re.split(r"\s+[|–—\-·•]\s+", title or "")
     last = parts[-1]
-    if len(parts) > 1 and (known_outlet(last) or (outlet and last.lower() == outlet.lower())):
-        return title[: title.rindex(last)].rstrip(" |–—-·•")
-    return title
+    named = known_outlet(last) or (outlet and last.lower() == outlet.lower())
+    if title and len(parts) > 1 and (named or (sounds_like_outlet(last) and len(last.split()) <= 5)):
+        return title[: title.rindex(last)].rstrip(" |–—-·•"), last
+    return title, None
 
 
 def _dates(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]]) -> Iterator[PrintedDate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
@@ -15,8 +16,7 @@ from .dates import PrintedDate
 from .lines import Line, Markup, line_at
 from .metadata import Metadata, read_metadata
 
-MAX_ELEMENTS = 100_000  # the longest live blogs have a third of it; above, extraction takes minutes
-MAX_DEPTH = 200  # libxml2 stops at 256; deeper nesting is nobody's article
+MAX_ELEMENTS = 50_000  # the longest live blogs have half of it; above, extraction takes minutes
 DROPPED = (
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "select", "button",
     "textarea", "dialog", "form", "input", "audio", "video", "map",
@@ -30,6 +30,10 @@ EMBEDDED = re.compile(r"data:[\w/+.\-]+;base64,[A-Za-z0-9+/=\s]{200,}")
 OPENING = re.compile(rb"^[\s\xef\xbb\xbf\x00]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html\b|head\b|body\b)", re.IGNORECASE | re.DOTALL)  # fmt: skip
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w\-]{2,30})", re.IGNORECASE)
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+MARKED: dict[str, Markup] = {
+    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "p": "paragraph", "figcaption": "caption",
+    "li": "item", "pre": "paragraph",
+}  # fmt: skip
 NAMES: dict[str, Markup] = {"head": "heading", "item": "item", "p": "paragraph", "quote": "paragraph"}
 
 
@@ -68,12 +72,16 @@ def read_page(source: str, name: str, *, as_text: bool = False) -> Page:
     captions = _drop_unseen(tree)
     rows = list(_all_rows(tree) if as_text else _main_rows(tree))
     if not rows:
-        size = len(source.encode("utf-8", "replace"))
-        raise IntakeError(
-            f"cannot read '{name}': no article text left after removing page furniture ({size:,} bytes). "
-            "To take the page as plain text, pass --as text"
-        )
+        raise no_article(source, name)
     return _page(_titled(rows, metadata, captions), metadata)
+
+
+def no_article(source: str, name: str) -> IntakeError:
+    size = len(source.encode("utf-8", "replace"))
+    return IntakeError(
+        f"cannot read '{name}': no article text left after removing page furniture ({size:,} bytes). "
+        "To take the page as plain text, pass --as text"
+    )
 
 
 def _parse(source: str, name: str) -> HtmlElement:
@@ -82,10 +90,7 @@ def _parse(source: str, name: str) -> HtmlElement:
     try:
         tree = document_fromstring(cleaned, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError, TypeError):
-        raise IntakeError(
-            f"cannot read '{name}': no article text left after removing page furniture ({len(source):,} bytes). "
-            "To take the page as plain text, pass --as text"
-        ) from None
+        raise no_article(source, name) from None
     count = sum(1 for _ in tree.iter())
     if count > MAX_ELEMENTS:
         raise IntakeError(
@@ -119,16 +124,25 @@ def _is_hidden(element: HtmlElement) -> bool:
     )
 
 
-def _main_rows(tree: HtmlElement) -> Iterator[tuple[str, Markup | None]]:
-    """Yield the main text's lines in order, as trafilatura finds them."""
+def _main_rows(tree: HtmlElement) -> list[tuple[str, Markup | None]]:
+    """Return the main text's lines as trafilatura finds them; of a short page, which it runs together, all marked ones."""
     from trafilatura import bare_extraction
 
     found = bare_extraction(
-        tree, include_comments=False, include_tables=False, include_formatting=True, with_metadata=False
+        deepcopy(tree), include_comments=False, include_tables=False, include_formatting=True, with_metadata=False
     )
     body = getattr(found, "body", None)
-    if body is not None:
-        yield from _rows(body, None)
+    rows = list(_rows(body, None)) if body is not None else []
+    return rows if len(rows) > 1 else list(_marked_rows(tree)) or rows
+
+
+def _marked_rows(tree: HtmlElement) -> Iterator[tuple[str, Markup | None]]:
+    """Yield headings, paragraphs, captions and list items that stand outside navigation, margins and the page's foot."""
+    for element in tree.iter(*MARKED):
+        above = {str(parent.tag) for parent in element.iterancestors()}
+        if above & {"nav", "aside", "footer", "p", "li"} or not (words := " ".join(element.text_content().split())):
+            continue
+        yield words, MARKED[str(element.tag)]
 
 
 def _rows(element: HtmlElement, markup: Markup | None) -> Iterator[tuple[str, Markup | None]]:
@@ -174,7 +188,7 @@ def _titled(
     for words, markup in rows:
         if words in captions:
             marked.append((words, "caption"))
-        elif title and _fold(words) == _fold(title):
+        elif title and _is_title(words, title, first=not marked):
             if not any(kind == "title" for _, kind in marked):
                 marked.append((words, "title"))
         else:
@@ -182,6 +196,12 @@ def _titled(
     if title and not any(kind == "title" for _, kind in marked):
         marked.insert(0, (title, "title"))
     return marked
+
+
+def _is_title(words: str, title: str, *, first: bool) -> bool:
+    """Tell whether a line is the title; the page's `<title>` may have the site's name after it."""
+    line, whole = _fold(words), _fold(title)
+    return line == whole or (first and len(line) > 15 and whole.startswith(line + " "))
 
 
 def _fold(words: str) -> str:

@@ -11,12 +11,12 @@ from reportedly.errors import IntakeError
 from reportedly.model import Report, content_id
 
 from .decode import decode
-from .files import ENDINGS, PAGE_ENDINGS, TEXT_ENDINGS, find_report_files, load_bytes, refuse_large, shown
+from .files import ENDINGS, PAGE_ENDINGS, TEXT_ENDINGS, find_report_files, load_bytes, refuse_large, refuse_long, shown
 from .given import Given
 from .layout import Layout, read_layout
 from .lines import find_lines
 from .outlets import known_outlet
-from .page import Page, declared_encoding, looks_like_page, read_page
+from .page import Page, declared_encoding, looks_like_page, no_article, read_page
 from .published import Published, resolve_published
 
 NOTHING = Given()
@@ -47,21 +47,22 @@ def read_bytes(raw: bytes, name: str, *, given: Given = NOTHING, as_text: bool =
     refuse_large(len(raw), name)
     suffix = Path(name).suffix.lower()
     is_page = suffix in PAGE_ENDINGS or (not as_text and looks_like_page(raw))
-    text, warnings = decode(raw, name, declared_encoding(raw) if is_page else None)
+    source, warnings = decode(raw, name, declared_encoding(raw) if is_page else None)
     if not is_page and suffix and suffix not in TEXT_ENDINGS and not as_text and Path(name).suffix:
         raise IntakeError(
             f"cannot read '{name}': its ending is not {ENDINGS}. To take it as plain text, pass --as text"
         )
-    page = read_page(text, name, as_text=as_text) if is_page else None
-    if page:
-        text, lines = page.text, list(page.lines)
-    else:
-        lines = find_lines(text)
+    page = read_page(source, name, as_text=as_text) if is_page else None
+    text = page.text if page else source
+    refuse_long(len(text), name)
+    lines = page.lines if page else find_lines(text)
     digest = hashlib.sha256(raw).hexdigest()
     mode = ("text" if as_text else "page",) if is_page else ()
     report_id = content_id("rep", digest, *mode, *given.parts())
     layout = read_layout(text, lines)
     if not any(block.kind == "paragraph" for block in layout.blocks):
+        if page and not as_text:
+            raise no_article(source, name)
         raise IntakeError(f"cannot read '{name}': no article text in it. Check that the whole article was saved")
     return _report(report_id, text, layout, page, given, name, digest, warnings)
 
