@@ -17,11 +17,12 @@ setup: $(READY) ## make .venv with everything in it, and the gazetteer's index; 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "reportedly needs Python 3.11 or later; '$(PYTHON)' is not. Name another: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
-	$(PYTHON) -m venv $(VENV) || \
+	@echo "Setting up $(VENV), once; this takes a minute or two."
+	@$(PYTHON) -m venv $(VENV) || \
 	  { echo "cannot make '$(VENV)': on Debian and Ubuntu install the package python3-venv, then run make again"; exit 1; }
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
-	$(BIN)/python -m reportedly.extract.places.build
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -W ignore::RuntimeWarning:runpy -m reportedly.extract.places.build
 	@touch $@
 
 roundup: $(READY) ## read FOLDER (examples/reports) and write its roundup into OUT (build/roundup)

@@ -18,10 +18,14 @@ class Settings:
 
     record: str = "reportedly.db"
     profile: str | None = "ukraine-2022"
+    profile_is_chosen: bool = False
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> Self:
         """Take what is set, and the usual for what is not or is empty."""
-        usual = cls()
-        profile = environment.get("REPORTEDLY_PROFILE") or usual.profile
-        return cls(environment.get("REPORTEDLY_RECORD") or usual.record, None if profile == "none" else profile)
+        record, profile = (environment.get(f"REPORTEDLY_{name}") for name in ("RECORD", "PROFILE"))
+        return cls(
+            record=record or cls().record,
+            profile=None if profile == "none" else profile or cls().profile,
+            profile_is_chosen=bool(profile),
+        )

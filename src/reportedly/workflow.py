@@ -8,6 +8,7 @@ waits only for what it needs: the language model is loaded by `read` alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportedly import __version__
 from reportedly.errors import UsageError
-from reportedly.model import Claim, Comparison, Profile, Relation
+from reportedly.model import Claim, Comparison, Party, Profile, Relation
 from reportedly.reading import HOSTILE, FileReader, Summary, Unread
 from reportedly.record import Filter, Record
 
@@ -173,6 +174,19 @@ def layer(
     return find
 
 
+def fits(profile: Profile, record: Record) -> bool:
+    """Tell whether half of the record's reports or more name two of the profile's parties.
+
+    A page on another conflict must not bear this one's day number.
+    """
+    named: dict[str, set[str]] = {}
+    for claim in record.view().claims():
+        words = (claim.sentence.quote, *(name for link in claim.chain for name in link.names))
+        found = named.setdefault(claim.report.id, set())
+        found.update(party.name for party in profile.parties for text in words if _names(party, text))
+    return bool(named) and 2 * sum(len(parties) > 1 for parties in named.values()) >= len(named)
+
+
 def load_profile(name: str | None) -> Profile | None:
     """Return the profile of this name or folder; null for no name."""
     if name is None:
@@ -180,6 +194,11 @@ def load_profile(name: str | None) -> Profile | None:
     from reportedly.profiles import load
 
     return load(name)
+
+
+def _names(party: Party, text: str) -> bool:
+    """Tell whether a text names a party or its people by their plainest words, such as "Ukraine" and "Ukrainian"."""
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in (party.name, *party.demonyms))
 
 
 def _has_one_of(relation: Relation, claims: set[str]) -> bool:

@@ -10,6 +10,7 @@ import click
 from reportedly import workflow
 from reportedly.errors import UsageError
 from reportedly.record import Record
+from reportedly.settings import Settings
 
 from ._moments import moment_range, zone_of
 from ._options import chosen, clock_options, clocks, filter_options, opened, profile_name, profile_option, record_option
@@ -61,7 +62,7 @@ def roundup(
     held = Record.in_memory(clock=workflow.now) if paths else opened(record)
     with held:
         unread = _read(held, paths, typed, name)
-        pages = _composed(held, name, given, forms or FORMS)
+        pages = _composed(held, _fitting(held, name, chosen=profile), given, forms or FORMS)
     if not pages:
         complain("nothing to write: no claim fits; ask for less, or read more reports")
         ctx.exit(UNREAD if unread else NOTHING)
@@ -78,6 +79,17 @@ def _read(held: Record, paths: tuple[Path, ...], typed: dict[str, Any], profile:
         summary = workflow.read(paths, held, **read_as(typed), profile=profile, progress=bar)
     tell_unread(summary)
     return bool(summary.unread)
+
+
+def _fitting(held: Record, name: str | None, *, chosen: str | None) -> str | None:
+    """Return the profile's name, or null when nobody chose it and the reports are of something else."""
+    loaded = workflow.load_profile(name)
+    if loaded is None or chosen or Settings.read().profile_is_chosen or workflow.fits(loaded, held):
+        return name
+    complain(
+        f"profile '{name}' left aside: fewer than half of the reports name two of its parties; --profile asks for it"
+    )
+    return None
 
 
 def _composed(held: Record, profile: str | None, given: dict[str, Any], forms: tuple[str, ...]) -> dict[str, str]:

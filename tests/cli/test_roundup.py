@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+
+Story = Callable[..., Path]
+WAR = "{day}\n\nUkraine's Air Force said Russian forces sent forty drones over the strait.\n"
+
+
+def test_paths_are_read_and_written_at_once_and_no_record_is_left(run: Run, story: Story, tmp_path: Path) -> None:
+    result = run("roundup", story(), "--out", "page")
+    assert result.exit_code == 0
+    assert result.stdout == "wrote page/roundup.md\nwrote page/roundup.html\nwrote page/roundup.json\n"
+    assert "pier" in (tmp_path / "page/roundup.md").read_text(encoding="utf-8")
+    assert not list(tmp_path.glob("*.db"))
+
+
+def test_without_paths_the_record_is_used(run: Run, story: Story, tmp_path: Path) -> None:
+    run("read", story(), story("late.txt", day="July 6, 2025"))
+    assert run("roundup", "--day", "2025-07-04", "--format", "json", "--out", "day.json").exit_code == 0
+    assert json.loads((tmp_path / "day.json").read_text(encoding="utf-8"))["read"]["reports"] == 1
+
+
+def test_one_format_may_go_to_the_screen(run: Run, story: Story) -> None:
+    result = run("roundup", story(), "--format", "md", "--out", "-", "--profile", "none")
+    assert result.stdout.startswith("# ")
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--out", "-"], "3 formats cannot go to '-'"),
+        (["--out", "page.html"], "3 formats cannot go to 'page.html'"),
+        (["--day", "2025-07-04", "--since", "2025-07-03"], "--day says what --since and --until say"),
+        (["--record", "held.db"], "PATH and --record do not go together"),
+        (["--day", "Friday"], "'Friday' is no range"),
+    ],
+)
+def test_options_that_do_not_go_together_are_explained(run: Run, story: Story, words: list[str], message: str) -> None:
+    result = run("roundup", story(), *words)
+    assert result.exit_code == 2
+    assert message in " ".join(result.stderr.split())
+
+
+def test_nothing_to_write_has_its_own_exit_code(run: Run, story: Story, tmp_path: Path) -> None:
+    result = run("roundup", story(), "--since", "2026-01-01")
+    assert result.exit_code == 4
+    assert not (tmp_path / "roundup").exists()
+
+
+def test_a_broken_file_is_told_and_the_rest_is_written(run: Run, story: Story, tmp_path: Path) -> None:
+    (tmp_path / "broken.txt").write_bytes(bytes(500))
+    result = run("roundup", tmp_path / "broken.txt", story(), "--out", "page")
+    assert result.exit_code == 1
+    assert "broken.txt" in result.stderr
+    assert (tmp_path / "page/roundup.html").exists()
+
+
+def test_a_place_that_cannot_be_written_is_told(run: Run, story: Story, tmp_path: Path) -> None:
+    (tmp_path / "page").touch()
+    result = run("roundup", story(), "--out", "page")
+    assert result.exit_code == 5
+    assert "cannot write 'page/roundup.md'" in result.stderr
+    assert "--out" in result.stderr
+
+
+def test_a_page_on_something_else_bears_no_day_of_the_war(run: Run, story: Story) -> None:
+    other = run("roundup", story(), "--format", "md", "--out", "-")
+    assert "Day 1," not in other.stdout
+    assert "profile 'ukraine-2022' left aside" in other.stderr
+
+
+def test_the_day_is_counted_when_the_reports_are_of_the_war(run: Run, story: Story) -> None:
+    result = run("roundup", story(text=WAR), "--format", "md", "--out", "-")
+    assert result.stdout.startswith("# Day 1,22")
+    assert "left aside" not in result.stderr
+
+
+def test_a_profile_that_was_asked_for_is_used_in_any_case(run: Run, story: Story) -> None:
+    asked = run("roundup", story(), "--format", "md", "--out", "-", "--profile", "ukraine-2022")
+    assert asked.stdout.startswith("# Day 1,22")
