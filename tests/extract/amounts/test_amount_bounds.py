@@ -1,5 +1,6 @@
 import pytest
-from amount_seen import Limits, figures, limits, only
+
+from extract.amounts.amount_seen import Limits, figures, limits, only
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
-from amount_seen import figures
 
+from extract.amounts.amount_seen import figures
 from reportedly.extract.amounts import find_amounts
 from reportedly.model import Span
 

@@ -1,6 +1,6 @@
 import pytest
-from amount_seen import figures, only
 
+from extract.amounts.amount_seen import figures, only
 from reportedly.model import Number
 
 

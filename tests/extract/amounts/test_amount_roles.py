@@ -1,5 +1,6 @@
 import pytest
-from amount_seen import figures, roles
+
+from extract.amounts.amount_seen import figures, roles
 
 CASES = [
     (

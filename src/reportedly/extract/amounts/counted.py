@@ -15,6 +15,9 @@ MOST = 7  # words of a counted thing, "intermediate-range ballistic missile laun
 WORD = re.compile(r"[\s-]?([^\W_]\w*(?:[.'’-]\w+)*(?:(?<=\b[A-Z])\.|['’])?)")
 
 
+PAST = re.compile(r"^\w+(?:ed|en|own)$|^(?:hurt|hit|slain|sunk|struck|sent|held|lost|paid|spent|bought)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What is counted; `end` is where its words end, `elliptic` that only "others" or a participle was printed."""
@@ -45,7 +48,7 @@ def participles() -> frozenset[str]:
     return frozenset(
         row["form"]
         for row in table
-        if row["use"] == "state" or (row["use"] in ("verb", "subject") and not re.search(r"s$|ing$| ", row["form"]))
+        if row["use"] == "state" or (row["use"] in ("verb", "subject") and PAST.search(row["form"]))
     )
 
 
@@ -134,7 +137,7 @@ def phrase(kept: list[str], start: int, last: int, one: bool) -> Counted:
     """Make the counted thing of the words kept: "12 injured" counts people, "12 Su-35" are named by their model."""
     if not kept:
         return Counted(None, None, last)
-    named = bool(re.search(r"\d", kept[-1]))
+    named = re.search(r"[A-Za-z].*\d|\d.*[A-Za-z]", kept[-1]) is not None
     if kept[0] in participles() and (one or not any(is_plural(word) for word in kept[1:])):
         return Counted("people", "people", start, elliptic=True)
     if not one and not named and not is_plural(kept[-1]):

@@ -28,7 +28,7 @@ def is_age(text: str, number: Printed) -> bool:
         text[max(0, number.span.start - 30) : number.span.start],
     )
     if number.kind == "duration":
-        return AGE_AFTER.match(after) is not None
+        return AGE_AFTER.match(after) is not None or re.search(r"\baged?\s$", before) is not None
     if number.kind != "count" or number.range or not number.ends or not 0 < number.ends[0] < 120:
         return False
     if re.search(r"\baged?\s$", before):
@@ -60,9 +60,13 @@ def is_figure(text: str, draft: Draft, role: AmountRole | None) -> bool:
     if kind in ("age", "points") or (kind == "count" and number.hyphened):
         return False
     if kind == "duration":
+        if number.hyphened and number.unit in ("year", "decade", "century"):
+            return False  # a term of office, a contract
         return not is_anchored(text, number, draft.hedge) and not once(text, draft)
     if kind in ("distance", "measure") and number.unit in ("mm", "cm"):
         return False  # a calibre
+    if kind == "measure" and number.hyphened:
+        return False
     if kind in ("money", "percent", "distance", "measure", "share", "rate") or role is not None:
         return True
     return kind != "vague" and draft.counted.of is not None and not idle(text, draft)

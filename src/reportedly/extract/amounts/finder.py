@@ -101,7 +101,7 @@ def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iter
     thing: Counted | None = None  # the last thing counted that is not people, for "five were lost" after "40 drones"
     for i, (draft, role) in enumerate(zip(drafts, roles, strict=True)):
         roles[i] = roles[i - 1] if draft.converts else role
-        if draft.kind == "count" and draft.counted.of is None and role and (thing or role in OF_PEOPLE):
+        if draft.kind in ("count", "vague") and draft.counted.of is None and role and (thing or role in OF_PEOPLE):
             people = Counted("people", "people", draft.span.end)
             draft = replace(draft, counted=people if thing is None or role in OF_PEOPLE else thing)
         elif draft.kind in ("count", "vague") and draft.counted.of and not is_person(draft.counted.head):

@@ -35,7 +35,7 @@ FIXED = re.compile(
     r"[A-Z]\w+)\s$"
 )
 SINGULAR_AFTER = re.compile(r"[\s-](?:[\"“]?[A-Z][a-z]|[a-z]+(?!\w))")
-RANKED = re.compile(r"\b(?:top|bottom|first|last|final)\s$")
+RANKED = re.compile(r"\b(?:top|bottom|first|second|last|latter|other|better|final)\s$")
 POINTING = re.compile(r"\b(?:each|same|this|that|every|any|which|no|another|some|new|old|big|good|bad|first|last)\s$")
 CAPITAL_BEFORE = re.compile(r"(?:[\w,]\s)([\w&’'-]*[A-Z][\w&’'-]*)\s$")
 INSIDE = re.compile(r"[A-Za-z,]\s$")
@@ -69,7 +69,7 @@ def counts(found: Printed, text: str) -> bool:
     if glued(before) or after[:1].isalpha() or CUT.match(after):
         return False
     if found.kind not in ("count", "vague"):
-        return True
+        return not (found.kind == "share" and RANKED.search(before))
     printed = found.span.of(text)
     if is_year(found, printed, before, after) or is_model(found, printed, text, before):
         return False

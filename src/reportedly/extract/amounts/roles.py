@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from reportedly.model import AmountRole, Span
 
-from .counted import Counted, is_person
+from .counted import Counted, is_person, who
 from .cues import Cue, find_cues, lexicon
 
 BE = (
-    r"(?:is|are|was|were|been|being|be|get|got|gets|left|remain|remained|remains|found|"
+    r"(?:is|are|was|were|been|being|be|get|got|gets|left|remain|remained|remains|found|placed|put|"
     r"feared|believed|presumed|confirmed|reported|declared)"
 )
 HAVE = (
@@ -23,7 +23,7 @@ SLOT = rf"(?:(?:who|which|that|of\swhom|of\swhich)\s)?(?P<aux>(?:(?:{BE}|{HAVE}|
 DIRECT = re.compile(rf"[\s,“‘\"]*{SLOT}")
 WHERE = r"\s(?:in|on|at|from|of|near|across|inside|outside|around|over|within)\s[^,.;:]{1,70}?"
 BEYOND = re.compile(
-    rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE})?)\s+(?:(?:who|which|that)\s)?"
+    rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE}|\s(?:and|or)\s(?:[\w-]+\s){{0,2}}[\w-]+s)?)\s+(?:(?:who|which|that)\s)?"
     rf"(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)+)"
 )
 AGENT = re.compile(r"\s(?:the|a|an|his|her|its|their|another|several|\d|[A-Z“\"])")
@@ -69,7 +69,8 @@ def find_roles(text: str, sentence: Span, seen: Sequence[Seen]) -> list[AmountRo
         ):
             roles[i] = roles[i + 1]
     for i in range(1, len(seen)):
-        if roles[i] is None and (seen[i].part or joined(text, seen[i - 1], seen[i])):
+        told = noun_role(seen[i - 1].counted, "noun") is None  # "14 deaths and 35 others": the noun is not shared
+        if roles[i] is None and (seen[i].part or (told and joined(text, seen[i - 1], seen[i]))):
             roles[i] = roles[i - 2] if seen[i - 1].whole and i > 1 else roles[i - 1]
     return [fitting(role or noun_role(one.counted, "weak"), one.counted) for role, one in zip(roles, seen, strict=True)]
 
@@ -79,8 +80,10 @@ def fitting(role: AmountRole | None, counted: Counted) -> AmountRole | None:
     if not is_person(counted.head):
         return role
     people: dict[AmountRole, AmountRole | None] = {
-        "hit": None, "used": None, "damaged": None, "lost": "casualties", "shot_down": "killed", "destroyed": "killed",
+        "hit": None, "used": None, "damaged": None, "spent": None, "lost": "casualties", "shot_down": "killed", "destroyed": "killed",
     }  # fmt: skip
+    if role in ("delivered", "pledged", "launched") and who(counted.head) != "military":
+        return None
     return people.get(role, role) if role else None
 
 
