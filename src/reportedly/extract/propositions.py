@@ -55,7 +55,7 @@ def propositions(sentence: Span, found: list[Found]) -> list[Proposition]:
     own = {head.i: _own(head, heads, sentence) for head in heads}
     made = []
     for head in heads:
-        tokens = own[head.i]
+        tokens = own[head.i] | _continued(head, here, own)
         if not _says_something(sentence, tokens):
             continue
         act = _act_of(head, here)
@@ -108,7 +108,7 @@ def _content_roots(sentence: Span, found: Found) -> Iterator[Token]:
     roots = [
         t for t in inside if (t.head.i not in found.content or t.head.i == t.i) and not t.is_punct and not t.is_space
     ]
-    verbs = [t for t in roots if t.pos_ in ("VERB", "AUX")]
+    verbs = [t for t in roots if t.pos_ in ("VERB", "AUX") and not _goes_on_with(t, found)]
     prepositions = [t for t in roots if t.pos_ in ("ADP", "SCONJ")]
     for preposition in prepositions:
         verbs += [c for c in preposition.children if c.dep_ == "pcomp" and c.pos_ in ("VERB", "AUX")]
@@ -123,6 +123,11 @@ def _content_roots(sentence: Span, found: Found) -> Iterator[Token]:
             if not nested or found.cue.group != "say"
             else nouns[0]
         )
+
+
+def _goes_on_with(verb: Token, found: Found) -> bool:
+    """In "accused X of attacking, killing one" the participle goes on with the same happening."""
+    return found.cue.group == "accuse" and verb.dep_ == "advcl" and verb.tag_ == "VBG"
 
 
 def _parts(head: Token, sentence: Span) -> Iterator[Token]:
@@ -147,7 +152,7 @@ def _parts_from(verb: Token) -> bool:
     if verb.dep_ == "advcl" and any(c.lower_ == "having" for c in verb.children if c.dep_ == "aux"):
         return _happens(verb)
     if verb.dep_ in ("advcl", "pcomp"):
-        return subject and _timed(verb) and not _conditional(verb) and _tells(verb)
+        return subject and _timed(verb) and not _conditional(verb) and (_tells(verb) or _named_subject(verb))
     if verb.dep_ == "relcl":
         return verb.tag_ in _FINITE | {"VBN"} and trigger_of(verb) is not None and _has_number(verb)
     return (
@@ -163,6 +168,10 @@ def _timed(verb: Token) -> bool:
         return True
     left = verb.left_edge.i
     return left > verb.sent.start and verb.doc[left - 1].lower_ == "and"
+
+
+def _named_subject(verb: Token) -> bool:
+    return any(c.dep_ in _SUBJECT and c.pos_ == "PROPN" for c in verb.children)
 
 
 def _beside_speech(verb: Token) -> bool:
@@ -210,6 +219,20 @@ def _own(head: Token, heads: list[Token], sentence: Span) -> frozenset[int]:
         if other.i != head.i and other.i in tokens:
             tokens -= {t.i for t in other.subtree}
     return frozenset(tokens)
+
+
+def _continued(head: Token, found: list[Found], own: dict[int, frozenset[int]]) -> frozenset[int]:
+    """The participles after an accusation, which belong to its clause though they hang on the cue."""
+    if head.dep_ != "pcomp":
+        return frozenset()
+    going = [
+        c
+        for f in found
+        if f.covers(head) and f.verb.i == head.head.head.i
+        for c in f.verb.children
+        if _goes_on_with(c, f)
+    ]
+    return frozenset(t.i for verb in going for t in verb.subtree if not any(t.i in tokens for tokens in own.values()))
 
 
 def _says_something(sentence: Span, tokens: frozenset[int]) -> bool:

@@ -152,7 +152,21 @@ def _left_of(verb: Token) -> Token | None:
         if can_speak(up) and up.left_edge.i > start and doc[up.left_edge.i - 1].text in _CLOSE:
             return up
         up = up.head
-    return up if can_speak(up) and up.left_edge.i > start and doc[up.left_edge.i - 1].text in _CLOSE else None
+    if can_speak(up) and up.left_edge.i > start and doc[up.left_edge.i - 1].text in _CLOSE:
+        return up
+    return _flat(doc[at], start)
+
+
+def _flat(last: Token, start: int) -> Token | None:
+    """Return the last noun when plain words of one noun phrase lead from it back to a comma or closing quote."""
+    at = last.i
+    while at > start and (
+        last.doc[at - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+        or last.doc[at - 1].dep_ == "case"
+        or last.doc[at - 1].tag_ in ("POS", "VBN", "PRP$")
+    ):
+        at -= 1
+    return last if at > start and last.doc[at - 1].text in _CLOSE and can_speak(last) else None
 
 
 def _complement_after(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..events.words import verb_lists
+from ..places.countries import country_of_word
 from .cues import Cue, nouns_of_saying, verbs
 from .found import Found, subtree
 from .subjects import agent_of, speaker_of, subject_of
@@ -16,13 +17,17 @@ if TYPE_CHECKING:
 CITES = ("citing", "quoting")  # these hang on a relay and are found with it
 _SEEMS = ("appear", "seem")
 _AUX = {"aux", "auxpass", "neg", "prt"}
+_ADDRESSES = ("tell", "inform", "notify", "brief", "warn", "assure", "remind")  # these take the listener for object
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _WITNESSES = ("reporter", "correspondent", "journalist", "witness", "photographer", "crew", "resident")
 _NOUNISH = ("NOUN", "PROPN", "PRON", "NUM")
 
 
 def frame_attributions(doc: Doc) -> Iterator[Found]:
-    """Yield what each cue verb attributes through the parse."""
+    """Yield what each cue verb attributes through the parse, and what nouns of saying do ("an Iranian report that")."""
     for token in doc:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in nouns_of_saying() and (said := _of_noun(token)) is not None:
+            yield said
         cue = cue_of(token)
         if cue is None or token.lower_ in CITES or (token.dep_ == "xcomp" and token.head.lemma_ in _SEEMS):
             continue
@@ -30,6 +35,31 @@ def frame_attributions(doc: Doc) -> Iterator[Found]:
         found = _found(token, cue, _whole(token, content)) if content else None
         if found is not None and found.content:
             yield found
+
+
+def _of_noun(noun: Token) -> Found | None:
+    clause = next(
+        (
+            c
+            for c in noun.children
+            if c.dep_ in ("acl", "ccomp", "relcl") and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
+        ),
+        None,
+    )
+    source = next(
+        (
+            c
+            for c in noun.children
+            if c.dep_ == "poss" and c.pos_ != "PRON" or (c.dep_ in ("amod", "compound") and country_of_word(c.text))
+        ),
+        None,
+    )
+    if clause is None or source is None:
+        return None
+    lemma = noun.lemma_.lower()
+    return Found(
+        Cue(lemma, "say", nouns_of_saying()[lemma], None, frozenset()), noun, source, subtree(clause), "noun", (noun.i,)
+    )
 
 
 def cue_of(token: Token) -> Cue | None:
@@ -134,14 +164,16 @@ def _content(verb: Token, cue: Cue) -> frozenset[int]:
             return found | frozenset().union(
                 *(subtree(c) for c in children if c.dep_ in ("dobj", "nsubjpass") and cue.group == "accuse")
             )
-    if "clause" in cue.frames and (found := _after_that(verb)):
+    if "clause" in cue.frames and (found := _after_that(verb) or _zero_that(verb)):
         return found
     if "object" in cue.frames:
         return frozenset().union(
             *(
                 subtree(c)
                 for c in children
-                if c.dep_ in ("dobj", "nsubjpass") and c.pos_ in _NOUNISH and not _reflexive(c)
+                if (c.dep_ == "dobj" or (c.dep_ == "nsubjpass" and agent_of(verb) is not None))
+                and c.pos_ in _NOUNISH
+                and not _reflexive(c)
             )
         )
     return frozenset()
@@ -158,12 +190,32 @@ def _told(verb: Token, cue: Cue) -> list[frozenset[int]]:
 
 
 def _after_that(verb: Token) -> frozenset[int]:
-    """The words from a "that" the parse gave to another verb, to the end of the sentence."""
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+    """The words from a "that" the parse gave to another word, to the end of the sentence: "told him in a call that"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")]
+    if objects and verb.lemma_.lower() not in _ADDRESSES:
+        return frozenset()
+    for token in verb.doc[verb.i + 1 : verb.sent.end - 1]:
         if token.pos_ == "VERB" or token.text in ";:":
             return frozenset()
-        if token.lower_ == "that" and token.tag_ == "IN" and token.head.i != verb.i:
+        if (
+            token.lower_ == "that"
+            and token.tag_ in ("IN", "WDT")
+            and token.nbor().pos_ in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "ADP")
+        ):
             return frozenset(range(token.i, verb.sent.end - 1))
+    return frozenset()
+
+
+def _zero_that(verb: Token) -> frozenset[int]:
+    """In "claim the authorities are a junta" the parse takes the clause's subject for an object; give the clause back."""
+    for child in verb.children:
+        after = child.right_edge.i + 1
+        if child.dep_ == "dobj" and child.i > verb.i and after < verb.sent.end and verb.doc[after].tag_ in _FINITE:
+            last = max(
+                verb.doc[after].right_edge.i,
+                verb.doc[after].head.right_edge.i if verb.doc[after].dep_ in _AUX else after,
+            )
+            return frozenset(range(child.left_edge.i, min(last, verb.sent.end - 1) + 1))
     return frozenset()
 
 

@@ -51,6 +51,8 @@ def subject_of(verb: Token, *, passive: bool = True) -> Token | None:
         for child in at.rights:
             if child.dep_ in ("nsubj",) or (passive and child.dep_ == "nsubjpass"):
                 return antecedent(child)
+        if at.dep_ == "conj" and (beside := _named_beside(at)) is not None:
+            return beside
         up = at.head
         if at.dep_ == "acl" and up.pos_ in ("NOUN", "PROPN", "PRON"):
             return up
@@ -72,6 +74,20 @@ def subject_of(verb: Token, *, passive: bool = True) -> Token | None:
         at = up
         if at.pos_ in ("NOUN", "PROPN"):
             return at
+    return None
+
+
+def _named_beside(verb: Token) -> Token | None:
+    """In "…, and Minister X last month launched Y" the name before the verb is its subject, whatever the parse says."""
+    at = verb.left_edge.i - 1
+    doc = verb.doc
+    if (
+        at > verb.head.i
+        and doc[at].pos_ == "PROPN"
+        and doc[at].left_edge.i > verb.head.i
+        and doc[doc[at].left_edge.i - 1].lower_ in ("and", "but")
+    ):
+        return doc[at]
     return None
 
 

@@ -8,6 +8,7 @@ from reportedly.model import Polarity, Stance
 
 from ..attribution.found import Found
 from ..propositions import Proposition
+from .manner import modality_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +20,8 @@ def stance_of(proposition: Proposition, polarity: Polarity, found: list[Found]) 
         return "asserts"
     origin = proposition.under[0]
     stance = origin.cue.stance
+    if stance == "confirms" and (polarity == "negative" or modality_of(proposition) != "actual"):
+        return "asserts"  # one confirms what is or was; "acknowledged it would not end the war" only says so
     if stance == "asserts" and _answers(origin, found):
         if polarity == "negative":
             return "denies"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Evidence, Report, TimeSpan, ZoneFrom
 
 from ..attribution.found import Found
+from ..events.words import verb_lists
 from ..propositions import Proposition
 from ..times import TimeMention, combine_times, resolve_time
 from .layers import Layers
@@ -87,8 +88,15 @@ class Clocks:
             return False
         at = token
         while at.head.i != at.i:
-            if at.head.i == found.verb.i or (
-                found.source is not None and found.kind == "according" and at.head.i == found.source.i
+            governs = (
+                found.verb.dep_ == "advcl"
+                and at.head.i == found.verb.head.i
+                and at.head.lemma_.lower() in verb_lists("uttering")
+            )
+            if (
+                governs
+                or at.head.i == found.verb.i
+                or (found.source is not None and found.kind == "according" and at.head.i == found.source.i)
             ):
                 return True
             at = at.head

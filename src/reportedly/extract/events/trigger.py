@@ -32,6 +32,7 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
 def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
     """Yield the clause's verb, before it the verb it only introduces: "wanted to help", "were the targets attacked"."""
     inner = [c for c in head.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX")]
+    inner += [c for c in head.children if c.dep_ == "advcl" and c.tag_ == "VB" and c.i > head.i]
     if head.lemma_.lower() in verb_lists("raising") and inner:
         yield from _verbs(inner[0], own)
     if head.lemma_ == "be":
