@@ -27,6 +27,11 @@ def bounds(mention: TimeMention) -> tuple[str, str]:
         ("a blast early on Friday", "2025-07-04T00:00", "2025-07-04T08:00"),
         ("a blast on Thursday night", "2025-07-03T18:00", "2025-07-04T06:00"),
         ("a blast last night", "2025-07-04T18:00", "2025-07-05T06:00"),
+        ("drones between 8pm on Thursday and 6am on Friday", "2025-07-03T20:00", "2025-07-04T06:00"),
+        ("guns from 23:00 on July 3 until 06:00 on July 4", "2025-07-03T23:00", "2025-07-04T06:00"),
+        ("raids on Sunday night into Monday", "2025-06-29T18:00", "2025-06-30T06:00"),
+        ("By late Friday, ten barns were gone.", "2025-07-04T16:00", "2025-07-05T00:00"),
+        ("rain in the first half of June", "2025-06-01T00:00", "2025-06-16T00:00"),
         ("a blast overnight", "2025-07-04T18:00", "2025-07-05T06:00"),
         ("a blast this morning", "2025-07-05T05:00", "2025-07-05T12:00"),
     ],
@@ -72,6 +77,12 @@ def test_two_dates_of_a_range_are_joined() -> None:
 )
 def test_a_printed_zone_is_read(printed: str, zone: str) -> None:
     assert find_times(f"It fell at {printed}.", published=SATURDAY)[0].printed_zone == zone
+
+
+def test_the_same_clock_in_another_zone_is_taken_in() -> None:
+    text = "The tower fell at 3am local time (0000 GMT)."
+    (mention,) = combine_times(find_times(text, published=SATURDAY), text)
+    assert (mention.span.of(text), mention.printed_zone) == ("3am local time (0000 GMT)", "local")
 
 
 def test_noon_is_the_twelfth_hour_and_one_in_the_afternoon_the_thirteenth() -> None:

@@ -16,7 +16,6 @@ from . import lexicon
 
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _LETTERS = re.compile(r"[a-z]+")
-_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _NAMED = re.compile(r"\(\?P<[a-z0-9_]+>")
 
 
@@ -30,9 +29,10 @@ class Rule:
 
 @cache
 def shapes() -> dict[str, str]:
-    named = {kind: lexicon.any_of(lexicon.forms(kind)) for kind in (
+    named = {kind: lexicon.any_form(kind) for kind in (
         "month", "weekday", "number", "ordinal", "season", "hedge", "reference", "frequency", "edge", "namedday")}  # fmt: skip
-    named["shortday"] = lexicon.any_of(lexicon.forms("short_weekday"))
+    named["shortday"] = lexicon.any_form("short_weekday")
+    named["decadename"] = lexicon.any_form("decade")
     named["part"] = lexicon.any_of(lexicon.parts())
     named["zonename"] = lexicon.any_of(lexicon.zones())
     named["holiday"] = lexicon.any_of(lexicon.holidays())
@@ -66,7 +66,7 @@ def start_words() -> frozenset[str]:
     """Return the words that a match can begin with, to spare the alternation the rest."""
     listed = "start month weekday short_weekday number ordinal season hedge reference frequency edge unit namedday"
     words = [form for kind in listed.split() for form in lexicon.forms(kind)]
-    words += [*lexicon.parts(), *lexicon.holidays(), *_DECADES]
+    words += [*lexicon.parts(), *lexicon.holidays(), *lexicon.forms("decade")]
     return (
         frozenset(first for word in words for first in _LETTERS.findall(word)[:1])
         | {f"{word}s" for word in (*lexicon.forms("weekday"), *lexicon.forms("unit"))}

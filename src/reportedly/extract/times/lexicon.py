@@ -50,6 +50,12 @@ def minutes(printed: str) -> int:
     return int(hour) * 60 + int(minute)
 
 
+@cache
+def any_form(kind: str) -> str:
+    """Return a pattern for any word of one kind."""
+    return any_of(forms(kind))
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest first."""
     return (

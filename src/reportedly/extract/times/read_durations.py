@@ -93,7 +93,7 @@ def plural(m: Groups, ctx: Context) -> Reading | None:
         return None
     words = lexicon.forms("before_plural")
     before = bool(led and (led[1] in words or led[1].split()[-1] in words))
-    after = re.match(rf" {lexicon.any_of(lexicon.forms('after_plural'))}\b", ctx.after)
+    after = re.match(rf" {lexicon.any_form('after_plural')}\b", ctx.after)
     return lasting(m, ctx, None, unit_of(m["unit"])) if before or after else None
 
 

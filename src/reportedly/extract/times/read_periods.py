@@ -72,14 +72,9 @@ def the_span(m: Groups, ctx: Context) -> Reading | None:
     unit = m["unit"] or ""
     if ctx.text[ctx.end - len(unit)].isupper():
         return None
-    led = re.search(
-        r"\b(?:end|ends|ended|ending|close|closed|finish|finished|finishing|for|of|in|during|started?|earlier|later|by|over) (?:in )?$",
-        ctx.before,
-    )
-    if not ctx.nested and (
-        not led
-        or not re.match(r"(?: ?[.,;:)]|$| (?:at|with|down|up|lower|higher|on|by|as|and|but|because)\b)", ctx.after)
-    ):
+    led = re.search(rf"\b{lexicon.any_form('before_span')} (?:in )?$", ctx.before)
+    ends = re.match(rf"(?: ?[.,;:)]|$| {lexicon.any_form('after_span')}\b)", ctx.after)
+    if not ctx.nested and not (led and ends):
         return None
     if ctx.published is None and ctx.last is None:
         return unknown("XXXX-XX-XX")

@@ -40,7 +40,7 @@ def per(m: Groups, ctx: Context) -> Reading | None:
     if m["unit"] == "quarter":
         return None
     led = re.search(
-        rf"\b(?:[0-9][0-9,.]*%?|{lexicon.any_of((*lexicon.forms('rate'), *lexicon.forms('number')))})(?: (?!for|in|after|took|lasted|over|within|than)[a-z'-]+){{0,2}} $",
+        rf"\b(?:[0-9][0-9,.]*%?|{lexicon.any_form('rate')}|{lexicon.any_form('number')})(?: (?!for|in|after|took|lasted|over|within|than)[a-z'-]+){{0,2}} $",
         ctx.before,
     )
     words = ctx.low[ctx.start : ctx.end]

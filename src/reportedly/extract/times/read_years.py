@@ -26,10 +26,10 @@ def century(m: Groups, _ctx: Context) -> Reading | None:
 @reader("decade")
 def decade(m: Groups, ctx: Context) -> Reading | None:
     form = (m["decade"] or "").removeprefix("the ")
-    names = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+    names = lexicon.forms("decade")
     if form in names:
         led = re.search(r"\b(?:his|her|their|my|our|the (?:low|mid|high)) (?:early |late |mid-)?$", ctx.before)
-        return None if led else dated(decade_of(1920 + 10 * names.index(form)))
+        return None if led else dated(decade_of(int(names[form])))
     digits = int(re.sub("[^0-9]", "", form))
     if digits < 100 and re.search(r"\b(?:his|her|their|my|our) (?:early |late |mid-)?$", ctx.before):
         return None

@@ -146,9 +146,7 @@ def read_phrase(ctx: Context, phrase: str) -> Reading | None:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{lexicon.any_of(lexicon.forms('month'))}|{lexicon.any_of(lexicon.forms('weekday'))})(?![a-z])"
-    )
+    return re.compile(rf"\b(?:{lexicon.any_form('month')}|{lexicon.any_form('weekday')})(?![a-z])")
 
 
 def _capitals(text: str, match: re.Match[str]) -> bool:
