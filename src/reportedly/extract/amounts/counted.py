@@ -104,7 +104,7 @@ def find_counted(text: str, number: Printed, start: int, end: int) -> Counted:
     at = first = last = start
     while len(kept) < MOST and (match := WORD.match(text, at, end)):
         word = match[1].rstrip("’'")
-        if word.casefold() in stops("skip") and not kept:
+        if word in stops("skip") and not kept:
             at = first = match.end()
             if word.casefold() in ("others", "more") and not next_noun(text, at, end):
                 return Counted("people", "people", at, elliptic=True)

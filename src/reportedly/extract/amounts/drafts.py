@@ -21,6 +21,9 @@ WORTH = re.compile(
 )
 ALSO = re.compile(r"\s?\(\s?(?:or\s)?|\s?/\s?")  # before the same amount in another unit
 OUT_OF = re.compile(r"(?:(?:\s\w+)?\sout)?\sof\s(?:the\s|a\stotal\sof\s|its\s|their\s|those\s)?")
+LASTING = re.compile(
+    r"\b(?:lasts?|lasted|lasting|for|took|takes|taking|after|spanning|is|was|were|been|in|than|within)\s$"
+)
 OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
 
 
@@ -56,6 +59,7 @@ def write_draft(text: str, number: Printed, since: int, until: int, earlier: Seq
     hedge = find_hedge(text, number, since=since, until=until)
     kind: AmountKind = "age" if is_age(text, number) else number.kind
     counted = find_thing(text, number, kind, hedge.span.end, until, earlier)
+    hedge = unless_during(text, hedge, kind)
     hedge = unless_flown_over(hedge_after(text, hedge, max(counted.end, hedge.span.end), until), number, counted)
     end = max(hedge.span.end, counted.end if counted.end <= until else 0)
     rate = RATE.match(text, number.span.end, until) or RATE.match(text, end, until)
@@ -94,6 +98,15 @@ def unless_flown_over(hedge: Hedge, number: Printed, counted: Counted) -> Hedge:
     ):
         return Hedge("exact", None, number.span)
     return hedge
+
+
+def unless_during(text: str, hedge: Hedge, kind: AmountKind) -> Hedge:
+    """Take "over" in "$5 million over six years" as during; the span keeps the word, the hedge does not."""
+    if kind != "duration" or not hedge.words or hedge.words.casefold() != "over":
+        return hedge
+    if LASTING.search(text, max(0, hedge.span.start - 16), hedge.span.start):
+        return hedge
+    return Hedge("exact", None, hedge.span)
 
 
 def as_conversion(text: str, draft: Draft, before: Draft) -> Draft:

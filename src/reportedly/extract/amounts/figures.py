@@ -59,9 +59,17 @@ def is_figure(text: str, draft: Draft, role: AmountRole | None) -> bool:
     number, kind = draft.number, draft.kind
     if kind in ("age", "points") or (kind == "count" and number.hyphened):
         return False
+    if number.ends == (1, 1) and draft.hedge.bound == "exact" and text.startswith(" of the ", number.span.end):
+        return False  # "one of the options"
+    if kind not in ("count", "vague") and (
+        number.ends is None or (number.ends[0] != number.ends[1] and not number.range)
+    ):
+        return False  # "several days"
     if kind == "duration":
         if number.hyphened and number.unit in ("year", "decade", "century"):
             return False  # a term of office, a contract
+        if draft.hedge.words is None and draft.hedge.span.start < number.span.start:
+            return False  # "over six years"
         return not is_anchored(text, number, draft.hedge) and not once(text, draft)
     if kind in ("distance", "measure") and number.unit in ("mm", "cm"):
         return False  # a calibre
@@ -88,6 +96,8 @@ def once(text: str, draft: Draft) -> bool:
 def idle(text: str, draft: Draft) -> bool:
     """Tell small number words that only point ("one option", "the two sides") from counts; no role is known."""
     number, head, bound = draft.number, draft.counted.head, draft.hedge.bound
+    if head in word_kinds()["never"]:
+        return True
     if number.digits or bound != "exact":
         return False
     if head in word_kinds()["plain"] or is_place(head) or (number.ends == (1, 1) and not is_person(head)):

@@ -36,7 +36,9 @@ FIXED = re.compile(
 )
 SINGULAR_AFTER = re.compile(r"[\s-](?:[\"“]?[A-Z][a-z]|[a-z]+(?!\w))")
 RANKED = re.compile(r"\b(?:top|bottom|first|second|last|latter|other|better|final)\s$")
-POINTING = re.compile(r"\b(?:each|same|this|that|every|any|which|no|another|some|new|old|big|good|bad|first|last)\s$")
+POINTING = re.compile(
+    r"\b(?:each|same|this|that|every|any|which|no|another|some|new|old|big|good|bad|first|last)\s$", re.IGNORECASE
+)
 CAPITAL_BEFORE = re.compile(r"(?:[\w,]\s)([\w&’'-]*[A-Z][\w&’'-]*)\s$")
 INSIDE = re.compile(r"[A-Za-z,]\s$")
 

@@ -65,7 +65,7 @@ def pattern() -> re.Pattern[str]:
     fractions = any_of([f for word in words("fraction") if word != "half" for f in (word, word + "s")])
     few = any_of(words("unit"))
     share = rf"(?:one|a|two|three|four)[\s-]{fractions}(?=\sof\b)|two-thirds|three-quarters|half\sa(?=\s(?:percent|per\scent|point)\b)|half(?=\sof\b|\sthe\b|\sits\b|\stheir\b)"
-    share += rf"|one\s(?:in|out\sof)(?:\severy)?\s{few}"
+    share += rf"|one\s(?:in|out\sof)(?:\severy)?\s{few}|1\s(?:in|out\sof)(?:\severy)?\s\d{{1,2}}(?![\d.,])"
     return re.compile(
         rf"(?<![\w.])(?<!\d,)(?P<sign>(?:minus[\s-]|[-−+]|[~≈<>≥≤]\s?)?)"
         rf"(?:(?P<before>{any_of(list(currencies('before')))})\s?(?P<minus>[-−]?))?"
@@ -161,6 +161,8 @@ def read_share(printed: str) -> Number | None:
     small = words("unit") | {"a": 1.0, "half": 1.0}
     if parts == ["half", "a"]:
         return 0.5
+    if parts[-1].isdigit():
+        return 1 / int(parts[-1]) if int(parts[-1]) > 1 else None
     if parts[-1] in small and parts[-1] != "half":
         return 1 / small[parts[-1]] if small[parts[-1]] > 1 else None
     fraction = words("fraction")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.model import AmountRole, Span
 
-from .counted import Counted, is_person, who
+from .counted import PAST, Counted, is_person, who
 from .cues import Cue, find_cues, lexicon
 
 BE = (
@@ -120,7 +120,7 @@ def after_role(cue: Cue, aux: str, amount: Seen) -> AmountRole | None:
     if cue.role_as("subject"):
         return cue.role_as("subject")
     if re.search(rf"\b{BE}\s", aux):
-        return cue.role_as("verb", "state", "weapon")
+        return cue.role_as("verb", "state", *(("weapon",) if amount.counted.of else ()))
     if not is_person(amount.counted.head):
         return cue.role_as("weapon") if aux else None
     return None
@@ -156,7 +156,8 @@ def participle_after(text: str, amount: Seen, cues: Sequence[Cue], end: int) -> 
     if AGENT.match(text, cue.span.end) and not amount.counted.elliptic:
         return None if person else cue.role_as("weapon")
     if person:
-        return cue.role_as("state", "verb", "subject")
+        past = PAST.search(text[cue.span.start : cue.span.end]) or " " in text[cue.span.start : cue.span.end]
+        return cue.role_as("state", "verb", "subject") if past else cue.role_as("state", "subject")
     by = re.match(r"\s(?:by|from|in)\b", text[cue.span.end : cue.span.end + 6])
     return (None if by else cue.role_as("weapon")) or cue.role_as("verb", "state")
 

@@ -10,9 +10,10 @@ from reportedly.model import Scope, Span
 from .counted import who
 
 SINCE = re.compile(
-    r"\b[Ss]ince\s(?!then\b)[^.;()]{2,40}?(?=,\s(?!\d{4})|\s(?:and|but|according|have|has|had|said)\b|[.;)]|$)"
+    r"\b[Ss]ince\s(?:(?:the|early|late|mid|at least)[\s-])*(?:[a-z-]+\s)?"
+    r"(?:[A-Z]|\d|(?:war|invasion|start|beginning|outbreak|conflict|last|yesterday)\b)"
+    r"[^.;()]{0,40}?(?=,\s(?!\d{4})|\s(?:and|but|according|have|has|had|said)\b|[.;)]|$)"
 )
-DATED = re.compile(r"\d|[A-Z]|\b(?:war|invasion|start|beginning|outbreak|conflict)\b")
 SO_FAR = re.compile(r"\b(?:so far|to date|in all|overall|since then|cumulative(?:ly)?|altogether)\b", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:a total of|in total|altogether|all)\s*$", re.IGNORECASE)
 PART_BEFORE = re.compile(r"\b(?:including|among them|among whom|of whom|of them|of which|of these)\s$", re.IGNORECASE)
@@ -23,7 +24,6 @@ def find_scope(text: str, sentence: Span, span: Span, number: Span, of: str | No
     """Return what is said of the amount's scope, or null when nothing is."""
     words = sentence.of(text)
     since = SINCE.search(words)
-    since = since if since and DATED.search(since[0][5:]) else None
     cumulative = since is not None or SO_FAR.search(words) is not None
     part = part_of(text, sentence, span, number)
     kind = who(of)
