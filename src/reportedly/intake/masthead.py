@@ -18,6 +18,7 @@ REACH = 24  # lines in which a head may stand: pasted pages put share buttons an
 BEFORE_BYLINE = 2  # sentences (a teaser, a standfirst) that may stand between title and byline
 BODY_AT_LATEST = 8  # lines in which an outlet's bare name is the masthead, not a sign-off
 TITLE_WORDS = 40
+SENTENCE_WORDS = 4  # with a full stop at the end; titles have none, or a byline under them
 SHORT = 3  # words up to which a line before a longer one is a label, not the title
 
 
@@ -71,7 +72,10 @@ def _label_own(lines: Sequence[Line], head: Masthead) -> dict[int, Byline]:
 
 
 def _is_sentence(line: Line) -> bool:
-    long_enough = line.length >= 8 and line.has_stop and not line.words.endswith(("?", ":"))
+    if line.markup in {"paragraph", "item"} and line.has_stop:
+        return True
+    least = SENTENCE_WORDS if line.words.endswith(".") else 2 * SENTENCE_WORDS
+    long_enough = line.length >= least and line.has_stop and not line.words.endswith(("?", ":"))
     return long_enough or line.length > TITLE_WORDS or read_dateline(line.words) is not None
 
 
@@ -82,6 +86,7 @@ def _body_start(lines: Sequence[Line], head: Masthead, bylines: dict[int, Byline
     named = [at for at in range(start) if at not in head.kinds and outlet_line(lines[at])]
     if sentences:
         start = sentences[0]
+        named = [at for at in named if at < start + 2 or {at - 1, at + 1} & bylines.keys()]
     for at in sorted({*bylines, *named}):
         if sum(1 for one in sentences if one < at) <= BEFORE_BYLINE and at <= start + BEFORE_BYLINE + 4:
             start = max(start, at + 1)
@@ -146,7 +151,7 @@ def _could_name(lines: Sequence[Line], at: int, head: Masthead) -> bool:
 def _label_rest(lines: Sequence[Line], title: int | None, head: Masthead) -> None:
     """Label what is left of the head: an author's bare name, labels before the title, a standfirst after it."""
     for at, line in enumerate(lines):
-        if at in head.kinds or _is_sentence(line):
+        if at in head.kinds or _is_sentence(line) or (line.has_stop and line.length > 1):
             continue
         if title is None or at < title:
             head.kinds[at] = "furniture"

@@ -52,6 +52,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     if author and (author.startswith(("http", "/", "@")) or known_outlet(author)):
         author = None
     title, site = _without_site(title, outlet)
+    site = site or _without_site(_first(_text(one.text_content()) for one in tree.iter("title")), outlet)[1]
     return Metadata(title, outlet or site, author, url, tuple(_dates(tree, meta, linked)))
 
 
