@@ -37,11 +37,12 @@ def stray_words(text: str, held: Material) -> Iterator[str]:
     """Yield words that stand in no cited passage and in no attribution."""
     have = {word for words in held.words() for word in bare(words)}
     frame = {"said", "wrote", "citing", "and", "according", "to", "one", "report"}
-    frame |= set(lists.mapping("cues", "form", "worded").values()) & cue_words(held)
+    frame |= cue_words(held)
     return (f"word '{word}'" for word in bare(tokens(text)) if word not in have and word not in frame)
 
 
 def cue_words(held: Material) -> set[str]:
     """Return the worded cues of the cited links."""
-    cues = [(link.cue or "").split(" ")[0] for link in held.links()]
-    return {worded for cue in cues if (worded := lists.worded_cue(cue))}
+    cues = {link.cue for link in held.links()}
+    worded = {lists.worded_cue(lists.head_of_cue(cue)) for cue in cues} | {lists.spoken(cue) for cue in cues}
+    return {word for word in worded if word}

@@ -12,6 +12,7 @@ from .check_material import Material, speaker_names
 from .check_tokens import bare, dates, holds, names, numbers, tokens, value_of
 from .check_when import days_of
 
+MANY = {"child": "children", "person": "people", "man": "men", "woman": "women", "serviceman": "servicemen"}
 LOW_WORDS = {"at least", "more than", "over", "no fewer than", "no less than", "above", "upwards of", "not less than"}
 HIGH_WORDS = {"up to", "at most", "fewer than", "less than", "under", "as many as", "no more than", "below"}
 
@@ -54,6 +55,16 @@ def figure_wrong(text: str, held: Material) -> Iterator[str]:
         yield "figure of what is not said to have happened"
     if not all(any(says(amount, rest) for amount in claim.amounts) for claim in held.claims):
         yield f"number, bound or count '{rest}'"
+    if not all(role_is_printed(claim, rest) for claim in held.claims):
+        yield f"role of the figure '{rest}'"
+
+
+def role_is_printed(claim: Claim, rest: str) -> bool:
+    """Tell whether the printed sentence has a word for the role that the figure is said to have."""
+    roles = {amount.role for amount in claim.amounts if says(amount, rest)}
+    stems = [row for role in roles for row in lists.mapping("roles", "role", "stems").get(role, "").split(",")]
+    printed = " ".join(tokens(claim.sentence.quote))
+    return not stems or any(stem in printed for stem in stems)
 
 
 def says(amount: Amount, rest: str) -> bool:
@@ -68,7 +79,11 @@ def says(amount: Amount, rest: str) -> bool:
     known = [
         word.rstrip("s") for word in tokens(f"{amount.of or ''} {amount.unit or ''} {role} at least up to about and")
     ]
-    known += [*tokens(amount.hedge or ""), *(["person"] if amount.of == "people" else [])]
+    known += [
+        *tokens(amount.hedge or ""),
+        *(["person"] if amount.of == "people" else []),
+        *MANY.get(amount.of or "", "").split(),
+    ]
     hedge = " ".join(tokens(amount.hedge or ""))
     return ends and hedge in words and all(value_of(word) or word.rstrip("s") in known for word in tokens(rest))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from .check_material import Material, named_ways
 from .check_tokens import bare, tokens
 
-LEADS_IN = frozenset({"said", "wrote", "citing"})
+LEADS_IN = frozenset({"said", "wrote", "citing", "warned", "confirmed", "denied"})
 
 
 def stray_pairs(text: str, held: Material) -> Iterator[str]:
@@ -36,7 +36,7 @@ def is_seam(left: str, right: str) -> bool:
     """Tell whether an attribution meets the passage here."""
     if left in LEADS_IN or right in {"according", "citing"}:
         return True
-    if right in {"said", "wrote"}:
+    if right in {"said", "wrote", "warned", "confirmed", "denied"}:
         return left.startswith("<") or left == "and"
     return (left.startswith("<") and right == "and") or (left in {"and", "to"} and right.startswith("<"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportedly.model import Claim
+from reportedly.model import Claim, Link
 
 from . import lists
 from .check_material import Material, named_ways, relay_names, speaker_names
@@ -36,7 +36,17 @@ def speaker_wrong(text: str, held: Material) -> Iterator[str]:
     for claim in held.claims:
         if not any(holds(words, way) for way in speaker_names(claim)):
             yield f"speaker of '{claim.evidence.quote}' not named"
+        yield from (f"lost relay '{link.source}'" for link in spoken_relays(claim) if not is_named(link, words))
     yield from unnamed_source_dropped(lead, held)
+
+
+def spoken_relays(claim: Claim) -> list[Link]:
+    """Return the later links that are people, offices or unnamed: their word stands between the reader and the origin."""
+    return [link for link in claim.chain[1:] if link.kind in ("person", "office", "unnamed")]
+
+
+def is_named(link: Link, words: list[str]) -> bool:
+    return any(holds(words, way) for way in named_ways(link))
 
 
 def unnamed_source_dropped(lead: list[str], held: Material) -> Iterator[str]:

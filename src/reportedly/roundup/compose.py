@@ -15,7 +15,7 @@ from reportedly.model import Claim, Comparison, Profile, Report, ReportRef
 from .check import check
 from .check_when import zone_of
 from .compose_also import also_said
-from .compose_events import is_major, sections_of
+from .compose_events import is_event, is_major, sections_of, wordings
 from .compose_lead import lead_of
 from .compose_masthead import days_covered, read_counts, title_of
 from .compose_page import Stage
@@ -38,17 +38,18 @@ def compose(
     Raises RoundupError when a sentence of the finished page does not hold, which would be a fault of this package.
     """
     stage = Stage.of(claims, profile)  # 1
-    major, brief = split(sections_of(stage, comparison))  # 2
+    zone = (profile.zone if profile else None) or "UTC"
+    first, last = days_covered(claims, since, until, cutoff, zone_of(zone))
+    major, brief = split(sections_of(stage, comparison, last))  # 2
     in_events = {cite for one in (*major, *brief) for sentence in of_section(one) for cite in sentence.cites}
-    also = also_said(stage, [claim for claim in claims if claim.id not in in_events])  # 3
+    printed = {words for one in (*major, *brief) for words in wordings(one)}
+    also = also_said(stage, [claim for claim in claims if claim.id not in in_events | stage.covered], printed)  # 3
     silences = loose_silences(stage, comparison, in_events)  # 4
     lead = lead_of(stage, major or brief)  # 5
     said = (statement.sentence for speaker in also for statement in speaker.statements)
     sentences = [*lead, *of_silences(silences), *chain.from_iterable(map(of_section, (*major, *brief))), *said]
     sources = sources_of(sentences, stage.claims, profile)  # 6
-    zone = (profile.zone if profile else None) or "UTC"
-    first, last = days_covered([*major, *brief], stage.claims, since, until, cutoff, zone_of(zone))  # 7
-    page = Roundup(
+    page = Roundup(  # 7
         profile.title if profile else None, profile.day_number(last) if profile else None, title_of(first, last), first,
         last, cutoff, read_at, zone, read_counts(reports, claims, profile), tuple(lead), tuple(major), tuple(brief),
         tuple(also), tuple(silences), sources, stage.left_out(set(cites_of(sentences))),
@@ -61,7 +62,7 @@ def compose(
 def split(sections: list[Section]) -> tuple[list[Section], list[Section]]:
     """Return the events told in full and those in brief."""
     major = [one for one in sections if is_major(one)][:SECTIONS]
-    return major, [one for one in sections if one not in major][:BRIEF]
+    return major, [one for one in sections if one not in major and is_event(one)][:BRIEF]
 
 
 def loose_silences(stage: Stage, comparison: Comparison, told: set[str]) -> list[Silence]:

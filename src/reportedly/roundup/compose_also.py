@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reportedly.model import Claim
 
@@ -15,13 +15,16 @@ from .wording_text import words_of
 STATEMENTS = 80  # in all; beyond them the page is no longer read
 
 
-def also_said(stage: Stage, claims: Sequence[Claim]) -> list[Speaker]:
+def also_said(stage: Stage, claims: Sequence[Claim], printed: Collection[tuple[str, ...]]) -> list[Speaker]:
     """Return the speakers in order of how much they said, each with their statements in order of publication."""
     groups: dict[str, list[Statement]] = {}
     parties: dict[str, str | None] = {}
     units = units_of(claim for claim in claims if claim.awaiting is None)
     for unit in units[:STATEMENTS]:
         for party, statement in stage.statements(unit):
+            if tuple(words_of(statement.sentence.text)) in printed:
+                stage.covered.update(statement.sentence.cites)
+                continue
             name = capital(statement.speaker or f"{outlet_of(unit.first)}, in its own words")
             keep(groups.setdefault(name, []), statement)
             parties.setdefault(name, party)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from reportedly.model import Claim, Comparison, Event, Relation
 
@@ -20,16 +22,39 @@ from .wording_text import words_of
 STATEMENTS = 10  # a column; more of one side's accounts of one event are counted as left out
 
 
-def sections_of(stage: Stage, comparison: Comparison) -> list[Section]:
+def sections_of(stage: Stage, comparison: Comparison, last_day: date) -> list[Section]:
     """Return the events as sections, heaviest first."""
     by_event: dict[str, list[Relation]] = {}
     for relation in comparison.relations:
         by_event.setdefault(relation.event or "", []).append(relation)
-    found = (section(stage, event, by_event.get(event.id, [])) for event in comparison.events)
-    return sorted((one for one in found if one is not None), key=lambda one: (-one.weight, one.id))
+    found = (section(stage, event, by_event.get(event.id, []), last_day) for event in comparison.events)
+    return once(stage, sorted((one for one in found if one is not None), key=lambda one: (-one.weight, one.id)))
 
 
-def section(stage: Stage, event: Event, relations: Sequence[Relation]) -> Section | None:
+def once(stage: Stage, sections: Sequence[Section]) -> list[Section]:
+    """Print each wording once, in the event that has the most accounts; an event left without any is dropped."""
+    owner: dict[tuple[str, ...], str] = {}
+    for one in sorted(sections, key=lambda one: -told(one)):
+        for words in wordings(one):
+            owner.setdefault(words, one.id)
+    return [left for one in sections if (left := own(stage, one, owner)) is not None]
+
+
+def own(stage: Stage, one: Section, owner: Mapping[tuple[str, ...], str]) -> Section | None:
+    """Return a section with the statements that are its own; the claims of the others count as told."""
+    columns = []
+    for column in one.columns:
+        mine = tuple(said for said in column.statements if owner[tuple(words_of(said.sentence.text))] == one.id)
+        stage.covered.update(cite for said in column.statements if said not in mine for cite in said.sentence.cites)
+        columns += [replace(column, statements=mine)] if mine else []
+    return replace(one, columns=tuple(columns)) if columns else None
+
+
+def wordings(one: Section) -> set[tuple[str, ...]]:
+    return {tuple(words_of(said.sentence.text)) for column in one.columns for said in column.statements}
+
+
+def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day: date) -> Section | None:
     """Compose one event; null when it has no account that can be printed or no neutral heading."""
     claims = [stage.claims[cite] for cite in event.claims if cite in stage.claims]
     title = heading(claims)
@@ -42,7 +67,7 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation]) -> Sectio
     return Section(
         event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, origins,
         len({claim.report.outlet for claim in claims}),
-        weight(spoken, (party for party, _ in origins), sum(count for _, count in origins), stands),
+        weight(spoken, (party for party, _ in origins), sum(count for _, count in origins), stands, last_day),
         columns, strips_of(spoken, stage.party_of, stage.passes), stands,
         tuple(silences_of(claims, relations, stage.claims, stage.passes)),
     )  # fmt: skip
@@ -75,7 +100,15 @@ def origins_of(stage: Stage, claims: Sequence[Claim]) -> tuple[tuple[str | None,
 
 
 def is_major(one: Section) -> bool:
-    """Tell whether an event has more than one account, a figure of people, or accounts that stand against each other."""
-    statements = sum(len(column.statements) for column in one.columns)
+    """Tell whether an event has several accounts, a figure of people, or accounts that stand against each other."""
     people = any(strip.measure in ("killed", "injured", "casualties") for strip in one.strips)
-    return people or any(stand.kind in TELLING for stand in one.stands) or (statements > 1 and len(one.origins) > 0)
+    return people or any(stand.kind in TELLING for stand in one.stands) or (told(one) > 1 and len(one.origins) > 0)
+
+
+def is_event(one: Section) -> bool:
+    """Tell whether an event stands by itself on the page: it has a day, or more than one statement."""
+    return one.when is not None or told(one) > 1
+
+
+def told(one: Section) -> int:
+    return sum(len(column.statements) for column in one.columns)

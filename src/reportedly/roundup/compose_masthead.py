@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
 from reportedly.model import Claim, Profile, Report, ReportRef
 
 from .check_when import local_days
-from .page import ReadCounts, Section
+from .page import ReadCounts
 from .wording_heading import span_in_words
 
 
 def days_covered(
-    sections: Iterable[Section], claims: Mapping[str, Claim], since: date | datetime | None, until: date | datetime | None,
+    claims: Iterable[Claim], since: date | datetime | None, until: date | datetime | None,
     cutoff: datetime, zone: tzinfo,
 ) -> tuple[date, date]:  # fmt: skip
     """Return the first and last day the page covers; the last is the latest day on which an event is said to have happened."""
     latest = day_in(until, zone, is_end=True) or cutoff.astimezone(zone).date()
-    days = sorted(day for section in sections for day in event_days(section, claims) if day <= latest)
+    days = sorted(day for claim in claims if (day := event_day(claim)) is not None and day <= latest)
     last = days[-1] if days else latest
     first = day_in(since, zone) or (days[0] if days else last)
     return min(first, last), last
 
 
-def event_days(section: Section, claims: Mapping[str, Claim]) -> list[date]:
-    """Return the last days of what a section's accounts say has happened."""
-    cited = (claims[cite] for column in section.columns for one in column.statements for cite in one.sentence.cites)
-    spans = (local_days(claim.when) for claim in cited if claim.when is not None and claim.modality == "actual")
-    return [span[1] for span in spans if span is not None and (span[1] - span[0]).days < 3]
+def event_day(claim: Claim) -> date | None:
+    """Return the last day of what a claim says has happened, when it is known to the day or night."""
+    if claim.when is None or claim.event is None or claim.modality != "actual":
+        return None
+    span = local_days(claim.when)
+    return span[1] if span is not None and (span[1] - span[0]).days < 2 else None
 
 
 def day_in(moment: date | datetime | None, zone: tzinfo, *, is_end: bool = False) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -24,12 +25,16 @@ class Stage:
     profile: Profile | None
     vocabulary: Vocabulary
     places: frozenset[str]
+    parties: dict[str, str | None]  # origin -> party, as its links or the profile say
+    covered: set[str] = field(default_factory=set)  # claims whose very sentence stands on the page for another claim
     refused: dict[str, str] = field(default_factory=dict)  # claim id -> why no sentence could be made of it
 
     @classmethod
     def of(cls, claims: Sequence[Claim], profile: Profile | None) -> Stage:
-        words = vocabulary_of(claim.sentence.quote for claim in claims)
-        return cls({claim.id: claim for claim in claims}, profile, words, places_of(claims))
+        words = vocabulary_of((claim.sentence.quote for claim in claims), names_in(claims))
+        return cls(
+            {claim.id: claim for claim in claims}, profile, words, places_of(claims), parties_of(claims, profile)
+        )
 
     def passes(self, sentence: Sentence) -> bool:
         """Tell whether the checker lets a sentence stand."""
@@ -38,7 +43,7 @@ class Stage:
     def party_of(self, claim: Claim) -> str | None:
         """Return the party of a claim's origin, or of its outlet in its own voice."""
         if claim.chain:
-            return claim.chain[0].party or (self.profile.party_of(claim.chain[0].source) if self.profile else None)
+            return self.parties.get(claim.chain[0].source)
         return self.profile.party_of(claim.report.outlet) if self.profile else None
 
     def sentences(self, unit: Unit) -> list[Sentence]:
@@ -62,11 +67,16 @@ class Stage:
     def statements(self, unit: Unit) -> Iterator[tuple[str | None, Statement]]:
         """Yield a unit's statements, each with the party it belongs under."""
         for sentence in self.sentences(unit):
-            yield self.party_of(self.claims[sentence.cites[0]]), self.statement(sentence)
+            yield self.party_of(self.speaking(sentence)), self.statement(sentence)
+
+    def speaking(self, sentence: Sentence) -> Claim:
+        """Return the claim whose chain stands beside a sentence: the first that is somebody's word."""
+        cited = [self.claims[cite] for cite in sentence.cites]
+        return next((claim for claim in cited if claim.chain), cited[0])
 
     def statement(self, sentence: Sentence) -> Statement:
         """Put beside a sentence whose word it is, through whom, in which outlet and when."""
-        claim = self.claims[sentence.cites[0]]
+        claim = self.speaking(sentence)
         origin = claim.origin
         relays = tuple(name for link in claim.chain[1:] for name in link.names)
         return Statement(
@@ -78,7 +88,7 @@ class Stage:
     def left_out(self, cited: set[str]) -> tuple[LeftOut, ...]:
         """List every claim that no sentence cites, with the reason."""
         usual = "beyond the page's length; it is kept in the record"
-        rest = (claim for claim in self.claims.values() if claim.id not in cited)
+        rest = (claim for claim in self.claims.values() if claim.id not in cited | self.covered)
         return tuple(LeftOut(claim.id, speaker_of(claim), self.refused.get(claim.id, usual)) for claim in rest)
 
 
@@ -86,3 +96,24 @@ def merged(first: Statement, again: Statement) -> Statement:
     """Return the first statement with the citations of the same words printed again."""
     cites = tuple(dict.fromkeys((*first.sentence.cites, *again.sentence.cites)))
     return replace(first, sentence=Sentence(first.sentence.text, cites, first.sentence.kind))
+
+
+def parties_of(claims: Sequence[Claim], profile: Profile | None) -> dict[str, str | None]:
+    """Return each origin's party: the one its links give most often, else the profile's."""
+    found: dict[str, Counter[str | None]] = {}
+    for claim in claims:
+        if claim.origin is not None:
+            found.setdefault(claim.origin.source, Counter())[claim.origin.party] += 1
+    return {name: most_given(counts) or (profile.party_of(name) if profile else None) for name, counts in found.items()}
+
+
+def most_given(counts: Counter[str | None]) -> str | None:
+    named = [(count, party) for party, count in counts.items() if party is not None]
+    return max(named)[1] if named else None
+
+
+def names_in(claims: Sequence[Claim]) -> set[str]:
+    """Return the first words of the names that the claims hold."""
+    names = [place.name for claim in claims for place in claim.places if place.precision != "area"]
+    names += [link.source for claim in claims for link in claim.chain if link.kind in ("person", "outlet")]
+    return {name.split()[0] for name in names if name[:1].isupper()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from reportedly.model import Claim, Relation
@@ -36,7 +37,16 @@ def stand(relation: Relation, passes: Passes) -> Stand | None:
     if b is None or not passes(a) or not passes(b):
         return None
     label = lists.mapping("relations", "kind", "words")[relation.kind]
-    return Stand(relation.kind, relation.on, label, a, b, relation.reason)
+    return Stand(relation.kind, relation.on, label, a, b, reason_of(relation))
+
+
+def reason_of(relation: Relation) -> str:
+    """Return the reason without the words it repeats from the two accounts beside it."""
+    return (
+        re.sub(r"\s*(?:[;:][^;:“]*|[^;:“]*(?<=said) )“.*", "", relation.reason)
+        if "“" in relation.reason
+        else relation.reason
+    )
 
 
 def silences_of(

@@ -1,40 +1,59 @@
 """How heavy an event is, which decides its place on the page.
 
 Parties that speak of it count 3 each, so that one side's many voices do not outweigh two sides; distinct named origins 1
-each, up to 6; accounts that differ, contest, deny, concede or confirm 2 each, up to 3; and the largest figure of people
-said killed or injured its decimal logarithm, killed twice.
+each, up to 4; accounts that differ, contest, deny, concede or confirm 2 each, up to 3. People said killed or injured count
+with the decimal logarithm of the largest figure, 6 and 3 times; an attack by itself 2; news of the last day covered 4, of
+the two days before it 2.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from math import log10
 
 from reportedly.model import Claim
 
+from .check_when import local_days
 from .page import Stand
 
 TELLING = ("differs", "contests", "denies", "concedes", "confirms")
 IN_WORDS = (
     "Events stand in order of weight: how many sides speak of them, how many distinct origins, whether the accounts differ, "
-    "and how many people are said to have been killed or injured. Many voices of one side do not outweigh two sides."
+    "how many people are said to have been killed or injured, and how recent they are. Many voices of one side do not "
+    "outweigh two sides."
 )
 
 
-def weight(claims: Sequence[Claim], parties: Iterable[str | None], origins: int, stands: Sequence[Stand]) -> float:
+def weight(
+    claims: Sequence[Claim], parties: Iterable[str | None], origins: int, stands: Sequence[Stand], last_day: date
+) -> float:
     told = min(3, sum(stand.kind in TELLING for stand in stands))
-    harmed = 2 * log10(1 + largest(claims, "killed")) + log10(
-        1 + max(largest(claims, "injured"), largest(claims, "casualties"))
-    )
-    return round(3 * len(set(parties)) + min(6, origins) + 2 * told + harmed, 3)
+    return round(3 * len(set(parties)) + min(4, origins) + 2 * told + harm(claims) + novelty(claims, last_day), 3)
+
+
+def harm(claims: Sequence[Claim]) -> float:
+    injured = max(largest(claims, "injured"), largest(claims, "casualties"))
+    attack = any(claim.event is not None and claim.event.type == "ASSAULT" for claim in claims)
+    return 2 * attack + 6 * log10(1 + largest(claims, "killed")) + 3 * log10(1 + injured)
+
+
+def novelty(claims: Sequence[Claim], last_day: date) -> int:
+    """Return 4 for what is said to have happened on the last day covered, 2 for the two days before, else nothing."""
+    spans = [span for claim in claims if claim.when is not None and (span := local_days(claim.when)) is not None]
+    ages = [(last_day - last).days for _, last in spans if last <= last_day]
+    return 0 if not ages else 4 if min(ages) == 0 else 2 if min(ages) <= 2 else 0
 
 
 def largest(claims: Iterable[Claim], role: str) -> float:
+    """Return the largest figure of one role that an incident, not a whole war so far, is said to have."""
     found = [
         float(value)
         for claim in claims
         for amount in claim.amounts
-        if amount.role == role and claim.modality == "actual"
+        if amount.role == role
+        and claim.modality == "actual"
+        and not (amount.scope and amount.scope.kind == "cumulative")
         for value in (amount.low, amount.best, amount.high)
         if value is not None
     ]

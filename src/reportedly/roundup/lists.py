@@ -31,6 +31,20 @@ def worded_cue(cue: str) -> str | None:
     return mapping("cues", "form", "worded").get(cue.casefold())
 
 
+def head_of_cue(cue: str | None) -> str:
+    """Return the verb of a printed cue such as "has denied" or "can confirm": its last word that the list knows."""
+    words = (cue or "").casefold().split()
+    return next(
+        (word for word in reversed(words) if word in mapping("cues", "form", "worded")), words[0] if words else ""
+    )
+
+
+def spoken(cue: str | None) -> str:
+    """Return the past-tense verb that states a cue's stance; "said" for a neutral one or an accusation."""
+    past = {"confirms": "confirmed", "denies": "denied", "warns": "warned"}
+    return past.get(stance_of_cue(head_of_cue(cue)) or "", "said")
+
+
 def stance_of_cue(cue: str) -> str | None:
     """Return the stance that a verb itself carries; null for a neutral or unknown verb."""
     return mapping("cues", "form", "stance").get(cue.casefold()) or None

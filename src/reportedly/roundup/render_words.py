@@ -20,7 +20,7 @@ def chain_of(one: Statement, zone: str) -> str:
 def chain_links(one: Statement, zone: str) -> list[str]:
     """Return the links of a statement's chain, origin first, the outlet last with time of publication and notes."""
     links = [*([one.speaker] if one.speaker else []), *one.relays, one.outlet or "one report"]
-    notes = [f"on {one.medium}" if one.medium else "", one.basis or "", "" if one.on_record else "not on record"]
+    notes = [one.medium or "", one.basis or "", "" if one.on_record else "not on record"]
     tail = "".join(f" · {note}" for note in notes if note)
     *before, outlet = dict.fromkeys(links)
     return [*before, f"{outlet}, {moment(one.published, zone)}{tail}"]

@@ -20,7 +20,7 @@ from .page import Sentence, SentenceKind
 from .wording_clause import cited_clause, trailing_clause, whole_clause
 from .wording_led import led, titled
 from .wording_names import capital, joined, named, off_record_lead, outlet_of
-from .wording_text import Vocabulary, dateline_end, in_quotes, stopped, unquoted, words_of
+from .wording_text import Vocabulary, in_quotes, opening, stopped, unquoted, with_terms_quoted, words_of
 
 
 def candidates(unit: Unit, vocabulary: Vocabulary) -> Iterator[Sentence]:
@@ -35,24 +35,30 @@ def candidates(unit: Unit, vocabulary: Vocabulary) -> Iterator[Sentence]:
         )  # fmt: skip
     for kind, text in forms:
         if text:
-            yield Sentence(text, unit.ids, kind)
+            yield Sentence(with_terms_quoted(text) if kind == "statement" else text, unit.ids, kind)
 
 
 def quotation(unit: Unit) -> str | None:
     """Print the source's own words; only for a unit that is one quotation by a named speaker."""
-    claim = unit.first
-    if len(unit.claims) > 1 or not claim.quoted or not claim.chain:
+    claim, content = unit.first, unit.content()
+    if content is None or not claim.chain or not all(one.quoted for one in unit.claims):
         return None
-    inside = unit.within(claim.evidence)
-    quoting = next(
-        (link for link in claim.chain if not lies_within(unit.within(link.evidence), inside)), claim.chain[-1]
-    )
-    words = unquoted(claim.evidence.quote)
-    if len(words_of(words)) < 4:
+    run = quoted_run(unit.printed.quote, content)
+    quoting = next((link for link in claim.chain if not lies_within(unit.within(link.evidence), run)), claim.chain[-1])
+    words = unquoted(unit.printed.quote[run[0] : run[1]])
+    if quoting.kind == "unnamed" or len(words_of(words)) < 4:
         return None
-    cue = (quoting.cue or "").casefold()
-    verb = cue if lists.stance_of_cue(cue) and cue.endswith("ed") else "said"
-    return capital(f"{titled(unit, quoting)} {verb}: {in_quotes(stopped(words))}")
+    return capital(f"{titled(unit, quoting)} {lists.spoken(quoting.cue)}: {in_quotes(stopped(words))}")
+
+
+def quoted_run(text: str, content: tuple[int, int]) -> tuple[int, int]:
+    """Return the stretch between the quotation marks around the content; the content itself when there are none."""
+    marks = [at for at, char in enumerate(text) if char in '"“”']
+    before = [at for at in marks if at <= content[0]]
+    after = [at for at in marks if at >= content[1] - 1 and at > content[0]]
+    if len(before) % 2 == 0 and before[-1:] != [content[0]]:
+        return (0, after[0]) if len(marks) % 2 == 1 and after and not before else content
+    return before[-1] + 1, after[0] if after else len(text)
 
 
 def lies_within(inner: tuple[int, int] | None, outer: tuple[int, int] | None) -> bool:
@@ -67,16 +73,14 @@ def cited(unit: Unit, vocabulary: Vocabulary) -> str | None:
 
 def fronted(unit: Unit, vocabulary: Vocabulary) -> str | None:
     """Put the attribution before a clause that stands by itself."""
-    chains = {claim.chain[:1] for claim in unit.claims}
+    chains = {claim.chain[:1] for claim in unit.claims if claim.chain} or {()}
     clause = whole_clause(unit, vocabulary) if len(chains) == 1 else None
     if clause is None:
         return None
     if not unit.first.chain:
         return stopped(f"{capital(outlet_of(unit.first))} wrote that {clause}")
     origin = unit.first.chain[0]
-    cue = (origin.cue or "").split(" ")[0].casefold()
-    verb = cue if lists.stance_of_cue(cue) and cue.endswith("ed") and cue != "accused" else "said"
-    return stopped(capital(f"{titled(unit, origin)} {verb} {thatted(clause)}"))
+    return stopped(capital(f"{titled(unit, origin)} {lists.spoken(origin.cue)} {thatted(clause)}"))
 
 
 def trailed(unit: Unit) -> str | None:
@@ -98,8 +102,8 @@ def as_printed(unit: Unit) -> Sentence:
     """Print the report's own sentence between quotation marks, as its outlet's words: the last resort, always true."""
     words = set(words_of(unit.printed.quote))
     origins = dict.fromkeys(claim.chain[0] for claim in unit.claims if claim.chain)
-    absent = tuple(named(link) for link in origins if not set(words_of(link.source)) <= words)
+    absent = tuple(dict.fromkeys(named(link) for link in origins if not set(words_of(link.source)) <= words))
     citing = f", citing {joined(absent)}," if absent else ""
-    printed = unit.printed.quote[dateline_end(unit.printed.quote) :]
+    printed = capital(unit.printed.quote[opening(unit.printed.quote) :])
     text = f"{capital(outlet_of(unit.first))}{citing} wrote: {in_quotes(stopped(printed))}"
     return Sentence(text, unit.ids, "printed")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reportedly.model import Evidence
+
 from . import lists
 from .compose_units import Unit
 from .wording_names import is_unnamed
@@ -36,6 +38,8 @@ VERBS = frozenset(
         "to",
     ]
 )
+SUBORDINATE = {"as", "when", "while", "if", "since", "after", "before", "because", "although", "though", "until"}
+RELATIVE = {"which", "who", "whose", "whom", "including", "adding", "according", "saying", "calling", "referring"}
 SPEAKER = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 THIRD_PERSON = frozenset({"he", "she", "they", "them", "him", "these", "those"})
 FIRST_PERSON = {"i", "we", "my", "our", "me", "us"}
@@ -109,11 +113,21 @@ def stands(clause: str | None, *, of_speaker: bool = False) -> bool:
     words = words_of(clause or "")
     if clause is None or len(words) < 3 or words[0] in VERBS or unbalanced(clause) or not has_verb(words):
         return False
+    if lists.worded_cue(words[-1]) is not None:
+        return False
+    if (words[0] in SUBORDINATE and "," not in clause) or words[0] in RELATIVE or loaded_words(clause):
+        return False
     outside = re.sub(r"[\"“].*?[\"”]", "", clause)
     first_person = FIRST_PERSON & set(re.findall(r"[^\W\d_]+", outside.replace("US", "").casefold()))
     if of_speaker and words[0] in SPEAKER:
         return not first_person
     return not first_person and words[0] not in lists.column("pronouns") and not THIRD_PERSON & set(words[:4])
+
+
+def loaded_words(clause: str) -> bool:
+    """Tell whether a clause has a verb that takes a side, such as "claimed", outside quotation marks."""
+    outside = words_of(re.sub(r"[\"“].*?[\"”]", "", clause))
+    return any((worded := lists.worded_cue(word)) is not None and worded != word for word in outside)
 
 
 def has_verb(words: list[str]) -> bool:
@@ -136,7 +150,13 @@ def cited_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
         return None
     names = [name for link in unit.links for name in (*link.names, link.evidence.quote)]
     start = clause_start(text, origin[0])
-    return usable(text[start : max(ending(text, names), content[1])], vocabulary) if start is not None else None
+    after = any(place is not None and place[0] >= content[1] for place in map(unit.within, evidence_of(unit)))
+    end = content[1] if after else max(ending(text, names), content[1])
+    return usable(text[start:end], vocabulary) if start is not None else None
+
+
+def evidence_of(unit: Unit) -> list[Evidence]:
+    return [link.evidence for link in unit.links]
 
 
 def clause_start(text: str, origin: int) -> int | None:

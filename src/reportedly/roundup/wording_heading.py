@@ -14,6 +14,20 @@ from .page import Sentence
 from .wording_lines import day_month
 from .wording_names import joined
 
+ADJECTIVES = ("ian", "ish", "ese")  # "Russian", "Polish": not an actor by itself
+BETWEEN = {
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "SANCTION",
+    "CONCEDE",
+}
 NIGHT_FROM, NIGHT_TO = 18, 12  # local hours: a span from the evening to the next morning is a night
 
 
@@ -23,7 +37,8 @@ def heading(claims: Sequence[Claim]) -> Sentence | None:
     if what is None:
         return None
     words, of = what
-    where, who = place_of(claims) or actors_of(claims) or ("", ())
+    first, second = (actors_of, place_of) if between_people(claims, of) else (place_of, actors_of)
+    where, who = first(claims) or second(claims) or ("", ())
     when, times = time_of(claims)
     text = f"{where}: {words}" if where else words[0].upper() + words[1:]
     return Sentence(f"{text}, {when}" if when else text, tuple(dict.fromkeys((of, *who, *times))), "heading")
@@ -39,6 +54,20 @@ def event_words(claims: Sequence[Claim]) -> tuple[str, str] | None:
     of = next(claim for claim in typed if claim.event and (claim.event.type, claim.event.mode or "") == kind)
     words = lists.headings().get(kind) or lists.headings()[(kind[0], "")]
     return words, of.id
+
+
+def between_people(claims: Sequence[Claim], of: str) -> bool:
+    """Tell whether an event is known by who took part rather than by where it was."""
+    return any(claim.id == of and claim.event is not None and claim.event.type in BETWEEN for claim in claims)
+
+
+def is_proper(name: str) -> bool:
+    """Tell whether an actor's name is a proper name, not "five people" or "the strikes"."""
+    words = name.split()
+    capitals = all(word[0].isupper() or word in ("of", "the", "for", "and", "de", "al") for word in words)
+    if len(words) == 1 and name.endswith(ADJECTIVES):
+        return False
+    return bool(words) and capitals and words[0][0].isupper() and words[0].casefold() not in lists.column("lowered")
 
 
 def place_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]] | None:
@@ -59,7 +88,10 @@ def place_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]] | None:
 
 def actors_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]] | None:
     """Return the two actors most claims name, with the claims that name them."""
-    found = Counter(actor.name for claim in claims for actor in claim.actors if actor.name[:1].isupper())
+    outlets = {link.source for claim in claims for link in claim.chain if link.kind == "outlet"}
+    found = Counter(
+        actor.name for claim in claims for actor in claim.actors if is_proper(actor.name) and actor.name not in outlets
+    )
     best = tuple(name for name, _ in sorted(found.items(), key=lambda row: (-row[1], row[0]))[:2])
     if not best:
         return None

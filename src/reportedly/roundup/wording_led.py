@@ -8,6 +8,7 @@ from reportedly.model import Link
 
 from . import lists
 from .compose_units import Unit
+from .wording_clause import loaded_words
 from .wording_names import capital, is_unnamed, named
 from .wording_text import ending, opening, stopped, words_of
 
@@ -48,12 +49,14 @@ def led_by(unit: Unit, link: Link) -> str | None:
 
 def after_cue(link: Link, rest: str) -> str | None:
     """Return what follows the speaker, the cue made neutral; null when the cue does not follow or cannot be changed."""
-    cue = (link.cue or "").split(" ")[0]
+    cue = lists.head_of_cue(link.cue)
     match = re.match(rf"{GAP}(?P<cue>{re.escape(cue)})\b", rest) if cue else None
     worded = lists.worded_cue(cue)
     if match is None or worded is None:
         return None
     if worded != cue.casefold() and "that" not in words_of(rest[match.end() :])[:4]:
+        return None
+    if loaded_words(rest[match.end() :]):
         return None
     return rest[: match.start("cue")] + worded + rest[match.end() :]
 

@@ -13,6 +13,8 @@ from .page import Sentence
 from .wording_names import capital, joined, off_record_lead, outlet_of, speaker_of, with_article
 from .wording_text import in_quotes, unquoted
 
+MANY = {"child": "children", "person": "people", "man": "men", "woman": "women", "serviceman": "servicemen"}
+
 
 def line_speaker(claim: Claim) -> str:
     """Return whose word a line is: the origin's, or the relay's citing its unnamed source."""
@@ -22,7 +24,7 @@ def line_speaker(claim: Claim) -> str:
 
 def words_line(claim: Claim) -> Sentence:
     """Print a claim's passage after its speaker."""
-    words = in_quotes(unquoted(claim.evidence.quote))
+    words = in_quotes(unquoted(claim.evidence.quote).rstrip(" .,;"))
     return Sentence(f"{capital(line_speaker(claim))}: {words}", (claim.id,), "words")
 
 
@@ -34,7 +36,7 @@ def figure_words(amount: Amount) -> str | None:
     shown = number_words(number)
     if amount.low is not None and amount.high is not None and amount.low != amount.high:
         shown = f"{number_words(amount.low)}–{number_words(amount.high)}"
-    bound = amount.hedge or ("at least" if amount.low is not None and amount.high is None else "")
+    bound = (amount.hedge or "").casefold() or ("at least" if amount.low is not None and amount.high is None else "")
     bound = bound or ("up to" if amount.high is not None and amount.low is None and amount.best is None else "")
     return " ".join(part for part in (bound, shown, counted(amount.unit or amount.of, number)) if part)
 
@@ -53,7 +55,9 @@ def counted(thing: str | None, number: float) -> str | None:
         return thing
     if number == 1:
         return "person" if thing == "people" else thing
-    return thing if thing.endswith("s") or thing == "people" or thing.isupper() else f"{thing}s"
+    if thing in MANY or thing.endswith("s") or thing == "people" or thing.isupper():
+        return MANY.get(thing, thing)
+    return f"{thing}s"
 
 
 def figure_line(claim: Claim, amount: Amount, also: tuple[str, ...] = ()) -> Sentence | None:

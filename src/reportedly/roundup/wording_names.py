@@ -16,7 +16,13 @@ def article_for(name: str) -> str:
         return ""
     if re.match(r"(several|multiple|some|many|two|three|unnamed \w+s$|sources)\b", name, re.IGNORECASE):
         return ""
-    head = re.split(r"\b(?:of|in|for|on|with|to|close|familiar|at|from)\b", name)[0].split() or words
+    name = name.split(",", maxsplit=1)[0]
+    head = (
+        re.split(r"\b(?:of|in|for|on|with|to|close|familiar|at|from|quoted|briefed|by|who|whose|speaking)\b", name)[
+            0
+        ].split()
+        or words
+    )
     article = lists.mapping("articles", "head", "article").get(head[-1].casefold(), "")
     if article == "the" or not article:
         return f"{article} " if article else ""

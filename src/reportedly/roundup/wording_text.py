@@ -70,9 +70,9 @@ def lowered(clause: str, vocabulary: Vocabulary) -> str | None:
     return clause if first in names or first.endswith(("'s", "’s")) else None
 
 
-def vocabulary_of(texts: Iterable[str]) -> Vocabulary:
-    """Return the words printed with a capital inside a sentence, and those printed in lower case, over the texts."""
-    names: set[str] = set()
+def vocabulary_of(texts: Iterable[str], known: Iterable[str] = ()) -> Vocabulary:
+    """Return the words printed with a capital inside a sentence, the known names, and the words printed in lower case."""
+    names: set[str] = set(known)
     common: set[str] = set()
     for text in texts:
         for match in list(WORD.finditer(text))[1:]:
@@ -90,6 +90,13 @@ def stopped(text: str) -> str:
     """Return the text with its full stop, and no space before punctuation."""
     clean = re.sub(r"\s+", " ", re.sub(r"\s+([,.;:!?])", r"\1", text)).strip().rstrip(",;:")
     return clean if clean.endswith((".", "!", "?", ".”", "!”", "?”", "…")) else f"{clean}."
+
+
+def with_terms_quoted(text: str) -> str:
+    """Put a party's own terms into quotation marks where they do not stand in them already."""
+    terms = sorted(lists.column("terms", "term"), key=len, reverse=True)
+    pattern = re.compile(rf"[\"“][^\"”]*[\"”]|\b({'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
+    return pattern.sub(lambda match: f"“{match.group()}”" if match.group(1) else match.group(), text)
 
 
 def unquoted(text: str) -> str:
