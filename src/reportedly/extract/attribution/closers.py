@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .cues import ACCORDING, Cue
+from .cues import ACCORDING, Cue, verbs
 from .found import Found, noun_phrase
 from .frames import CITES, cue_of
 from .subjects import agent_of, antecedent, can_speak
@@ -51,7 +51,7 @@ class _Closer:
 def _closers(sentence: Span) -> Iterator[_Closer]:
     taken: set[int] = set()
     for token in sentence:
-        made = _phrase(token) or _clause_tail(token, sentence)
+        made = _phrase(token) or _clause_tail(token, sentence) or _the_post_read(token, sentence)
         if made is not None and not made.own & taken:
             taken |= made.own
             yield made
@@ -112,6 +112,24 @@ def _clause_tail(verb: Token, sentence: Span) -> _Closer | None:
     if first <= sentence.start + 1 and not _quote_follows(sentence, last):
         return None
     return _Closer(Found(cue, verb, antecedent(subject), frozenset(), "tail", _cue_words(verb)), own, sentence)
+
+
+def _the_post_read(token: Token, sentence: Span) -> _Closer | None:
+    """ "…," the post read: the verb, which the parse takes for a noun."""
+    if (
+        token.lower_ not in ("read", "reads")
+        or token.pos_ != "NOUN"
+        or token.i < sentence.start + 3
+        or not token.nbor().is_punct
+    ):
+        return None
+    first = token.i - 1
+    while first > sentence.start and token.doc[first - 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
+        first -= 1
+    own = frozenset(range(first, token.i + 1))
+    if not _set_aside(token.doc, min(own), sentence.start):
+        return None
+    return _Closer(Found(verbs()["read"], token, token.nbor(-1), frozenset(), "tail", (token.i,)), own, sentence)
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -208,7 +226,7 @@ def _content_before(verb: Token) -> bool:
 
 def _own_tokens(verb: Token, subject: Token) -> frozenset[int]:
     first = min(
-        subject.left_edge.i,
+        noun_phrase(subject)[0],
         verb.i,
         *(c.i for c in verb.children if c.dep_ in ("aux", "neg", "advmod") and abs(c.i - verb.i) <= 2),
     )

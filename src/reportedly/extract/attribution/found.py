@@ -43,10 +43,11 @@ def subtree(token: Token) -> frozenset[int]:
 def noun_phrase(head: Token) -> tuple[int, int]:
     """Return the first and the one-past-last token of the phrase, without relative clauses and later coordination."""
     left, right = head.left_edge.i, head.i
-    commas = [t.i for t in head.doc[left : head.i] if t.text in (",", ";") and t.head.i != head.i]
-    left = (
-        commas[-1] + 1 if commas else left
-    )  # "… of the city, Ukraine's rescue service": the parse ran two phrases together
+    commas = [
+        t.i for t in head.doc[left : head.i] if t.text in (",", ";") and not (t.nbor(-1).pos_ == t.nbor().pos_ == "ADJ")
+    ]
+    if commas:  # "… of the city, Ukraine's rescue service": the parse ran two phrases together
+        left = commas[-1] + 1
     for child in head.rights:
         if (child.dep_ in ("prep", "amod") or (child.dep_ == "acl" and child.tag_ == "VBN")) and not _after_comma(
             head, child

@@ -161,21 +161,11 @@ def _content(verb: Token, cue: Cue) -> frozenset[int]:
         return frozenset().union(*(subtree(c) for c in opened), *_told(verb, cue))
     for word in ("of", "for", "against"):
         if word in cue.frames and (found := _phrase(verb, word)):
-            return found | frozenset().union(
-                *(subtree(c) for c in children if c.dep_ in ("dobj", "nsubjpass") and cue.group == "accuse")
-            )
+            return found.union(*(subtree(c) for c in children if cue.group == "accuse" and _accused(verb, c)))
     if "clause" in cue.frames and (found := _after_that(verb) or _zero_that(verb)):
         return found
     if "object" in cue.frames:
-        return frozenset().union(
-            *(
-                subtree(c)
-                for c in children
-                if (c.dep_ == "dobj" or (c.dep_ == "nsubjpass" and agent_of(verb) is not None))
-                and c.pos_ in _NOUNISH
-                and not _reflexive(c)
-            )
-        )
+        return frozenset().union(*(_without_asides(c) for c in children if _is_object(c, verb)))
     return frozenset()
 
 
@@ -187,6 +177,12 @@ def _accused(verb: Token, child: Token) -> bool:
 def _told(verb: Token, cue: Cue) -> list[frozenset[int]]:
     """In "urged citizens to leave" the one who is to act belongs to what is asked."""
     return [subtree(c) for c in verb.children if c.dep_ == "dobj" and cue.group == "demand"]
+
+
+def _is_object(child: Token, verb: Token) -> bool:
+    """An object, or the subject of a passive that names its agent; not "casualties" of "no casualties were reported"."""
+    passive = child.dep_ == "nsubjpass" and agent_of(verb) is not None
+    return (child.dep_ == "dobj" or passive) and child.pos_ in _NOUNISH and not _reflexive(child)
 
 
 def _after_that(verb: Token) -> frozenset[int]:
