@@ -16,7 +16,7 @@ from .wording import quoted, who
 RECENT = 12  # claims kept a word; more makes a crowded word slow and tells nothing
 ALIKE = 0.6  # share of the shorter passage's words, measured on hand-made relations
 ALIKE_IN_EVENT = 0.45  # where time, place and doer already agree
-MANY = 5  # shared words that make up for a longer passage around them
+MANY = 4  # shared words that make up for a longer passage around them
 ALIKE_MANY = 0.35
 ALIKE_HERE = 0.45  # within one report and origin, where a quotation follows its paraphrase
 WORDS = 3
@@ -64,6 +64,8 @@ def _may_echo(facets: Facets, other: Facets) -> bool:
         return False
     if facets.sentence == other.sentence and facets.report == other.report:
         return False
+    if not _one_origin(facets, other):
+        return facets.figures == other.figures
     return facets.figures <= other.figures or other.figures <= facets.figures
 
 
@@ -77,7 +79,7 @@ def _alike(scene: Scene, facets: Facets, other: Facets) -> bool:
     if not _one_origin(facets, other) or not facets.claim.chain or abs(facets.at - other.at) > NEXT:
         return False
     many = likeness >= ALIKE_MANY and len(facets.words & other.words) >= MANY
-    return (many or likeness >= ALIKE_HERE) and telling > 1
+    return (many and telling >= WORDS) or (likeness >= ALIKE_HERE and telling > 1)
 
 
 def _mood(facets: Facets) -> bool:

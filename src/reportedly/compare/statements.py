@@ -31,26 +31,28 @@ def opening(candidates: Sequence[Facets]) -> Facets | None:
     """
     if not candidates:
         return None
-    last = candidates[-1]
-    first = near = last
+    last = first = near = candidates[-1]
+    known = None if _nameless(last) else last  # the one claim so far whose speaker has a name
     for other in reversed(candidates[:-1]):
         if near.at - other.at > GAP or _other_relay(other, last):
             break
-        if one_voice(other, last) or _office(other, near):
+        if one_voice(other, last) or _may_be_one(other, near, known):
             first = near = other
+            known = known or (None if _nameless(other) else other)
     return first
 
 
-def _office(one: Facets, two: Facets) -> bool:
-    """Tell whether one of two close claims is by a nameless speaker ("the governor", "the agency"), the other's holder."""
-    apart = abs(two.at - one.at) > CLOSE or not (one.claim.chain and two.claim.chain)
-    one_side = one.party is None or two.party is None or one.party == two.party
-    return not apart and one_side and (_nameless(one) or _nameless(two))
+def _may_be_one(other: Facets, near: Facets, known: Facets | None) -> bool:
+    """Tell whether an office or agency without a name ("the governor") is the named speaker close by, or the reverse."""
+    if near.at - other.at > CLOSE or not other.claim.chain or (known and not _nameless(other)):
+        return False
+    sides = {facets.party for facets in (other, known or near) if facets.party}
+    return len(sides) < 2
 
 
 def _nameless(facets: Facets) -> bool:
-    link = facets.claim.chain[0]
-    return link.kind in {"office", "unnamed"} or link.source.islower()
+    link = facets.claim.origin
+    return link is not None and (link.kind in {"office", "unnamed"} or link.source.islower())
 
 
 def one_voice(one: Facets, two: Facets) -> bool:

@@ -58,10 +58,16 @@ class Window:
 def window_of(claim: Claim) -> Window | None:
     """Return the time that a claim gives, else the days before its report's publication; none without either."""
     when = claim.when
-    if when and when.start and when.precision not in LOOSE:
+    if when and when.start and when.precision not in LOOSE and not _too_late(claim, when.start):
         end = when.end or when.start + timedelta(days=1)
         return Window(when.start, max(end, when.start + timedelta(minutes=1)), own=True)
     published = claim.report.published
     if published is None:
         return None
     return Window(published - BEFORE, published + AFTER, own=False)
+
+
+def _too_late(claim: Claim, start: datetime) -> bool:
+    """Tell whether a time cannot be meant: what has happened did not begin after the report was out."""
+    published = claim.report.published
+    return claim.modality == "actual" and published is not None and start > published + AFTER
