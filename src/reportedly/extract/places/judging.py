@@ -12,6 +12,8 @@ from .tokens import Word
 from .words import names_of_people, ordinary
 from .words import words as listed
 
+LARGE, MIDDLING = 5.0, 4.3  # log10 of people: 100,000 and 20,000
+_WIDE = ("country", "continent", "area", "region")
 STRONG, MEDIUM, WEAK = 3, 2, 1  # how well known a name is as a place's
 
 
@@ -20,11 +22,11 @@ def strength(match: Match, words: list[Word]) -> int:
     best = max(_renown(site) for site in match.sites)
     if match.last - match.first > 1:
         return STRONG if words[match.last - 1].low in listed("area_noun") else best
-    word, top = words[match.first].low, match.top
-    is_known = top.kind in ("country", "continent", "area", "region") and top.known_as == "name" and best == STRONG
-    if word in ordinary() and not (is_known and top.kind != "region"):
+    word = words[match.first].low
+    wide = {site.kind for site in match.sites if site.is_own and _renown(site) == STRONG and site.kind in _WIDE}
+    if word in ordinary() and not wide - {"region"}:
         best -= 2
-    if is_known:
+    if wide:
         return best
     if word in names_of_people("given") and word not in listed("person_country"):
         best -= 2
@@ -34,11 +36,13 @@ def strength(match: Match, words: list[Word]) -> int:
 def _renown(site: Site) -> int:
     if site.kind in ("country", "continent", "area", "point"):
         return STRONG
-    people = site.population * (1.0 if site.known_as in ("name", "code") else 0.15)
+    people = site.population * (1.0 if site.is_own or site.known_as == "code" else 0.15)
     if site.kind == "district":
         people *= 0.1
     size = log10(people + 1)
-    return STRONG if size >= 5 else MEDIUM if size >= 4.3 else WEAK
+    if size >= LARGE:
+        return STRONG
+    return MEDIUM if size >= MIDDLING or site.known_as == "listed" else WEAK
 
 
 def is_ruled_out(match: Match, around: Around, words: list[Word], people: Collection[str]) -> bool:

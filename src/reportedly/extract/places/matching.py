@@ -15,7 +15,7 @@ LONGEST = 6  # words in a name; "Democratic Republic of the Congo" has five
 _GAPS = frozenset((" ", "-", "'", "’", "–", "\u00a0", "‑", "ʼ"))
 _STOPPED = frozenset(("st", "ste", "mt", "ft", "pt"))
 
-Wants = Literal["region", "city"]
+Wants = Literal["region", "city", "village"]
 
 
 @dataclass(slots=True)

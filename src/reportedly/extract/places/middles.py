@@ -12,10 +12,14 @@ class Middle:
 
     def __init__(self) -> None:
         self.population = 0
+        self.capital = ""  # the largest settlement, as a rule the one that an oblast is named after
+        self._most = -1
         self._cells: dict[tuple[int, int], tuple[float, float]] = {}
         self._zones: Counter[str] = Counter()
 
-    def add(self, lat: float, lon: float, population: int, zone: str | None) -> None:
+    def add(self, name: str, lat: float, lon: float, population: int, zone: str | None) -> None:
+        if population > self._most:
+            self.capital, self._most = name, population
         self.population += population
         self._cells.setdefault((int(lat // CELL), int(lon // CELL)), (lat, lon))
         if zone:

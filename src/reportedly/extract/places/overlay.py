@@ -25,7 +25,7 @@ class Overlay:
             entry = _entry(row)
             self._unused[id(entry)] = entry
             for key, known_as in entry.keys.items():
-                if known_as == "name":
+                if known_as == "listed":
                     self._entries.setdefault((key, entry.kind, entry.country), entry)
 
     def laid_over(self, entry: Entry) -> Entry:
@@ -65,7 +65,7 @@ def _entry(row: dict[str, str]) -> Entry:
         country, row["admin1"] or None, None, int(row["weight"]), zone,
     )  # fmt: skip
     for name in (row["name"], *row["aliases"].split("|")):
-        entry.known(name, "name")
+        entry.known(name, "listed")
     for code in row["codes"].split("|"):
         entry.known(code, "code")
     return entry

@@ -12,10 +12,13 @@ from .site import Site
 
 EARTH = 6371.0  # km, mean radius
 NEAR, FAR = 150.0, 500.0  # km: within the one a place supports another well, within the other a little
+LARGEST_VILLAGE = 50_000  # people: "the village of Pavlohrad" is not the city of 100,000
+MOST_ANCHORS = 40  # places a text is told by; more only cost time
+DEGREE = 111.0  # km in a degree of latitude
 CLOSE_BY = 60.0  # km: a place so close to a district's or city's point may lie in it
 
 _KINDS = {"country": 3.0, "continent": 3.0, "area": 6.5, "point": 6.0, "region": 0.3, "district": -1.5}
-_KNOWN_AS = {"name": 0.0, "code": -0.5, "alias": -1.0, "stem": -2.0}
+_KNOWN_AS = {"listed": 0.3, "name": 0.0, "code": -0.5, "alias": -1.0, "stem": -2.0}
 
 
 def distance(a: Site, b: Site) -> float:
@@ -42,7 +45,8 @@ class Setting:
             self.countries[site.country] += 1
             if area := _area(site):
                 self.areas[area] += 2 if site.kind == "region" else 1
-            self.anchors.append(site)
+            if len(self.anchors) < MOST_ANCHORS and site not in self.anchors:
+                self.anchors.append(site)
 
     def area_share(self, site: Site) -> float:
         """Return how much of the text's regions the site's own region is, from 0 to 1."""
@@ -78,7 +82,9 @@ def lies_in(site: Site, outer: Site) -> bool:
     if outer.kind == "region" and site.admin1 is not None and outer.country in ("US", "CA", "AU"):
         return False
     reach = CLOSE_BY if outer.kind in ("city", "district", "point") else 4 * CLOSE_BY
-    return site.kind != "country" and distance(site, outer) < reach
+    if site.kind == "country" or site.lat is None or outer.lat is None or abs(site.lat - outer.lat) * DEGREE > reach:
+        return False
+    return distance(site, outer) < reach
 
 
 def choose(match: Match, setting: Setting) -> Site:
@@ -107,6 +113,8 @@ def _form(site: Site, match: Match) -> float:
     """Weigh "the Kharkiv region" towards the region, "the city of Kharkiv" and a bare "Kharkiv" towards the city."""
     if match.wants == "region":
         return 6.0 if site.kind in ("region", "district") else 0.0
+    if match.wants == "village":
+        return 2.0 if site.kind == "city" and site.population <= LARGEST_VILLAGE else 0.0
     if site.kind == "region" and site.country not in ("US", "CA"):
         return -2.0 * any(_is_own_city(other, site) for other in match.sites)
     if site.kind == "city":
@@ -117,9 +125,7 @@ def _form(site: Site, match: Match) -> float:
 
 def _is_own_city(city: Site, region: Site) -> bool:
     """Tell whether a bare name means rather the city that the region is named after."""
-    return (
-        city.kind == "city" and city.known_as == "name" and city.country == region.country and city.population > 200_000
-    )
+    return city.kind == "city" and city.is_own and city.country == region.country and city.population > 200_000
 
 
 def _held(site: Site, outers: Sequence[Site]) -> bool:
@@ -129,5 +135,13 @@ def _held(site: Site, outers: Sequence[Site]) -> bool:
 def _nearness(site: Site, anchors: Sequence[Site]) -> float:
     if site.kind in ("country", "continent"):
         return 0.0
-    nearest = min((distance(site, anchor) for anchor in anchors[:40]), default=EARTH)
-    return 1.5 if nearest < NEAR else 0.7 if nearest < FAR else 0.0
+    near = 0.0
+    for anchor in anchors:
+        if anchor.lat is None or site.lat is None or abs(anchor.lat - site.lat) * DEGREE > FAR:
+            continue
+        apart = distance(site, anchor)
+        if apart < NEAR:
+            return 1.5
+        if apart < FAR:
+            near = 0.7
+    return near

@@ -37,11 +37,7 @@ def relate(text: str, words: list[Word], matches: list[Match]) -> None:
 
 def _holds(outer: Match, inner: Match) -> bool:
     """Tell whether some site called `outer` holds some site called `inner`, and the two are no mere list."""
-    if (
-        inner.top.kind in ("country", "region")
-        and inner.top.known_as == "name"
-        and outer.top.kind in ("region", "city")
-    ):
+    if inner.top.kind in ("country", "region") and inner.top.is_own and outer.top.kind in ("region", "city"):
         return False  # "Washington, Oregon and Idaho"
     wide = [site for site in outer.sites if site.kind in _WIDE or site.population > 100_000][:6]
     held = [site for site in inner.sites if any(lies_in(site, place) and site.name != place.name for place in wide)]
@@ -59,7 +55,9 @@ def _wanted(around: Around) -> Wants | None:
     before = low(around.before())
     if following in listed("area_noun") or leading in listed("area_noun"):
         return "region"
-    if leading in listed("city_noun") or before in ("city", "town", "village", "downtown") or following == "city":
+    if leading in listed("small_settlement") or before in listed("small_settlement"):
+        return "village"
+    if leading in listed("city_noun") or before in ("city", "town", "downtown") or following == "city":
         return "city"
     return None
 
@@ -82,4 +80,8 @@ def _plural_before(around: Around) -> Wants | None:
 
 
 def _plural(noun: str) -> Wants | None:
-    return "region" if noun in listed("area_plural") else "city" if noun in listed("city_plural") else None
+    if noun in listed("area_plural"):
+        return "region"
+    if noun in listed("city_plural"):
+        return "village" if noun in listed("small_settlement") else "city"
+    return None

@@ -6,18 +6,17 @@ from collections.abc import Collection, Mapping
 
 from reportedly.model import Evidence, Place, Span
 
-from .context import Around, low, noun_before
+from .context import Around, low
 from .countries import countries as known_countries
 from .folding import fold
 from .gazetteer import Gazetteer
 from .matching import Match
 from .mention import PlaceMention
-from .ranking import Setting, choose
+from .ranking import LARGEST_VILLAGE, Setting, choose
 from .site import Site
 from .tokens import Word
 from .words import words as listed
 
-LARGEST_VILLAGE = 50_000  # "the village of Pavlohrad" is not the city of 100,000
 _ARTICLES = ("the ", "The ")
 
 
@@ -27,8 +26,8 @@ def to_mention(
     """Return the mention of `site`; words that narrow the place make it an area and are kept in its evidence."""
     span = Span(match.start, match.end)
     narrowed = narrowing(words, match)
-    evidence = Evidence.at(text, Span(min(narrowed, match.start), match.end))
-    if site.population > LARGEST_VILLAGE and noun_before(Around(words, match)) in listed("small_settlement"):
+    evidence = Evidence.at(text, Span(min(narrowed, match.start), _noun_end(words, match)))
+    if site.population > LARGEST_VILLAGE and match.wants == "village":
         return PlaceMention(span, span.of(text), None, len(match.sites), False, evidence)
     place = to_place(site, span.of(text), evidence, disputed, area=narrowed < match.start)
     return PlaceMention(span, span.of(text), place, len(match.sites), _is_metonym(site), evidence)
@@ -47,6 +46,12 @@ def narrowing(words: list[Word], match: Match) -> int:
     if low(before) == "of" and low(around.before(2)) in listed("direction"):
         return _measured(around)
     return match.start
+
+
+def _noun_end(words: list[Word], match: Match) -> int:
+    """Return where the noun ends in "Kharkiv region", else where the name does."""
+    noun = Around(words, match).after()
+    return noun.end if noun is not None and noun.low in listed("area_noun") | listed("area_plural") else match.end
 
 
 def _measured(around: Around) -> int:

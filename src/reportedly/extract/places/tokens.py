@@ -18,10 +18,7 @@ class Word(NamedTuple):
     low: str
     gap: str
     first: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or self.text[0].istitle()
+    capital: bool
 
     @property
     def upper(self) -> bool:
@@ -37,7 +34,7 @@ def read_words(text: str) -> list[Word]:
         first = not words or bool(_STARTS.search(gap))
         if first and gap.startswith(". ") and words and _abbreviates(words[-1].text):
             first = False
-        words.append(Word(found.start(), found.end(), token, token.casefold(), gap, first))
+        words.append(Word(found.start(), found.end(), token, token.casefold(), gap, first, _is_capital(token[0])))
         end = found.end()
     return words
 
@@ -60,3 +57,7 @@ def _abbreviates(word: str) -> bool:
         "mt",
         "ft",
     )
+
+
+def _is_capital(letter: str) -> bool:
+    return letter.isupper() or letter.istitle()

@@ -6,20 +6,47 @@ from collections.abc import Collection, Iterator
 
 from reportedly.model import Span
 
+from .countries import demonyms
 from .matching import Match
 from .tokens import Word
+from .words import names_of_people, ordinary
 from .words import words as listed
+
+MINIMUM = 4  # letters; shorter unknown words after "in" are mostly initials
 
 
 def find_unknown(words: list[Word], kept: list[Match], taken: Collection[Span]) -> Iterator[Span]:
     """Yield the spans of capitalised names that the context calls places and nothing else has taken."""
     starts = {match.first for match in kept}
+    listed_to = 0  # the word at which a list such as "the villages of X, Y and Z" goes on
     for first, last in _runs(words):
+        in_list = _begins_list(words, first) or _goes_on(words, first, listed_to)
+        listed_to = last if in_list else 0
         span = Span(words[first].start, words[last - 1].end)
         if any(span.overlaps(other) for other in taken):
             continue
-        if _is_called_place(words, first, last) or _is_held(words, first, last, starts):
+        if (
+            in_list
+            or _is_called_place(words, first, last)
+            or _is_in(words, first, last)
+            or _is_held(words, first, last, starts)
+        ):
             yield span
+
+
+def _begins_list(words: list[Word], first: int) -> bool:
+    if first > 1 and words[first].gap == " " and words[first - 1].low == "of" and words[first - 1].gap == " ":
+        return words[first - 2].low in listed("city_plural")
+    return first > 0 and words[first].gap == ": " and words[first - 1].low in listed("city_plural")
+
+
+def _goes_on(words: list[Word], first: int, listed_to: int) -> bool:
+    if not listed_to:
+        return False
+    if first == listed_to:
+        return words[first].gap == ", "
+    joins = words[listed_to].low in ("and", "or") and words[listed_to].gap in (" ", ", ")
+    return first == listed_to + 1 and joins and words[first].gap == " "
 
 
 def _runs(words: list[Word]) -> Iterator[tuple[int, int]]:
@@ -55,6 +82,32 @@ def _is_called_place(words: list[Word], first: int, last: int) -> bool:
     ):
         return last - first <= 2
     return words[last - 1].text in ("Oblast", "Raion", "Governorate", "Prefecture", "Krai") and last - first > 1
+
+
+def _is_in(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether one or two unknown names stand where a place stands: "in X," or "near X"."""
+    name = words[first:last]
+    if (
+        first == 0
+        or words[first].gap != " "
+        or words[first - 1].low not in listed("place_preposition")
+        or len(name) > 2
+    ):
+        return False
+    if (
+        last < len(words)
+        and words[last].gap in (" ", "'", "’", "-", ". ")
+        and words[last].low not in listed("locative") | listed("weak_locative")
+    ):
+        return False
+    return not any(word.upper or len(word.low) < MINIMUM or not is_plain_name(word.low) for word in name)
+
+
+def is_plain_name(word: str) -> bool:
+    """Tell whether a word is neither an ordinary one, nor a person's name, nor the name of an organisation or office."""
+    kinds = ("org_noun", "org_of", "office", "title", "area_noun", "direction", "feature_noun", "city_noun", "follows")
+    known = ordinary() | names_of_people("given") | names_of_people("surname")
+    return word not in known and word.capitalize() not in demonyms() and not any(word in listed(kind) for kind in kinds)
 
 
 def _is_held(words: list[Word], first: int, last: int, starts: Collection[int]) -> bool:
