@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from reportedly.model import Claim, Profile, Report, Span
+from reportedly.model import Claim, Place, Profile, Report, Span
 
 from .amounts import find_amounts
 from .attribution import Found, find_attributions
 from .claims import ClaimReader
 from .claims.layers import Layers
+from .claims.where import Whereabouts
 from .parse import Parser
 from .places import Gazetteer, ensure_gazetteer, find_places
 from .quotes import find_quotes
@@ -47,13 +48,15 @@ class Extractor:
         cast = _cast_of(docs)
         resolver = Resolver(cast, report.published.date() if report.published else None)
         claims: list[Claim] = []
+        named: list[Place] = []
         before: Found | None = None
         shifts = {id(doc): span.start for span, doc in zip(paragraphs, docs, strict=True)}
         for span, doc in zip(paragraphs, docs, strict=True):
             layers = self._layers(report, span, doc, before)
             resolver.turn(doc)
-            reader = ClaimReader(report, layers, resolver, self._profile, shifts)
-            claims += reader.claims()
+            where = Whereabouts(layers, named)
+            claims += ClaimReader(report, layers, resolver, self._profile, shifts, where).claims()
+            where.close()
             before = _last_speaker(layers.found) or before
         return tuple(_once(claims))
 
@@ -62,8 +65,11 @@ class Extractor:
         quotes = find_quotes(text)
         times = find_times(text, published=report.published, zone=report.zone)
         amounts = find_amounts(text, taken=[m.span for m in times if m.type in ("DATE", "TIME")])
-        places = find_places(text, gazetteer=self._gazetteer, countries=self._countries())
+        places = find_places(text, gazetteer=self._gazetteer, countries=self._countries(), disputed=self._disputed())
         return Layers(text, span.start, doc, quotes, find_attributions(doc, quotes, before), times, amounts, places)
+
+    def _disputed(self) -> Mapping[str, tuple[str, ...]]:
+        return self._profile.disputed if self._profile else {}
 
     def _countries(self) -> Collection[str]:
         return [party.country for party in self._profile.parties if party.country] if self._profile else ()

@@ -39,7 +39,7 @@ def verbs() -> dict[str, Cue]:
 @cache
 def nouns_of_saying() -> dict[str, Stance]:
     """Return nouns that are somebody's words ("claim", "accusation"), with the stance they give."""
-    return {row["noun"]: cast(Stance, row["stance"]) for row in rows("reportedly.words", "saying_nouns")}
+    return {row["noun"]: cast("Stance", row["stance"]) for row in rows("reportedly.words", "saying_nouns")}
 
 
 ACCORDING = Cue("according to", "say", "asserts", None, frozenset())

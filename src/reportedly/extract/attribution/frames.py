@@ -50,7 +50,7 @@ def _of_noun(noun: Token) -> Found | None:
         (
             c
             for c in noun.children
-            if c.dep_ == "poss" and c.pos_ != "PRON" or (c.dep_ in ("amod", "compound") and country_of_word(c.text))
+            if (c.dep_ == "poss" and c.pos_ != "PRON") or (c.dep_ in ("amod", "compound") and country_of_word(c.text))
         ),
         None,
     )

@@ -12,18 +12,14 @@ from reportedly.model import (
     Awaiting,
     Claim,
     Evidence,
-    Place,
     Profile,
     Report,
     Span,
-    TimeSpan,
     content_id,
 )
 
 from ..events.actors import find_actors, phrase
 from ..events.find import find_event
-from ..places import PlaceMention, zone_of
-from ..places.countries import countries
 from ..propositions import Proposition, propositions
 from ..silence import Silence, find_silences
 from ..sources.resolve import Resolver
@@ -32,7 +28,8 @@ from .layers import Layers
 from .links import LinkReader, on_record
 from .manner import hedged, modality_of, polarity_of, quoted
 from .stance import stance_of
-from .when import Clocks, Zone
+from .when import Clocks
+from .where import Whereabouts
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -51,6 +48,7 @@ class ClaimReader:
     resolver: Resolver
     profile: Profile | None
     shifts: Mapping[int, int]
+    where: Whereabouts
 
     def claims(self) -> Iterator[Claim]:
         """Yield the paragraph's claims in text order, silences among them."""
@@ -73,8 +71,10 @@ class ClaimReader:
         span = self._span(proposition)
         found = find_event(proposition, self.layers.shift, self.report.text)
         event, trigger = found if found is not None else (None, None)
-        places = self._places(proposition, span)
-        when = clocks.happened(proposition, lambda: self._zone(places, chain[0].party if chain else None))
+        places = self.where.of(proposition, span, happens=event is not None)
+        when = clocks.happened(
+            proposition, lambda: self.where.zone(places, chain[0].party if chain else None, self.report.zone)
+        )
         amounts = self._amounts(span, proposition)
         return Claim(
             id=self._id(span, chain[0].source if chain else None, proposition.head.i),
@@ -128,7 +128,8 @@ class ClaimReader:
     def _span(self, proposition: Proposition) -> Span:
         """Return the proposition's words from first to last, without joining words and stray punctuation."""
         doc, text = self.layers.doc, self.layers.text
-        first, last = doc[min(proposition.tokens)], doc[max(proposition.tokens)]
+        words = [i for i in proposition.tokens if not doc[i].is_punct] or list(proposition.tokens)
+        first, last = doc[min(words)], doc[max(words)]
         start, end = first.idx, last.idx + len(last.text)
         moved = True
         while moved:
@@ -166,47 +167,6 @@ class ClaimReader:
             return named.name if named.person else None
         return None
 
-    def _places(self, proposition: Proposition, span: Span) -> tuple[Place, ...]:
-        """Return the places among a proposition's words, and where the sentence that opens with a place puts it."""
-        own = [m for m in self.layers.places if span.start <= m.span.start < span.end]
-        opening = [m for m in self._opening_places(proposition) if m not in own]
-        named = [self._shifted(m.place) for m in own] + [
-            replace(self._shifted(m.place), role=role)
-            for m in opening
-            for role in [_said_at(m, self.layers, proposition)]
-        ]
-        return tuple(dict.fromkeys(named))
-
-    def _opening_places(self, proposition: Proposition) -> list[PlaceMention]:
-        """ "In Luhansk border guards said …": a place in the phrase that opens the sentence frames all of it."""
-        sentence = proposition.head.sent
-        first = next(
-            (t for t in sentence if not t.is_punct and t.lower_ not in ("meanwhile", "earlier", "elsewhere", "also")),
-            None,
-        )
-        if first is None or first.lower_ not in ("in", "at", "near", "around", "outside", "across", "over"):
-            return []
-        verb = next((t.i for t in sentence if t.pos_ in ("VERB", "AUX")), sentence.end)
-        stop = next((t for t in sentence if t.text == "," or t.i >= min(verb, first.i + 8)), None)
-        end = stop.idx if stop is not None else sentence.end_char
-        return [m for m in self.layers.places if first.idx < m.span.start < end]
-
-    def _shifted(self, place: Place) -> Place:
-        e = place.evidence
-        shift = self.layers.shift
-        return replace(place, evidence=Evidence(e.start + shift, e.end + shift, e.quote))
-
-    def _zone(self, places: tuple[Place, ...], party: str | None) -> Zone:
-        """A time without a printed zone has the place's, else the speaker's capital's, else the outlet's, else UTC."""
-        for place in sorted(places, key=lambda p: p.precision == "country"):
-            zone = zone_of(place)
-            if zone is not None:
-                return zone, "place"
-        for country in countries().values():
-            if party is not None and country.name == party and country.zone:
-                return country.zone, "speaker"
-        return (self.report.zone, "outlet") if self.report.zone else ("UTC", "none")
-
     def _amounts(self, span: Span, proposition: Proposition) -> tuple[Amount, ...]:
         doc = self.layers.doc
         starts = {doc[i].idx for i in proposition.tokens}
@@ -226,13 +186,6 @@ class ClaimReader:
 
     def _moved(self, e: Evidence) -> Evidence:
         return Evidence(e.start + self.layers.shift, e.end + self.layers.shift, e.quote)
-
-
-def _said_at(mention: PlaceMention, layers: Layers, proposition: Proposition) -> PlaceRole | None:
-    """A place that hangs on the cue is where it was said: "In Baghdad, a spokesman said"."""
-    token = next((t for t in layers.doc if t.idx >= mention.span.start), None)
-    above = {t.i for t in token.ancestors} if token is not None else set()
-    return "said_at" if any(f.verb.i in above and proposition.head.i not in above for f in proposition.under) else None
 
 
 def _token_at(layers: Layers, at: int) -> int:

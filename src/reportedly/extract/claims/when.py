@@ -6,18 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportedly.model import Evidence, Report, TimeSpan, ZoneFrom
+from reportedly.model import Evidence, Report, TimeSpan
 
 from ..attribution.found import Found
 from ..events.words import verb_lists
 from ..propositions import Proposition
 from ..times import TimeMention, combine_times, resolve_time
 from .layers import Layers
+from .where import Zone
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Zone = tuple[str, ZoneFrom]
 _UTTERANCE = ("promise", "warn", "demand")  # "vowed on Wednesday to …": the day is that of the vow
 
 

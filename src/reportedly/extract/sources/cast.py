@@ -58,19 +58,19 @@ class Cast:
                     self._learn(name)
 
     def _learn(self, name: str) -> None:
-        surname = name.split()[-1].casefold()
+        surname = name.rsplit(maxsplit=1)[-1].casefold()
         known = self._full.get(surname)
         if known is None or known in name:
             self._full[surname] = name
-        elif name not in known and known.split()[0] != name.split()[0]:
+        elif name not in known and known.split()[0] != name.split(maxsplit=1)[0]:
             self._shared.add(surname)
-        first = name.split()[0].casefold()
+        first = name.split(maxsplit=1)[0].casefold()
         if len(name.split()) == 2:
             self._full.setdefault(f"{first} ", name)  # family-name-first names: "Wang" for "Wang Yi"
 
     def full_name(self, name: str) -> str | None:
         """Return the full name of a person printed by surname, or null when no such person is known."""
-        last = name.split()[-1].casefold()
+        last = name.rsplit(maxsplit=1)[-1].casefold()
         if last in self._shared:
             return None
         if name.casefold() == last:
@@ -157,7 +157,22 @@ def _the(head: Token) -> bool:
     return any(c.dep_ == "det" for c in head.children)
 
 
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
+_MONTHS = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
 
 
 def _bodies(kinds: Iterable[str]) -> frozenset[str]:

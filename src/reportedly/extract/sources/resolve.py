@@ -166,7 +166,8 @@ class Resolver:
 
     def _again(self, head: Token) -> Named | None:
         """Return the source that "the spokesman", "the ministry" or "the communique" has been before."""
-        definite = any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
+        before = head.doc[head.i - 1].lower_ if head.i else ""
+        definite = before == "the" or any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
         noun = head.lemma_.lower()
         if (
             not definite
@@ -291,7 +292,7 @@ def _words(head: Token) -> str:
         tokens = tokens[:-1]
     for at, token in enumerate(tokens):  # "In Luhansk Ukrainian border guards": a nationality opens a phrase of its own
         if (
-            0 < at
+            at > 0
             and token.i < head.i
             and tokens[at - 1].pos_ == "PROPN"
             and token.text in demonyms()

@@ -1,0 +1,159 @@
+"""Where it happened: the places among a claim's words, and those it inherits, marked as inherited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportedly.model import Evidence, Place, PlaceRole, Span, ZoneFrom
+from reportedly.tsv import rows
+
+from ..places import PlaceMention, zone_of
+from ..places.countries import countries, demonyms
+from ..propositions import Proposition
+from .layers import Layers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Zone = tuple[str, ZoneFrom]
+_OPENS = ("in", "at", "near", "around", "outside", "across", "over")
+_BEFORE = ("meanwhile", "earlier", "elsewhere", "also")  # words that may stand before a sentence's opening place
+_OPENING = 8  # words that an opening phrase of place may take
+NOUNS = {row["noun"]: row["kind"] for row in rows("reportedly.words", "place_nouns")}
+
+
+class Whereabouts:
+    """The places of one paragraph's claims; `earlier` holds the places named so far in the report, and grows."""
+
+    def __init__(self, layers: Layers, earlier: list[Place]) -> None:
+        self._layers, self._earlier = layers, earlier
+        self._here = [(m.span.start, self._moved(m)) for m in layers.places]
+
+    def close(self) -> None:
+        """Remember the paragraph's places for the paragraphs after it."""
+        self._earlier += [place for _, place in self._here]
+
+    def of(self, proposition: Proposition, span: Span, *, happens: bool) -> tuple[Place, ...]:
+        """Return a proposition's places: its own, the sentence's opening one, else what its nouns or clause inherit."""
+        own = [place for at, place in self._here if span.start <= at < span.end]
+        own += self._lands(proposition)
+        own += [
+            place for at, place in self._opening(proposition) if place not in own and not span.start <= at < span.end
+        ]
+        if not any(place.role is None for place in own):
+            own += self._meant(proposition)
+        if not own and happens:
+            own = self._from_sentence(proposition)
+        return tuple(dict.fromkeys(own))
+
+    def _moved(self, mention: PlaceMention) -> Place:
+        e, shift = mention.place.evidence, self._layers.shift
+        return replace(mention.place, evidence=Evidence(e.start + shift, e.end + shift, e.quote))
+
+    def _evidence(self, start: int, end: int) -> Evidence:
+        shift = self._layers.shift
+        return Evidence(start + shift, end + shift, self._layers.text[start:end])
+
+    def _lands(self, proposition: Proposition) -> Iterator[Place]:
+        """ "Russian territory" is Russia, at its country's point."""
+        doc = self._layers.doc
+        for number in sorted(proposition.tokens):
+            token = doc[number]
+            if NOUNS.get(token.lemma_.lower()) == "land" and number and (code := demonyms().get(doc[number - 1].text)):
+                country = countries()[code]
+                evidence = self._evidence(doc[number - 1].idx, token.idx + len(token.text))
+                yield Place(
+                    country.name, None, country.lat, country.lon, code, None, "country", None, False, (), evidence
+                )
+
+    def _opening(self, proposition: Proposition) -> list[tuple[int, Place]]:
+        """ "In Luhansk border guards said …": a place in the phrase that opens the sentence frames all of it."""
+        sentence = proposition.head.sent
+        first = next((t for t in sentence if not t.is_punct and t.lower_ not in _BEFORE), None)
+        if first is None or first.lower_ not in _OPENS:
+            return []
+        verb = next((t.i for t in sentence if t.pos_ in ("VERB", "AUX")), sentence.end)
+        stop = next((t for t in sentence if t.text == "," or t.i >= min(verb, first.i + _OPENING)), None)
+        end = stop.idx if stop is not None else sentence.end_char
+        found = [(at, place) for at, place in self._here if first.idx < at < end]
+        return [(at, replace(place, role=self._said_at(at, proposition))) for at, place in found]
+
+    def _said_at(self, at: int, proposition: Proposition) -> PlaceRole | None:
+        """A place that hangs on the cue is where it was said: "In Baghdad, a spokesman said"."""
+        token = self._token(at)
+        above = {t.i for t in token.ancestors}
+        return (
+            "said_at" if any(f.verb.i in above and proposition.head.i not in above for f in proposition.under) else None
+        )
+
+    def _meant(self, proposition: Proposition) -> list[Place]:
+        """ "The bridge" is the last place whose name holds the word, "the city" the last town named."""
+        doc = self._layers.doc
+        for number in sorted(proposition.tokens):
+            noun = doc[number]
+            kind = NOUNS.get(noun.lemma_.lower())
+            definite = any(c.lower_ in ("the", "this", "that") for c in noun.children if c.dep_ == "det")
+            if (
+                kind is None
+                or not definite
+                or any(c.dep_ in ("prep", "compound", "poss") for c in noun.children if c.lower_ == "of")
+            ):
+                continue
+            place = next((p for p in self._before(noun.idx) if _fits(p, noun.lemma_.lower(), kind)), None)
+            if place is not None:
+                start = noun.left_edge.idx
+                return [replace(place, inherited=True, evidence=self._evidence(start, noun.idx + len(noun.text)))]
+        return []
+
+    def _before(self, at: int) -> Iterator[Place]:
+        yield from (place for start, place in reversed(self._here) if start < at)
+        yield from reversed(self._earlier)
+
+    def _from_sentence(self, proposition: Proposition) -> list[Place]:
+        """A clause that names no place happened where the clause it hangs on did, unless another speaks there."""
+        sentence = proposition.head.sent
+        scope = proposition.under[0].content if proposition.under else None
+        sources = {
+            t.i
+            for f in self._layers.found
+            if f.source is not None and f.source.doc is sentence.doc
+            for t in f.source.subtree
+            if t.i <= f.source.i
+        }
+        kept = []
+        for at, place in self._here:
+            token = self._token(at)
+            if (
+                sentence.start_char <= at < sentence.end_char
+                and token.i not in sources
+                and (scope is None or token.i in scope)
+            ):
+                kept.append(replace(place, inherited=True))
+        return kept
+
+    def _token(self, at: int) -> Token:
+        doc = self._layers.doc
+        return next((t for t in doc if t.idx + len(t.text) > at), doc[-1])
+
+    def zone(self, places: tuple[Place, ...], party: str | None, outlet_zone: str | None) -> Zone:
+        """A time without a printed zone has the place's, else the speaker's capital's, else the outlet's, else UTC."""
+        for place in sorted(places, key=lambda p: p.precision == "country"):
+            zone = zone_of(place)
+            if zone is not None:
+                return zone, "place"
+        spoken = next((c.zone for c in countries().values() if c.name == party and c.zone), None)
+        if spoken is not None:
+            return spoken, "speaker"
+        return (outlet_zone, "outlet") if outlet_zone else ("UTC", "none")
+
+
+def _fits(place: Place, noun: str, kind: str) -> bool:
+    if kind == "name":
+        return noun in place.name.casefold()
+    if kind == "town":
+        return place.precision in ("town", "point") and not any(
+            word in place.name.casefold() for word in NOUNS if NOUNS[word] == "name"
+        )
+    return kind == "region" and place.precision in ("region", "district", "area")
