@@ -49,7 +49,7 @@ def test_an_unknown_name_is_null(name: str, gazetteer: Gazetteer) -> None:
 def test_a_place_has_its_zone(name: str, zone: str, gazetteer: Gazetteer) -> None:
     place = resolve_name(name, gazetteer)
     assert place is not None
-    assert zone_of(place, gazetteer) == zone
+    assert zone_of(place, gazetteer) == zone_of(place) == zone
 
 
 @pytest.mark.parametrize(

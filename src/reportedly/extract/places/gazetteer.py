@@ -21,10 +21,7 @@ _SITES = (
 
 
 class Gazetteer:
-    """Look names up. Opening costs about a millisecond, a new key some microseconds, a key seen before next to none.
-
-    Not to be shared between threads: open one for each.
-    """
+    """Look names up. Opening costs about a millisecond, a new key some microseconds, a key seen before next to none."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -56,7 +53,7 @@ class Gazetteer:
 
 def _open(path: Path) -> sqlite3.Connection:
     try:
-        store = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        store = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         schema = store.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.Error as error:
         raise ExtractError(

@@ -51,7 +51,8 @@ def narrowing(words: list[Word], match: Match) -> int:
 def _noun_end(words: list[Word], match: Match) -> int:
     """Return where the noun ends in "Kharkiv region", else where the name does."""
     noun = Around(words, match).after()
-    return noun.end if noun is not None and noun.low in listed("area_noun") | listed("area_plural") else match.end
+    named = match.wants == "region" and noun is not None and not noun.capital
+    return noun.end if named and noun is not None and noun.low in listed("area_noun") else match.end
 
 
 def _measured(around: Around) -> int:
