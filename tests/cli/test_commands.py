@@ -76,3 +76,18 @@ def test_a_pipe_that_closes_early_is_quiet(run: Run, story: Story, tmp_path: Pat
     assert writer.stderr.read() == b""
     writer.stderr.close()
     assert writer.wait() == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no '/dev/full'")
+@pytest.mark.parametrize("form", ["jsonl", "csv", "table"])
+def test_output_that_finds_no_space_is_told(run: Run, story: Story, tmp_path: Path, form: str) -> None:
+    run("read", story())
+    script = "from reportedly.cli import main; main()"
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", script, "claims", "--format", form], stdout=full, stderr=subprocess.PIPE, text=True,
+            cwd=tmp_path, env=os.environ | {"REPORTEDLY_PROFILE": "none"}, check=False,
+        )  # fmt: skip
+    assert done.returncode == 5
+    assert done.stderr.startswith("reportedly: cannot write the output: No space left on device")
+    assert done.stderr.count("\n") == 1

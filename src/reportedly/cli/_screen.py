@@ -37,14 +37,24 @@ def told_plainly(context: click.Context) -> Iterator[None]:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _quiet_stdout()
         context.exit(0)
+    except OSError as error:
+        _quiet_stdout()
+        what = "write the output" if error.filename is None else f"use '{error.filename}'"
+        complain(f"cannot {what}: {error.strerror or error}. Name another place, or free some space")
+        context.exit(FAILED)
     except UsageError as error:
         raise click.UsageError(str(error), context) from error
     except ReportedlyError as error:
         complain(str(error))
         context.exit(RECORD if isinstance(error, RecordError) else FAILED)
+
+
+def _quiet_stdout() -> None:
+    """Let what is still buffered go nowhere, else the interpreter complains about it at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(message: str) -> None:

@@ -59,6 +59,10 @@ class Writer:
         self._db, self._name, self._clock = db, name, clock
 
     def __enter__(self) -> Self:
+        """Find out at once whether the record can be written, before any work is done for it."""
+        with friendly(self._name):
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.execute("ROLLBACK")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
