@@ -58,6 +58,9 @@ def read_byline(line: Line) -> Byline | None:
 def author_line(words: str) -> str | None:
     """Return the author in a line such as "Jane Doe in Kyiv and agencies", which has no "by"."""
     bare = re.sub(r",?\s+and (?:news )?agencies$", "", words.strip(), flags=re.IGNORECASE)
+    people = re.split(r",\s*|\s+and\s+|\s*&\s*", bare)
+    if len(people) > 1 and all(2 <= len(one.split()) <= 3 and is_name(one) for one in people):
+        return bare
     match = re.fullmatch(
         rf"(?P<who>{NAME}(?: {NAME}){{1,8}}?),? (?:in|reports from) (?P<place>{NAME}(?: {NAME}){{0,3}})", bare
     )

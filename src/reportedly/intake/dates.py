@@ -88,7 +88,7 @@ def _read_day(match: re.Match[str]) -> PrintedDate | None:
     if year_last and month > 12:
         day, month = month, day
     first = _day(int(groups["y"]), month, day)
-    other = _day(int(groups["y"]), day, month) if year_last and day != month else None
+    other = _day(int(groups["y"]), day, month) if year_last and day != month and groups.get("sep") == "/" else None
     return PrintedDate(match.start(), match.end(), first, swapped=other) if first else None
 
 

@@ -9,12 +9,16 @@ from typing import Literal
 
 from reportedly.tsv import rows
 
+from .dates import without_dates
 from .lines import Line
 from .words import WORDS, any_of, column, lowered
 
 MAX_CREDIT = 12  # words of a line that names whose text this is
 MAX_CAPTION = 60
 EDGES = " \t|·•*_→»>«‹›▶►-–—#"
+
+SLUG = re.compile(r"[A-Z0-9]+(?:[-/][A-Z0-9]+)+(?: \([A-Z0-9 ,]{1,40}\))?")  # "UKRAINE-CRISIS/KYIV (UPDATE 2)"
+SIGNED = re.compile(r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+)+,? (?:reported|contributed) from [A-Z][\w'’.,\- ]{2,60}\.?")
 
 Label = Literal["furniture", "caption", "credit"]
 
@@ -58,7 +62,7 @@ def phrases_that_may_meet(match: str, hint: str) -> tuple[Phrase, ...]:
 def read_label(line: Line) -> Label | None:
     """Say what a line is when its own words tell; null for one that may be text."""
     bare = line.words.strip(EDGES)
-    if not any(char.isalnum() for char in bare):
+    if not any(char.isalpha() for char in bare) or SLUG.fullmatch(bare) or _is_clock(line):
         return "furniture"
     if line.length > MAX_CAPTION:
         return None
@@ -66,7 +70,14 @@ def read_label(line: Line) -> Label | None:
         return "caption"
     if read_credit(line.words) and not _is_sentence(line):
         return "credit"
+    if SIGNED.fullmatch(line.words):
+        return "furniture"
     return _label_of_phrase(line, bare.lower().replace("’", "'"))
+
+
+def _is_clock(line: Line) -> bool:
+    """Tell whether a line is only a time of day, as in a live blog, or "Updated 9:41 p.m. ET"."""
+    return line.length <= 8 and any(char.isdigit() for char in line.words) and not without_dates(line.words, [])
 
 
 def _label_of_phrase(line: Line, bare: str) -> Label | None:
@@ -102,6 +113,7 @@ def _sure_captions() -> tuple[re.Pattern[str], ...]:
     name = r"[A-Z][\w.'’\- ]{2,40}"
     return (
         re.compile(r"(?:^|[\s.(|/])(?:Photograph|Photo|Image|Picture|Credit|Pic)s?:\s*[^.]{2,80}\.?$"),
+        re.compile(r"\bCredit(?:\.\.\.|…|:)\s*[A-Z]"),
         re.compile(rf"[.\s(/]{agency}/{name}\)?\.?$"),
         re.compile(rf"[.!?]\s*[(\[]?{agency}/[A-Z]"),
         re.compile(rf"[(\[][^()\[\]]{{0,40}}\b(?i:photo|image|handout|pool)\b[^()\[\]]{{0,40}}/{name}[)\]]\.?$"),

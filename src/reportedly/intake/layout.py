@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reportedly.model import Block, BlockKind, Dateline, Evidence, Span
 
@@ -13,8 +15,11 @@ from .dates import PrintedDate
 from .labels import closing_credit, is_section, opens_list, read_credit, read_label, starts_with_bullet
 from .lines import Line, line_at
 from .masthead import Masthead, read_masthead
-from .outlets import known_outlet
+from .outlets import known_outlet, sounds_like_outlet
+from .words import any_of
 
+INNER_STOP = re.compile(r"[a-z]{4,}[.!?][\"”’)]?\s+[\"“‘(A-Z]")
+SAID = re.compile(r"\b(?:said|told)\b")  # headings are in the present tense
 MAX_HEADING = 14  # words; longer lines without a final stop are taken for text cut short
 LEAD_IN = 5  # words from which a line that ends in a colon introduces a quotation
 DATELINE_WITHIN = 10  # paragraphs: captions and a teaser may stand before the dateline
@@ -39,16 +44,32 @@ def read_layout(text: str, lines: Sequence[Line]) -> Layout:
 
     1. the head; 2. lines that say themselves what they are; 3. headings; 4. the dateline; 5. credits.
     """
+    lines = [part for line in lines for part in _without_signoff(text, line)]
     head = read_masthead(lines)
     kinds = [head.kinds.get(at) or _own_kind(line) for at, line in enumerate(lines)]
     _read_tail(lines, kinds, head)
     _find_headings(lines, kinds)
     dated = _find_dateline(text, lines, kinds)
-    blocks = tuple(_blocks(text, lines, kinds, dated))
+    blocks = tuple(_blocks(text, lines, kinds, dated, head.title))
     credit = _find_credit(text, blocks)
     dateline = _dateline(text, lines, dated) if dated else None
     outlet = (dated[1].outlet if dated else None) or _signed_off(lines)
     return Layout(blocks, head.title, head.outlet, head.author, tuple(head.dates), dateline, outlet, credit)
+
+
+@cache
+def _signoff_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[.!?\"”’)])\s+(?P<words>{any_of('signoffs', 'words')})\s*$")
+
+
+def _without_signoff(text: str, line: Line) -> Iterator[Line]:
+    """Split "… was hit. Enditem" at the wire's sign-off."""
+    match = _signoff_pattern().search(text, max(line.start, line.end - 40), line.end)
+    if not match:
+        yield line
+        return
+    yield line_at(text, line.start, match.start(), line.markup)
+    yield line_at(text, match.start("words"), line.end)
 
 
 def _own_kind(line: Line) -> BlockKind | None:
@@ -97,7 +118,14 @@ def _is_short(line: Line) -> bool:
         return line.length < LEAD_IN
     if words.endswith(("?", "…", "...")) and words[0] not in "\"“'‘":
         return line.length <= MAX_HEADING and words.endswith("?")
-    return line.length <= MAX_HEADING and not line.has_stop
+    return line.length <= MAX_HEADING and not line.has_stop and not _tells(words)
+
+
+def _tells(words: str) -> bool:
+    """Tell whether a line without a final stop is text all the same: a sentence ends within, or someone "said"."""
+    if any(mark in words for mark in '"“”') and SAID.search(words):
+        return True
+    return words.count(" ") >= LEAD_IN and bool(INNER_STOP.search(words) or SAID.search(words))
 
 
 def _keep_something(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
@@ -128,6 +156,7 @@ def _blocks(
     lines: Sequence[Line],
     kinds: Sequence[BlockKind | None],
     dated: tuple[int, FoundDateline] | None,
+    title: str | None,
 ) -> Iterator[Block]:
     for at, line in enumerate(lines):
         kind = kinds[at] or "paragraph"
@@ -136,13 +165,15 @@ def _blocks(
             yield Block("dateline", line.start, line.start + dated[1].printed)
             rest = line_at(text, line.start + dated[1].length, line.end)
         if kind != "paragraph":
-            yield Block(kind, *_unmarked(text, rest, kind))
+            yield Block(kind, *_unmarked(text, rest, kind, title))
         else:
             yield from _paragraph(text, rest)
 
 
-def _unmarked(text: str, line: Line, kind: BlockKind) -> tuple[int, int]:
-    """Leave Markdown's number signs before a title or a heading out of its block."""
+def _unmarked(text: str, line: Line, kind: BlockKind, title: str | None) -> tuple[int, int]:
+    """Leave Markdown's number signs before a title or a heading, and a label before the title, out of its block."""
+    if kind == "title" and title and text.endswith(title, line.start, line.end):
+        return line.end - len(title), line.end
     if kind not in {"title", "heading"}:
         return line.start, line.end
     start = line.start
@@ -172,7 +203,15 @@ def _signed_off(lines: Sequence[Line]) -> str | None:
 
 
 def _find_credit(text: str, blocks: Sequence[Block]) -> str | None:
-    """Return whom the report is credited to: a named outlet first, then the last credit printed."""
-    printed = [block.span.of(text) for block in blocks if block.kind == "credit"]
-    names = [name for words in printed if (name := read_credit(" ".join(words.strip("()[] .").split())))]
-    return next((name for name in names if known_outlet(name)), names[-1] if names else None)
+    """Return whom the report is credited to: a known outlet first, then what else names an outlet or stands at the end.
+
+    "Source: the mayor on Telegram" within a text credits a statement, not the report.
+    """
+    last = [block.start for block in blocks if block.kind == "paragraph"][-1:]
+    named = [
+        (name, bool(last) and block.start > last[0])
+        for block in blocks
+        if block.kind == "credit" and (name := read_credit(" ".join(block.span.of(text).strip("()[] .").split())))
+    ]
+    likely = [name for name, closes in named if closes or sounds_like_outlet(name)]
+    return next((name for name, _ in named if known_outlet(name)), likely[-1] if likely else None)

@@ -10,6 +10,7 @@ from typing import Literal
 
 WRAP_MAX = 100  # code points; texts with longer lines are not hard-wrapped
 WRAP_MIN = 40
+PUNCHED = 80  # the width of old wire texts
 RAGGED = 12  # how much shorter than the widest line a wrapped one may end, beside the next line's first word
 LOWER_SHARE = 0.15  # of lines that go on in lower case, above which a text is hard-wrapped
 
@@ -79,7 +80,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
         for line, after in pairwise(lines)
         if line.end - line.start >= WRAP_MIN and not line.has_stop and after.words[0].islower()
     )
-    return min(lengths[-1], WRAP_MAX) if lower >= max(2, LOWER_SHARE * len(lines)) else 0
+    least = 1 if lengths[-1] <= PUNCHED else 2
+    return min(lengths[-1], WRAP_MAX) if lower >= max(least, int(LOWER_SHARE * len(lines))) else 0
 
 
 def _joined(text: str, printed: Sequence[tuple[int, Line | None]], width: int) -> Iterator[Line]:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from reportedly.model import BlockKind
+from reportedly.tsv import rows
 
 from .bylines import Byline, author_line, is_name, outlet_line, read_byline
 from .datelines import read_dateline
 from .dates import PrintedDate, find_dates
 from .labels import is_section, read_label
 from .lines import Line
-from .outlets import known_outlet, names_nobody, sounds_like_outlet
+from .outlets import known_outlet, names_nobody, sounds_like_outlet, written
+from .words import WORDS, any_of
 
 REACH = 24  # lines in which a head may stand: pasted pages put share buttons and captions between its parts
 BEFORE_BYLINE = 2  # sentences (a teaser, a standfirst) that may stand between title and byline
 BODY_AT_LATEST = 8  # lines in which an outlet's bare name is the masthead, not a sign-off
 TITLE_WORDS = 40
+NAME_WORDS = 7
 SENTENCE_WORDS = 4  # with a full stop at the end; titles have none, or a byline under them
 SHORT = 3  # words up to which a line before a longer one is a label, not the title
 
@@ -36,13 +41,15 @@ class Masthead:
 def read_masthead(lines: Sequence[Line]) -> Masthead:
     """Read the head of a report.
 
-    1. label what says itself what it is; 2. find where the body begins; 3. the title; 4. the outlet; 5. the rest.
+    1. fields with labels; 2. lines that say themselves what they are; 3. where the body begins; 4. the title;
+    5. the outlet; 6. the rest.
     """
     head = Masthead()
+    _read_fields(lines[:BODY_AT_LATEST], head)
     bylines = _label_own(lines, head)
     body = _body_start(lines, head, bylines)
     title = _find_title(lines[:body], head)
-    if title is not None:
+    if title is not None and head.title is None:
         head.title, head.kinds[title] = lines[title].words.lstrip("# "), "title"
     _read_bylines(bylines, body, head)
     _find_outlet(lines[:body], title, head)
@@ -50,9 +57,35 @@ def read_masthead(lines: Sequence[Line]) -> Masthead:
     return head
 
 
+@cache
+def _field_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<label>{any_of('fields', 'label')})\s*:\s*(?P<value>\S.*)", re.IGNORECASE)
+
+
+def _read_fields(lines: Sequence[Line], head: Masthead) -> None:
+    """Read a head written as "Title: …", "Outlet: …"; one such line alone may be a headline and is left."""
+    meanings = {row["label"]: row["field"] for row in rows(WORDS, "intake_fields")}
+    found = [(at, match) for at, line in enumerate(lines) if (match := _field_pattern().fullmatch(line.words))]
+    dated = any(read_byline(line) for line in lines)
+    if len(found) + dated < 2:
+        return
+    for at, match in found:
+        field_, value = meanings[match["label"].lower()], match["value"].strip()
+        if field_ == "title" and head.title is None:
+            head.title, head.kinds[at] = value, "title"
+        elif field_ == "outlet":
+            head.outlet, head.kinds[at] = re.sub(r"\s*<[^<>]*>$", "", value), "byline"
+        elif field_ == "author":
+            head.author, head.kinds[at] = value, "byline"
+        else:
+            head.kinds[at] = "furniture"
+
+
 def _label_own(lines: Sequence[Line], head: Masthead) -> dict[int, Byline]:
     bylines: dict[int, Byline] = {}
     for at, line in enumerate(lines[:REACH]):
+        if at in head.kinds:
+            continue
         if line.markup == "title":
             head.kinds[at] = "title"
         elif known_outlet(line.words) and at < BODY_AT_LATEST:
@@ -66,7 +99,8 @@ def _label_own(lines: Sequence[Line], head: Masthead) -> dict[int, Byline]:
         elif label:
             head.kinds[at] = label
     for at, line in enumerate(lines[:REACH]):
-        if at not in head.kinds and {at - 1, at + 1} & bylines.keys() and (author := author_line(line.words)):
+        beside = {at - 1, at + 1} & bylines.keys() or any(outlet_line(one) for one in lines[at + 1 : at + 2])
+        if at not in head.kinds and beside and (author := author_line(line.words)):
             bylines[at], head.kinds[at] = Byline(author), "byline"
     return bylines
 
@@ -137,13 +171,13 @@ def _find_outlet(lines: Sequence[Line], title: int | None, head: Masthead) -> No
     for at in named:
         head.kinds[at] = "byline"
     if named:
-        head.outlet = lines[named[0]].words.strip(" |·•–—-")
+        head.outlet = written(lines[named[0]].words.strip(" |·•–—-"))
 
 
 def _could_name(lines: Sequence[Line], at: int, head: Masthead) -> bool:
     """Tell whether an unknown short line may be an outlet's name: capitals throughout, and a byline next to it."""
     line = lines[at]
-    if line.length > 5 or line.has_stop or names_nobody(line.words) or not is_name(line.words):
+    if line.length > NAME_WORDS or line.has_stop or names_nobody(line.words) or not is_name(line.words):
         return False
     return any(head.kinds.get(near) == "byline" for near in (at - 1, at + 1))
 

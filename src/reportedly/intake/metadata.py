@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from .bylines import role_pattern
 from .dates import PrintedDate, find_dates
 from .outlets import known_outlet, outlet_of_host, sounds_like_outlet
 
@@ -49,7 +50,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         outlet = host.name
     title = _first(_text(node.get("headline")) for node in linked) or _of(meta, TITLE_KEYS) or _heading(tree)
     author = _first(_name(node.get("author")) for node in linked) or _of(meta, AUTHOR_KEYS)
-    if author and (author.startswith(("http", "/", "@")) or known_outlet(author)):
+    if author and (author.startswith(("http", "/", "@")) or known_outlet(author) or role_pattern().search(author)):
         author = None
     title, site = _without_site(title, outlet)
     site = site or _without_site(_first(_text(one.text_content()) for one in tree.iter("title")), outlet)[1]

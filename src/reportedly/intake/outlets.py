@@ -44,7 +44,18 @@ def fold(name: str) -> str:
 
 
 def known_outlet(name: str | None) -> KnownOutlet | None:
-    return by_name().get(fold(name)) if name and len(name) <= MAX_NAME else None
+    """Return the outlet of a printed name or domain."""
+    if not name or len(name) > MAX_NAME:
+        return None
+    return by_name().get(fold(name)) or (outlet_of_host(name) if "." in name and " " not in name else None)
+
+
+def written(name: str) -> str:
+    """Return a name that was printed in capitals as it is written in running text ("SAMPLE WIRE")."""
+    if not name.isupper() or " " not in name:
+        return name
+    known = known_outlet(name)
+    return known.name if known else " ".join(word.capitalize() for word in name.split())
 
 
 def outlet_of_host(host: str | None) -> KnownOutlet | None:
@@ -66,5 +77,9 @@ def names_nobody(name: str) -> bool:
 
 def sounds_like_outlet(name: str) -> bool:
     """Tell whether an unknown name holds a word that mastheads are made of ("Post", "Herald")."""
-    words = set(re.findall(r"[\w']+", name))
-    return bool(words & set(column("outlet_words", "word"))) or bool(re.search(r"\.(?:com|org|net|info|co)\b", name))
+    words = re.findall(r"[\w']+", name)
+    if name.isupper():  # a headline in capitals may hold such a word too; a masthead ends in it
+        words = [words[-1].capitalize()] if 0 < len(words) <= 3 else []
+    return bool(set(words) & set(column("outlet_words", "word"))) or bool(
+        re.search(r"\.(?:com|org|net|info|co)\b", name)
+    )

@@ -15,7 +15,7 @@ from .files import ENDINGS, PAGE_ENDINGS, TEXT_ENDINGS, find_report_files, load_
 from .given import Given
 from .layout import Layout, read_layout
 from .lines import find_lines
-from .outlets import known_outlet
+from .outlets import fold, known_outlet
 from .page import Page, declared_encoding, looks_like_page, no_article, read_page
 from .published import Published, resolve_published
 
@@ -104,7 +104,7 @@ def _outlet_and_credit(layout: Layout, page: Page | None, given: Given) -> tuple
 
 def _same(one: str | None, other: str | None) -> bool:
     first, second = known_outlet(one), known_outlet(other)
-    return one == other or (first is not None and first == second)
+    return fold(one or "") == fold(other or "") or (first is not None and first == second)
 
 
 def read_reports(paths: Sequence[Path], given: Given = NOTHING, *, as_text: bool = False) -> Iterator[Report | Unread]:
