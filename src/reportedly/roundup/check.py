@@ -38,7 +38,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "printed": PROSE,
     "words": (words_wrong,),
     "figure": (stray_dates, figure_wrong),
-    "awaiting": (stray_numbers, stray_names, silence_wrong),
+    "awaiting": (silence_wrong,),
     "heading": (heading_wrong,),
 }
 

@@ -9,12 +9,11 @@ from reportedly.model import Amount, Claim
 
 from . import lists
 from .check_material import Material, speaker_names
-from .check_tokens import bare, dates, holds, names, numbers, tokens, value_of
-from .check_when import days_of
+from .check_tokens import bare, dates, holds, numbers, tokens, value_of
+from .check_when import days_of, spans_in_words
 
 MANY = {"child": "children", "person": "people", "man": "men", "woman": "women", "serviceman": "servicemen"}
-LOW_WORDS = {"at least", "more than", "over", "no fewer than", "no less than", "above", "upwards of", "not less than"}
-HIGH_WORDS = {"up to", "at most", "fewer than", "less than", "under", "as many as", "no more than", "below"}
+SILENCE = re.compile(r"(?P<who>.*?)(?: as of (?P<day>\d{1,2} [A-Z][a-z]+))?, (?P<outlet>[^,]+) wrote\.")
 
 
 def speaker_of_line(text: str) -> tuple[list[str], str]:
@@ -43,8 +42,24 @@ def words_wrong(text: str, held: Material) -> Iterator[str]:
     lead, rest = speaker_of_line(text)
     yield from speakers_wrong(lead, held)
     for claim in held.claims:
-        if tokens(rest) != tokens(claim.evidence.quote):
+        if tokens(rest) not in words_of_claim(claim):
             yield f"wording {rest}"
+
+
+def words_of_claim(claim: Claim) -> list[list[str]]:
+    """Return the runs of words a line may print of a claim: its passage, and the passage after its printed cue."""
+    passage, sentence = tokens(claim.evidence.quote), tokens(claim.sentence.quote)
+    cue = lists.head_of_cue(claim.origin.cue) if claim.origin else ""
+    starts = [at for at in range(len(sentence)) if sentence[at : at + len(passage)] == passage]
+    return [
+        passage,
+        *(
+            sentence[at - back : at + len(passage)]
+            for at in starts
+            for back in (1, 2, 3)
+            if at >= back and sentence[at - back] == cue
+        ),
+    ]
 
 
 def figure_wrong(text: str, held: Material) -> Iterator[str]:
@@ -68,74 +83,70 @@ def role_is_printed(claim: Claim, rest: str) -> bool:
 
 
 def says(amount: Amount, rest: str) -> bool:
-    """Tell whether a figure's words hold the amount's number, bound, thing counted and role, and nothing else."""
-    words = " ".join(tokens(rest))
-    given = [value for value in (amount.low, amount.best, amount.high) if value is not None]
-    may = {f"{value:g}" for value in given}
-    if not may or set(numbers(rest)) != may or bound_of(words) != bound_of_amount(amount):
+    """Tell whether a figure's words are the amount's bound, number, thing counted and role, in this order and no other."""
+    words, role = tokens(rest), tokens(lists.mapping("measures", "role", "words").get(amount.role, ""))
+    if amount.role == "lasted" and words[: len(role)] == role:
+        words = words[len(role) :]
+    elif role and words[-len(role) :] == role:
+        words = words[: -len(role)]
+    elif role:
         return False
-    role = lists.mapping("measures", "role", "words").get(amount.role, "")
-    ends = words.endswith(role) or (amount.role == "lasted" and words.startswith(role)) if role else True
-    known = [
-        word.rstrip("s") for word in tokens(f"{amount.of or ''} {amount.unit or ''} {role} at least up to about and")
-    ]
-    known += [
-        *tokens(amount.hedge or ""),
-        *(["person"] if amount.of == "people" else []),
-        *MANY.get(amount.of or "", "").split(),
-    ]
-    hedge = " ".join(tokens(amount.hedge or ""))
-    return ends and hedge in words and all(value_of(word) or word.rstrip("s") in known for word in tokens(rest))
+    bound = bound_of(amount)
+    given = {f"{value:.12g}" for value in (amount.low, amount.best, amount.high) if value is not None}
+    if words[: len(bound)] != bound or not given:
+        return False
+    count = next((at for at, word in enumerate(words[len(bound) :]) if value_of(word) is None), len(words) - len(bound))
+    said, thing = words[len(bound) : len(bound) + count], words[len(bound) + count :]
+    return set(numbers(" ".join(said))) == given and thing in things(amount)
 
 
-def bound_of(words: str) -> str:
-    """Return "low", "high" or "exact" by the words beside a number."""
-    for name, phrases in (("low", LOW_WORDS), ("high", HIGH_WORDS)):
-        if any(re.search(rf"\b{re.escape(phrase)}\b", words) for phrase in phrases):
-            return name
-    return "exact"
-
-
-def bound_of_amount(amount: Amount) -> str:
+def bound_of(amount: Amount) -> list[str]:
+    """Return the words of an amount's bound: as printed, else by which bound it has."""
+    if amount.hedge:
+        return tokens(amount.hedge)
     if amount.low is not None and amount.high is None:
-        return "low"
-    return "high" if amount.high is not None and amount.low is None else "exact"
+        return ["at", "least"]
+    return ["up", "to"] if amount.high is not None and amount.low is None and amount.best is None else []
+
+
+def things(amount: Amount) -> list[list[str]]:
+    """Return the ways to print what is counted, in the singular and the plural."""
+    thing = amount.unit or amount.of or ""
+    ways = [thing, f"{thing}s", MANY.get(thing, thing), "person" if thing == "people" else thing]
+    return [tokens(way) for way in ways]
 
 
 def silence_wrong(text: str, held: Material) -> Iterator[str]:
-    """Yield what is wrong with a recorded silence: whose, of which kind, as of when, in which outlet."""
+    """Yield what is wrong with a recorded silence: its kind, whose it is, as of when, in which outlet."""
     for claim in held.claims:
-        awaiting = claim.awaiting
-        if awaiting is None:
+        if claim.awaiting is None:
             yield "silence"
             continue
-        words = tokens(text)
-        yield from (f"lost name '{who}'" for who in awaiting.who if not holds(words, tokens(who)))
-        kind = lists.mapping("silences", "kind", "words")[awaiting.kind]
-        if not text.casefold().startswith(kind):
+        kind = lists.mapping("silences", "kind", "words")[claim.awaiting.kind]
+        match = SILENCE.fullmatch(text[len(kind) :])
+        if match is None or not text.casefold().startswith(kind):
             yield f"kind of silence '{text}'"
-        if not holds(words, tokens(claim.report.outlet or "one report")):
-            yield "lost outlet"
-        yield from (
-            f"date '{day}'" for day in sorted(dates(text)) if day not in dates(claim.sentence.quote) | days_of(claim)
-        )
+            continue
+        if bare(tokens(match["who"])) != bare(tokens(" and ".join(claim.awaiting.who))):
+            yield f"name '{match['who'].strip()}'"
+        if bare(tokens(match["outlet"])) != bare(tokens(claim.report.outlet or "one report")):
+            yield f"name '{match['outlet']}'"
+        known = days_of(claim) | dates(claim.sentence.quote)
+        yield from (f"date '{day}'" for day in sorted(dates(match["day"] or "")) if day not in known)
 
 
 def heading_wrong(text: str, held: Material) -> Iterator[str]:
-    """Yield what is wrong with a heading: it holds a place or actor, neutral words of the event's type, and a day."""
-    who, _, rest = text.rpartition(": ") if ": " in text else ("", "", text)
-    have = [tokens(text) for claim in held.claims for text in heading_names(claim)]
-    for name in names(who):
-        if not any(holds(words, tokens(" ".join(name))) for words in have):
-            kind = "place" if " ".join(name) in held.known_places else "name"
-            yield f"{kind} '{' '.join(name)}'"
+    """Yield what is wrong with a heading: it holds a place or actors, neutral words of the event's type, and a day."""
+    who, _, rest = text.rpartition(": ")
     what, _, when = rest.partition(", ")
-    if what.casefold() not in lists.column("headings", "words"):
-        yield f"heading '{what}'"
-    elif what.casefold() not in {words for claim in held.claims for words in event_words(claim)}:
+    have = [tokens(name) for claim in held.claims for name in heading_names(claim)]
+    for name in who.split(" and ") if who else []:
+        if tokens(name) not in have:
+            yield f"{'place' if ' '.join(tokens(name)) in held.known_places else 'name'} '{name}'"
+    if what.casefold() not in {words for claim in held.claims for words in event_words(claim)}:
         yield f"kind of event '{what}'"
-    days = {day for claim in held.claims for day in days_of(claim)}
-    yield from (f"date '{day}'" for day in heading_days(when) if day not in days)
+    if when and not any(when in spans_in_words(claim) for claim in held.claims):
+        yield f"date '{when}'"
 
 
 def heading_names(claim: Claim) -> list[str]:
@@ -152,11 +163,3 @@ def event_words(claim: Claim) -> list[str]:
         return []
     kinds = ((claim.event.type, claim.event.mode or ""), (claim.event.type, ""))
     return [words for kind in kinds if (words := lists.headings().get(kind))]
-
-
-def heading_days(when: str) -> list[str]:
-    """Return the days of "night of 3–4 July" or "30 June to 2 July", each as "july 3"."""
-    found: list[str] = []
-    for first, last, month in re.findall(r"(\d{1,2})(?:[–-](\d{1,2}))?\s+([A-Z][a-z]+)", when):
-        found += [f"{month.casefold()} {int(day)}" for day in (first, last) if day]
-    return found

@@ -16,7 +16,9 @@ def leading_speaker(text: str) -> list[str] | None:
     """Return the bare words before the first verb of saying, or after "according to"; null when there is neither."""
     words = bare(tokens(re.sub(r"[“\"].*", "", text) if re.match(r"[^“\"]*:\s*[“\"]", text) else text))
     cues = lists.mapping("cues", "form", "worded")
-    first = next((at for at, word in enumerate(words) if at and word in cues), None)
+    first = next(
+        (at for at, word in enumerate(words) if at and word in cues and words[at : at + 2] != ["quoted", "by"]), None
+    )
     if first is not None:
         return words[:first]
     match = re.search(r"\baccording to ([^,.;]+)", text, re.IGNORECASE)
@@ -37,7 +39,7 @@ def speaker_wrong(text: str, held: Material) -> Iterator[str]:
         if not any(holds(words, way) for way in speaker_names(claim)):
             yield f"speaker of '{claim.evidence.quote}' not named"
         yield from (f"lost relay '{link.source}'" for link in spoken_relays(claim) if not is_named(link, words))
-    yield from unnamed_source_dropped(lead, held)
+    yield from unnamed_source_dropped(text, lead, held)
 
 
 def spoken_relays(claim: Claim) -> list[Link]:
@@ -49,15 +51,15 @@ def is_named(link: Link, words: list[str]) -> bool:
     return any(holds(words, way) for way in named_ways(link))
 
 
-def unnamed_source_dropped(lead: list[str], held: Material) -> Iterator[str]:
+def unnamed_source_dropped(text: str, lead: list[str], held: Material) -> Iterator[str]:
     """Yield a claim that reaches us only through unnamed sources and is worded as if its origin spoke in public."""
     for claim in held.claims:
-        if not claim.on_record and not any(holds(lead, way) for way in after_unnamed(claim)):
+        if not claim.on_record and not any(holds(lead, way) for way in who_relays(claim, is_print=" wrote: " in text)):
             yield f"speaker '{' '.join(lead)}', who did not speak on the record"
 
 
-def after_unnamed(claim: Claim) -> list[list[str]]:
-    """Return the ways to name those who relay an unnamed source: the named links after it, and the outlet."""
+def who_relays(claim: Claim, *, is_print: bool) -> list[list[str]]:
+    """Return the ways to name who may lead such a sentence: the named links after the unnamed one, else the outlet."""
     last = max((at for at, link in enumerate(claim.chain) if link.kind == "unnamed"), default=0)
     ways = [way for link in claim.chain[last + 1 :] if link.kind != "unnamed" for way in named_ways(link)]
-    return [*ways, bare(tokens(claim.report.outlet or "one report"))]
+    return [*ways, bare(tokens(claim.report.outlet or "one report"))] if is_print or not ways else ways

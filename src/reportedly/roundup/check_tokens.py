@@ -51,11 +51,11 @@ def spelled() -> dict[str, float]:
 def value_of(token: str) -> str | None:
     """Return a token's number in one form, so that "1,100" and "1100", "six" and "6" are the same; null for a word."""
     if NUMBER.fullmatch(token):
-        return token if ":" in token else f"{float(token.replace(',', '')):g}" if token.count(".") < 2 else token
+        return token if ":" in token else f"{float(token.replace(',', '')):.12g}" if token.count(".") < 2 else token
     if token in spelled():
-        return f"{spelled()[token]:g}"
+        return f"{spelled()[token]:.12g}"
     head = re.match(r"(\d+)-\w+", token)
-    return f"{float(head.group(1)):g}" if head else None
+    return f"{float(head.group(1)):.12g}" if head else None
 
 
 def numbers(text: str) -> list[str]:
@@ -65,7 +65,7 @@ def numbers(text: str) -> list[str]:
     for token in tokens(text):
         value = value_of(token)
         if value is not None and token in SCALES and before is not None:
-            found[-1] = f"{float(before) * SCALES[token]:g}"
+            found[-1] = f"{float(before) * SCALES[token]:.12g}"
         elif value is not None:
             found.append(value)
         before = value if value is not None and ":" not in value and value.count(".") < 2 else None

@@ -48,3 +48,16 @@ def day_of(stamp: str | None) -> date | None:
         return date.fromisoformat((stamp or "")[:10])
     except ValueError:
         return None
+
+
+def spans_in_words(claim: Claim) -> set[str]:
+    """Return how a heading may print a claim's time: "4 July", "night of 3–4 July", "30 June to 1 July"."""
+    days = local_days(claim.when) if claim.when is not None else None
+    if days is None:
+        return set()
+    first, last = days
+    if first == last:
+        return {f"{first.day} {first:%B}"}
+    month = "" if (first.year, first.month) == (last.year, last.month) else f" {first:%B}"
+    span = f"{first.day}{month} to {last.day} {last:%B}" if month else f"{first.day}–{last.day} {last:%B}"
+    return {span} | ({f"night of {span}"} if (last - first).days == 1 else set())

@@ -10,7 +10,6 @@ from . import lists
 from .compose_units import in_order
 from .page import FigureLine, FigureStrip, Sentence
 from .wording_lines import counted, figure_line, figure_words, line_speaker
-from .wording_names import outlet_of
 
 Passes = Callable[[Sentence], bool]
 PEOPLE = ("killed", "injured", "casualties", "missing", "captured", "released", "displaced")
@@ -51,7 +50,7 @@ def line(
         return None
     return FigureLine(
         sentence, line_speaker(claim), party_of(claim), amount.low, amount.best, amount.high, figure_words(amount) or "",
-        outlet_of(claim), claim.report.published,
+        claim.report.outlet, claim.report.published,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from reportedly.model import Amount, Claim
 
 from . import lists
 from .check_when import day_of
+from .lists import head_of_cue, stance_of_cue
 from .page import Sentence
 from .wording_names import capital, joined, off_record_lead, outlet_of, speaker_of, with_article
 from .wording_text import in_quotes, unquoted
@@ -24,8 +25,17 @@ def line_speaker(claim: Claim) -> str:
 
 def words_line(claim: Claim) -> Sentence:
     """Print a claim's passage after its speaker."""
-    words = in_quotes(unquoted(claim.evidence.quote).rstrip(" .,;"))
+    words = in_quotes(unquoted(own_words(claim)).rstrip(" .,;"))
     return Sentence(f"{capital(line_speaker(claim))}: {words}", (claim.id,), "words")
+
+
+def own_words(claim: Claim) -> str:
+    """Return a claim's passage, with its cue where the cue itself takes a stance: "denied that homes were damaged"."""
+    cue, start = head_of_cue(claim.origin.cue if claim.origin else None), claim.evidence.start - claim.sentence.start
+    before = claim.sentence.quote[: max(start, 0)]
+    at = before.casefold().rfind(cue) if stance_of_cue(cue) else -1
+    near = at >= 0 and len(before[at:].split()) <= 3
+    return claim.sentence.quote[at : start + len(claim.evidence.quote)] if near else claim.evidence.quote
 
 
 def figure_words(amount: Amount) -> str | None:
