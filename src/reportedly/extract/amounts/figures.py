@@ -65,6 +65,8 @@ def is_figure(text: str, draft: Draft, role: AmountRole | None) -> bool:
         number.ends is None or (number.ends[0] != number.ends[1] and not number.range)
     ):
         return False  # "several days"
+    if kind == "vague" and number.ends is None:
+        return role in ("killed", "injured", "missing", "captured", "displaced")  # "several blasts" say too little
     if kind == "duration":
         if number.hyphened and number.unit in ("year", "decade", "century"):
             return False  # a term of office, a contract

@@ -27,7 +27,7 @@ from .names import counts
 from .printed import AmountKind, Printed, find_printed
 from .ranges import join_ranges
 from .roles import Seen, find_roles
-from .scopes import find_scope, part_of
+from .scopes import Reach, find_reach, find_scope, part_of
 from .trends import find_trend
 from .unnumbered import find_unnumbered
 
@@ -40,7 +40,7 @@ OF_PEOPLE = (
     "released",
     "displaced",
 )  # when nothing is printed
-LONGEST = 4000  # characters of a sentence
+LONGEST = 2000  # characters of a sentence
 STOP = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|No))(?<!Mrs|Gen|Col|Maj|Rep|Sen|Gov|Sgt)"
     r"[.!?]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+"
@@ -97,6 +97,7 @@ def as_seen(text: str, sentence: Span, draft: Draft) -> Seen:
 def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iterator[AmountMention]:
     """Yield the amounts of one sentence (steps 4 to 7)."""
     drafts = write_drafts(text, sentence, numbers)
+    reach = find_reach(sentence.of(text))
     roles = find_roles(text, sentence, [as_seen(text, sentence, draft) for draft in drafts])
     thing: Counted | None = None  # the last thing counted that is not people, for "five were lost" after "40 drones"
     for i, (draft, role) in enumerate(zip(drafts, roles, strict=True)):
@@ -106,10 +107,10 @@ def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iter
             draft = replace(draft, counted=people if thing is None or role in OF_PEOPLE else thing)
         elif draft.kind in ("count", "vague") and draft.counted.of and not is_person(draft.counted.head):
             thing = draft.counted
-        yield write_mention(text, sentence, draft, roles[i])
+        yield write_mention(text, sentence, draft, roles[i], reach)
 
 
-def write_mention(text: str, sentence: Span, draft: Draft, role: AmountRole | None) -> AmountMention:
+def write_mention(text: str, sentence: Span, draft: Draft, role: AmountRole | None, reach: Reach) -> AmountMention:
     """Return the finished amount."""
     number, hedge, of = draft.number, draft.hedge, draft.counted.of
     low, best, high = limits(draft)
@@ -117,7 +118,7 @@ def write_mention(text: str, sentence: Span, draft: Draft, role: AmountRole | No
     words = re.sub(r"\s+", " ", Span(hedge.span.start, number.span.end).of(text)) if is_vague(number) else hedge.words
     amount = Amount(
         low, best, high, words, of, role_for(draft.kind, role), unit,
-        find_scope(text, sentence, draft.span, number.span, of), Evidence.at(text, draft.span),
+        find_scope(reach, part_of(text, sentence, draft.span, number.span), of), Evidence.at(text, draft.span),
     )  # fmt: skip
     return AmountMention(
         draft.span, number.span, draft.kind, amount, number.ends, number.surface,

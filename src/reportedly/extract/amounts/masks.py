@@ -25,7 +25,7 @@ BY_DIGIT = re.compile(
     r"(?<![\w$€£])(?=[+\d])(?:"
     rf"{DAY}(?:{TO}{DAY})?\s(?:of\s)?{MONTH}\b(?:,?\s\d{{4}}\b)?"
     r"|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?|\b)"
-    r"|\d[\d.]*\s?[×x]\s?10\s?[\^−-]?\d+|\d+\^\d+"  # powers of ten
+    r"|\d[\d.]{0,20}\s?[×x]\s?10\s?[\^−-]?\d+|\d+\^\d+"  # powers of ten
     r"|\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
     r"|\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?!\w)"
     r"|\d{1,2}[.:]\d{2}\s?(?:GMT|UTC|hours|hrs)\b|[01]?\d?\d\d\s?(?:GMT|UTC)\b|[0-2]\d[0-5]\d\s?(?:hrs|hours)\b|\d{1,2}\so['’]clock"

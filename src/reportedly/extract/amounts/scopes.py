@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from reportedly.model import Scope, Span
@@ -20,16 +21,26 @@ PART_BEFORE = re.compile(r"\b(?:including|among them|among whom|of whom|of them|
 PART_AFTER = re.compile(r"\s?(?:[A-Z]\w+\s)?(?:out of|of them|of whom|of these|of those|of which)\b")
 
 
-def find_scope(text: str, sentence: Span, span: Span, number: Span, of: str | None) -> Scope | None:
-    """Return what is said of the amount's scope, or null when nothing is."""
-    words = sentence.of(text)
-    since = SINCE.search(words)
-    cumulative = since is not None or SO_FAR.search(words) is not None
-    part = part_of(text, sentence, span, number)
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far back the amounts of a sentence reach."""
+
+    since: str | None
+    cumulative: bool
+
+
+def find_reach(sentence: str) -> Reach:
+    """Return how far back a sentence's amounts reach: the printed interval, and whether they are cumulative."""
+    since = SINCE.search(sentence)
+    return Reach(since[0].strip() if since else None, since is not None or SO_FAR.search(sentence) is not None)
+
+
+def find_scope(reach: Reach, part: Literal["whole", "part"] | None, of: str | None) -> Scope | None:
+    """Return what is said of an amount's scope, or null when nothing is."""
     kind = who(of)
-    if not (cumulative or part or kind):
+    if not (reach.cumulative or part or kind):
         return None
-    return Scope("cumulative" if cumulative else None, part, None, since[0].strip() if since else None, kind)
+    return Scope("cumulative" if reach.cumulative else None, part, None, reach.since, kind)
 
 
 def part_of(text: str, sentence: Span, span: Span, number: Span) -> Literal["whole", "part"] | None:
