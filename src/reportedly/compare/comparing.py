@@ -19,8 +19,9 @@ from .relating import Scene
 from .silence import compare_silences
 
 FINDERS: tuple[Callable[[Scene], Iterator[Relation]], ...] = (
-    compare_figures, compare_denials, compare_confirmations, compare_sides, compare_targets, compare_outcomes, compare_bearers,
+    compare_figures, compare_denials, compare_confirmations,  compare_targets, compare_outcomes, compare_bearers,
     compare_adopted, compare_echoes, compare_silences,
+    compare_sides,
 )  # fmt: skip
 
 

@@ -76,8 +76,9 @@ def compare_outcomes(scene: Scene) -> Iterator[Relation]:
     Two speakers who contest one advance in several sentences do so once.
     """
     known: set[tuple[str, ...]] = set()
+    outcomes = {facets.claim.id: outcome_of(facets) for facets in scene.all if facets.claim.chain}
     for claims in _neighbourhoods(scene):
-        told = [(facets, outcome) for facets in claims if facets.claim.chain and (outcome := outcome_of(facets))]
+        told = [(facets, outcome) for facets in claims if (outcome := outcomes.get(facets.claim.id))]
         for (one, mine), (two, theirs) in combinations(told[:CROWD], 2):
             voices = (_day(two), *sorted((one.speaker, two.speaker)))
             if one.party == two.party or not _cannot_both_hold(mine, theirs) or not _one_place(one, two):

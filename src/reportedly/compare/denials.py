@@ -29,9 +29,9 @@ def compare_denials(scene: Scene) -> Iterator[Relation]:
     """
     for claims in scene.reports.values():
         for facets in claims:
-            on = denied_part(facets)
-            if facets.claim.awaiting or not (facets.claim.stance == "denies" or _plain_no(facets, on)):
+            if facets.claim.awaiting or not (facets.claim.stance == "denies" or _plain_no(facets)):
                 continue
+            on = denied_part(facets)
             denied = denied_by(scene, facets, claims)
             if denied is None and (facets.claim.stance != "denies" or not _says_no(facets)):
                 continue  # words of the denier that are not the denial itself
@@ -40,9 +40,10 @@ def compare_denials(scene: Scene) -> Iterator[Relation]:
                 yield relate(scene, "denies", on, facets, effect, _reason(facets, effect, on))
 
 
-def _plain_no(facets: Facets, on: RelationOn) -> bool:
+def _plain_no(facets: Facets) -> bool:
     told = facets.claim.polarity == "negative" and facets.claim.modality == "actual"
-    return told and on == "effect" and facets.party is not None and facets.claim.stance == "asserts"
+    known = told and facets.party is not None and facets.claim.stance == "asserts"
+    return known and denied_part(facets) == "effect"
 
 
 def _says_no(facets: Facets) -> bool:
@@ -71,7 +72,7 @@ def denied_part(facets: Facets) -> RelationOn:
     """Return what a denial denies, by the first list word that it holds; else that it happened."""
     low = facets.low
     for row in lists.rows("denials"):
-        if lists.pattern([row["phrase"]]).search(low) and row["on"] in get_args(RelationOn):
+        if lists.phrase(row["phrase"]).search(low) and row["on"] in get_args(RelationOn):
             return row["on"]  # type: ignore[return-value]
     return "occurrence"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportedly.model import Claim, Place, Profile
 
 from . import lists, names
+from .names import Sides
 from .terms import terms
 from .windows import Window, window_of
 
@@ -57,7 +58,7 @@ class Facets:
         return self.claim.evidence.quote.casefold().replace("’", "'")
 
 
-def facets_of(claim: Claim, profile: Profile | None) -> Facets:
+def facets_of(claim: Claim, sides: Sides) -> Facets:
     """Work out what a claim has to compare by; all of it derived, none of it shown."""
     family = family_of(claim)
     definite = family is not None and _definite(claim, family)
@@ -71,14 +72,14 @@ def facets_of(claim: Claim, profile: Profile | None) -> Facets:
         places=frozenset(names.place_key(place) for place in claim.places if _own(claim, place) and _fine(place)),
         points=frozenset(names.place_key(place) for place in claim.places if place.precision == "point"),
         areas=frozenset(_areas(claim)),
-        acting=_sides(claim, "actor", profile),
-        suffering=_sides(claim, "recipient", profile),
+        acting=_sides(claim, "actor", sides),
+        suffering=_sides(claim, "recipient", sides),
         people=_people(claim),
         means=frozenset().union(*(terms(means) for means in claim.event.means)) if claim.event else frozenset(),
         words=terms(claim.evidence.quote) - _spoken(claim),
         figures=frozenset(_figures(claim)),
         speaker=names.key(names.speaker(claim)),
-        party=names.side(claim.origin, profile),
+        party=sides.speaking(claim.origin),
         definite=definite,
     )
 
@@ -86,7 +87,8 @@ def facets_of(claim: Claim, profile: Profile | None) -> Facets:
 def ordered(claims: Iterable[Claim], profile: Profile | None) -> list[Facets]:
     """Return the facets of each claim once, by publication, report and place in the text, however they were given."""
     unique = {claim.id: claim for claim in claims}
-    return sorted((facets_of(claim, profile) for claim in unique.values()), key=lambda facets: facets.order)
+    sides = Sides(profile)
+    return sorted((facets_of(claim, sides) for claim in unique.values()), key=lambda facets: facets.order)
 
 
 def family_of(claim: Claim) -> str | None:
@@ -130,8 +132,8 @@ def _areas(claim: Claim) -> Iterable[str]:
             yield f"in {place.admin1.casefold()}"
 
 
-def _sides(claim: Claim, role: str, profile: Profile | None) -> frozenset[str]:
-    found = (names.party(actor.name, profile) for actor in claim.actors if actor.role == role)
+def _sides(claim: Claim, role: str, sides: Sides) -> frozenset[str]:
+    found = (sides.of(actor.name) for actor in claim.actors if actor.role == role)
     return frozenset(side for side in found if side)
 
 

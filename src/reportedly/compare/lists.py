@@ -24,6 +24,12 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 @cache
+def phrase(words: str) -> re.Pattern[str]:
+    """Return a pattern for one phrase."""
+    return pattern([words])
+
+
+@cache
 def phrases(name: str, key: str, value: str) -> Mapping[str, str]:
     """Return `value` by `key` of a list, in its order, keys casefolded."""
     return {row[key].casefold(): row[value] for row in rows(name)}

@@ -6,6 +6,7 @@ Only one measure of equal scope: killed is not injured, shot down is not lost fr
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from reportedly.model import Amount, Scope
@@ -35,9 +36,10 @@ def measure_of(amount: Amount) -> Measure | None:
     return (amount.role, counted, (amount.unit or "").casefold(), *_scope(amount.scope))
 
 
+@lru_cache(maxsize=16384)
 def thing(of: str | None) -> str:
     """Return what is counted in one form: "Ukrainian UAVs" and "drones" are drones, "strike drones" only some of them."""
-    words = [word for word in re.findall(r"[\w$€-]+", plain(of or "")) if not names.party(word, None)]
+    words = [word for word in re.findall(r"[\w$€-]+", plain(of or "")) if not names.country(word)]
     classes = lists.phrases("counted", "word", "class")
     whole = " ".join(words)
     return classes.get(whole) or " ".join(classes.get(word, word) for word in words)

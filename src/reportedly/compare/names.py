@@ -41,19 +41,32 @@ def _organ(name: str) -> frozenset[str]:
     return frozenset(nations(name).split()) - {"of", "the"}
 
 
-def party(name: str | None, profile: Profile | None) -> str | None:
-    """Return the side of a name by the profile, else the country it names as its own."""
-    if not name:
-        return None
-    return (profile.party_of(name) if profile else None) or party_in(_countries(), name)
+class Sides:
+    """Whose side a name is on: by the profile, else by the country it names as its own. Remembers what it was asked."""
+
+    def __init__(self, profile: Profile | None) -> None:
+        self._profile = profile
+        self._known: dict[str, str | None] = {}
+
+    def of(self, name: str | None) -> str | None:
+        if not name:
+            return None
+        if name not in self._known:
+            by_profile = self._profile.party_of(name) if self._profile else None
+            self._known[name] = by_profile or country(name)
+        return self._known[name]
+
+    def speaking(self, link: Link | None) -> str | None:
+        """Return the side that a link of a chain speaks for; none for unnamed sources that say no country."""
+        if link is None:
+            return None
+        return link.party or self.of(link.source) or self.of(link.actor) or self.of(link.evidence.quote)
 
 
-def side(link: Link | None, profile: Profile | None) -> str | None:
-    """Return the side that a link of a chain speaks for; none for unnamed sources that say no country."""
-    if link is None:
-        return None
-    found = link.party or party(link.source, profile) or party(link.actor, profile)
-    return found or party(link.evidence.quote, profile)
+@lru_cache(maxsize=65536)
+def country(name: str) -> str | None:
+    """Return the country that a name gives as its own ("the Iraqi army"), not one where somebody is posted."""
+    return party_in(_countries(), name)
 
 
 def speaker(claim: Claim) -> str:

@@ -29,8 +29,10 @@ def outcome_of(facets: Facets) -> Outcome | None:
         return None
     if facets.claim.event and family_of(facets.claim) not in FIGHTS:
         return None
-    words = sequence_of(facets)
-    found = [(start, kind) for kind, phrase in _phrases() if (start := _start(words, phrase)) is not None]
+    words = sequence(facets.claim.evidence.quote, keep=_small())
+    have = set(words)
+    may = ((kind, phrase) for kind, phrase in _phrases() if phrase[0] in have)
+    found = [(start, kind) for kind, phrase in may if (start := _start(words, phrase)) is not None]
     if not found:
         return None
     _, kind = min(found)
@@ -52,18 +54,18 @@ def _advancing(facets: Facets, kind: str) -> str | None:
 
 @cache
 def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple(
-        (row["outcome"], sequence(row["phrase"], keep=("out", "off", "back", "down"))) for row in lists.rows("outcomes")
-    )
+    return tuple((row["outcome"], sequence(row["phrase"], keep=_small())) for row in lists.rows("outcomes"))
 
 
-def sequence_of(facets: Facets) -> tuple[str, ...]:
-    return sequence(facets.claim.evidence.quote, keep=("out", "off", "back", "down"))
+@cache
+def _small() -> frozenset[str]:
+    """Return the words of the phrases, small ones among them ("back", "out"), which must not be skipped."""
+    return frozenset(word for row in lists.rows("outcomes") for word in row["phrase"].split())
 
 
 def _start(words: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
     """Return where the phrase's words begin to stand in this order with few others between."""
-    starts = (n for n, word in enumerate(words) if phrase and word == phrase[0])
+    starts = (n for n, word in enumerate(words) if word == phrase[0])
     return next((n for n in starts if _follows(words, n, phrase[1:])), None)
 
 

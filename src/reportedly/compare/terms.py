@@ -35,7 +35,7 @@ def terms(text: str) -> frozenset[str]:
     return frozenset(sequence(text))
 
 
-def sequence(text: str, *, keep: tuple[str, ...] = ()) -> tuple[str, ...]:
+def sequence(text: str, *, keep: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the content words of a passage in their order, near synonyms as one concept; `keep` small words too.
 
     Numbers are left out: figures and times are compared as such, not as words.

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from builders import claim, event, link, place, report_ref
+from reportedly.compare import compare
+from reportedly.compare.denials import denied_part
+from reportedly.compare.facets import facets_of
+from reportedly.compare.names import Sides
+from reportedly.model import Claim, Relation
+from reportedly.profiles import load
+
+UKRAINE_2022 = load("ukraine-2022")
+BRIDGE = place("Long Bridge", precision="point")
+
+
+def told(words: str, source: str, start: int, **given_: Any) -> Claim:
+    stance = given_.pop("stance", "asserts")
+    return claim(words, [link(source, stance=stance)], start=start, **given_)
+
+
+def attack(words: str, source: str, start: int, **given_: Any) -> Claim:
+    return told(words, source, start, event=event(), places=[BRIDGE], **given_)
+
+
+def relations(*claims: Claim) -> list[Relation]:
+    return [found for found in compare(claims, profile=UKRAINE_2022).relations if found.kind != "repeats"]
+
+
+def found(*claims: Claim) -> list[tuple[str, str | None, str | None]]:
+    return [(one.kind, one.on, one.b.evidence.quote if one.b else None) for one in relations(*claims)]
+
+
+CLAIMED = attack("it set off a charge under the Long Bridge", "Ukraine's Security Service", 0)
+GRANTED = attack("Ukrainian forces attacked the Long Bridge", "Kremlin", 100, stance="confirms")
+UNHARMED = attack("the Long Bridge was not damaged", "Kremlin", 160, stance="denies", polarity="negative")
+
+
+def test_a_denial_of_damage_is_not_a_denial_of_the_attack() -> None:
+    quote = CLAIMED.evidence.quote
+    assert set(found(CLAIMED, GRANTED, UNHARMED)) == {("concedes", "occurrence", quote), ("denies", "effect", quote)}
+
+
+def test_the_accusation_just_before_is_what_is_denied() -> None:
+    other = told("the harbour was full of ships", "Ben Marsh", 0)
+    accused = told("Ruritania of arming the rebels", "the League", 60, stance="accuses")
+    denied = told("Ruritania denied the accusation", "Ruritania", 140, stance="denies")
+    assert found(other, accused, denied) == [("denies", "occurrence", accused.evidence.quote)]
+
+
+def test_a_report_that_says_its_content_points_at_nothing_before_it() -> None:
+    before = told("its troops held the hill", "Iran", 0)
+    denied = told("It denied a report that a jet was lost", "Iraq", 80, stance="denies")
+    assert found(before, denied) == [("denies", "occurrence", None)]
+
+
+def test_nobody_denies_himself() -> None:
+    first = told("the pier was closed", "Ada Quill", 0)
+    assert found(first, told("she denied the claim", "Ada Quill", 60, stance="denies"))[0][2] is None
+
+
+def test_other_words_of_a_denier_are_no_denial() -> None:
+    assert not found(told("after street protests toppled the mayor", "Ruritania", 0, stance="denies"))
+
+
+def test_damage_denied_without_the_word_is_denied_where_another_side_told_of_the_attack() -> None:
+    plain = attack("nothing was damaged at the Long Bridge", "Kremlin", 160, polarity="negative")
+    assert ("denies", "effect", CLAIMED.evidence.quote) in found(CLAIMED, plain)
+
+
+def test_damage_denied_alone_is_a_plain_statement() -> None:
+    assert not found(attack("nothing was damaged at the Long Bridge", "Kremlin", 160, polarity="negative"))
+
+
+@pytest.mark.parametrize(
+    ("words", "on"),
+    [
+        ("no buildings were damaged", "effect"), ("it had no involvement in the raid", "responsibility"),
+        ("he never said so", "utterance"), ("it had no knowledge of the order", "knowledge"),
+        ("it does not strike civilian targets", "target"), ("it rejected the charge", "occurrence"),
+    ],
+)  # fmt: skip
+def test_a_denial_is_of_one_part(words: str, on: str) -> None:
+    assert denied_part(facets_of(told(words, "Kremlin", 0, stance="denies"), Sides(None))) == on
+
+
+def test_a_confirmation_by_the_same_speaker_confirms_nothing() -> None:
+    again = attack("it attacked the Long Bridge", "Ukraine's Security Service", 100, stance="confirms")
+    assert not [one for one in found(CLAIMED, again) if one[0] in {"confirms", "concedes"}]
+
+
+def test_both_sides_that_tell_of_one_attack_agree_that_it_happened() -> None:
+    other = attack(
+        "there was an explosion at the Long Bridge", "Kremlin", 0, report=report_ref("Sample Wire", file="b")
+    )
+    assert ("agrees", "occurrence") in {(one.kind, one.on) for one in relations(CLAIMED, other)}

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from typing import Any
+
+from builders import amount, claim, event, link
+from reportedly.compare import compare
+from reportedly.model import Awaiting, AwaitingKind, Claim
+
+
+def said(words: str, source: str, start: int, *relays: str, **given_: Any) -> Claim:
+    return claim(words, [link(source), *(link(relay, kind="outlet") for relay in relays)], start=start, **given_)
+
+
+def silence(words: str, start: int, *who: str, kind: AwaitingKind = "no_information", to: str | None = None) -> Claim:
+    return claim(words, start=start, awaiting=Awaiting(who, to, "2025-07-04", kind))
+
+
+def awaited(*claims: Claim) -> list[str | None]:
+    found = [one for one in compare(claims).relations if one.kind == "awaits"]
+    return [one.b.evidence.quote if one.b else None for one in found]
+
+
+NONE_YET = "As of the evening there was no information about its reaction"
+
+
+def test_the_statement_just_before_is_awaited_from_its_first_claim_on() -> None:
+    claims = [
+        said("the pier is ours", "Ada Quill", 0),
+        said("it will stay so", "Ada Quill", 60),
+        silence(NONE_YET, 120, "Millford"),
+    ]
+    assert awaited(*claims) == ["the pier is ours"]
+
+
+def test_a_statement_through_another_agency_is_another_statement() -> None:
+    first = said("the pier is ours", "Ada Quill", 0, "Sample Wire")
+    second = said("twelve boats were sunk", "Ada Quill", 60, "Harbour News")
+    assert awaited(first, second, silence(NONE_YET, 120, "Millford")) == ["twelve boats were sunk"]
+
+
+def test_the_speaker_named_in_the_silence_is_meant() -> None:
+    meant, other = said("the pier is ours", "Ada Quill", 0), said("rain is coming", "Ben Marsh", 60)
+    words = "There was no reaction from Millford to Ms Quill's statement"
+    assert awaited(meant, other, silence(words, 120, "Millford")) == ["the pier is ours"]
+
+
+def test_the_silent_do_not_answer_themselves() -> None:
+    theirs, own = said("the pier is ours", "Ada Quill", 0), said("we have seen nothing", "Millford", 60)
+    assert awaited(theirs, own, silence(NONE_YET, 120, "Millford")) == ["the pier is ours"]
+
+
+def test_unverified_figures_are_the_figures_before() -> None:
+    counted = said("nine people were killed", "the clinic", 0, amounts=[amount(9)])
+    other = said("the sea was calm", "Ben Marsh", 60)
+    words = "The Post could not verify the death toll"
+    assert awaited(counted, other, silence(words, 120, "The Post", kind="not_verified")) == ["nine people were killed"]
+
+
+def test_a_silence_about_nothing_that_was_read_awaits_nothing() -> None:
+    assert not awaited(silence(NONE_YET, 0, "Millford"))
+
+
+def test_competing_claims_are_those_of_both_sides() -> None:
+    one = said("its forces hit a depot", "Iraq", 0, event=event())
+    two = said("the strike hit a school", "Iran", 60, event=event())
+    words = "The competing claims could not be independently verified"
+    assert sorted(awaited(one, two, silence(words, 120, "the Post", kind="not_verified")), key=str) == [
+        "its forces hit a depot", "the strike hit a school",
+    ]  # fmt: skip
+
+
+def test_a_claim_named_by_the_reader_is_kept() -> None:
+    first, second = said("the pier is ours", "Ada Quill", 0), said("rain is coming", "Ben Marsh", 60)
+    assert awaited(first, second, silence(NONE_YET, 120, "Millford", to=second.id)) == ["rain is coming"]
