@@ -20,6 +20,8 @@ from reportedly.model import Span
         "United won 3-1 after a 2-2 draw.",
         "It was one of the options, and on one hand one day seemed long.",
         "Each one of the two sides blamed the other.",
+        "The bill passed by 38-29 and doubled ten times.",
+        "She signed a four-year contract worth nothing over six years.",
         "1,2,3,4",
         "10^400 grains and 123456789012345678901234567890 more",
         "The file is dated 2025-07-05T06:00:00Z.",

@@ -31,6 +31,17 @@ CASES = [
     ("Two pilots went missing and one was found dead.", [(2, "pilot", "missing"), (1, "people", "killed")]),
     ("Two cars were on the lane; one soldier killed in a fall was named.", [(2, "car", "other"), (1, "soldier", "killed")]),
     ("Patrol boats sank six skiffs out of 28 skiffs.", [(6, "skiff", "destroyed"), (28, "skiff", "other")]),
+    ("Three out of four bridges were destroyed.", [(3, "bridge", "destroyed"), (4, "bridge", "other")]),
+    ("Seven of the wounded are in hospital.", [(7, "people", "injured")]),
+    ("Divers found the bodies of three men.", [(3, "man", "killed")]),
+    ("Two women, aged 34 and 57, were killed.", [(2, "woman", "killed")]),
+    (
+        "Five hospitals, 45 clinics and more than 100 schools were hit.",
+        [(5, "hospital", "hit"), (45, "clinic", "hit"), (100, "school", "hit")],
+    ),
+    ("The storm destroyed 30 cars and left 600 households dark.", [(30, "car", "destroyed"), (600, "household", "other")]),
+    ("Doctors confirmed 14 deaths and 35 others are in quarantine.", [(14, "death", "killed"), (35, "people", "other")]),
+    ("The army lost 900 men and six tanks.", [(900, "man", "casualties"), (6, "tank", "lost")]),
     ("The mayor counted 40 transport planes.", [(40, "transport plane", "other")]),
 ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reportedly.model import Span
 
 from .counted import Counted, find_counted, find_share_of
-from .figures import is_age, is_place
+from .figures import AGE_AFTER, is_age, is_place
 from .hedges import Hedge, find_hedge, hedge_after
 from .printed import AmountKind, Printed
 
@@ -24,6 +24,8 @@ OUT_OF = re.compile(r"(?:(?:\s\w+)?\sout)?\sof\s(?:the\s|a\stotal\sof\s|its\s|th
 LASTING = re.compile(
     r"\b(?:lasts?|lasted|lasting|for|took|takes|taking|after|spanning|is|was|were|been|in|than|within)\s$"
 )
+AND = re.compile(r"\s?,?\s(?:and\s)?")
+OF_FALLEN = re.compile(r"\sof\sthe\s(dead|killed|wounded|injured|missing|victims)\b")
 OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
 
 
@@ -57,15 +59,24 @@ def write_drafts(text: str, sentence: Span, numbers: Sequence[Printed]) -> list[
 def write_draft(text: str, number: Printed, since: int, until: int, earlier: Sequence[Draft]) -> Draft:
     """Return one number with its hedge and the thing counted."""
     hedge = find_hedge(text, number, since=since, until=until)
-    kind: AmountKind = "age" if is_age(text, number) else number.kind
+    kind: AmountKind = "age" if is_age(text, number) or is_next_age(text, number, earlier) else number.kind
     counted = find_thing(text, number, kind, hedge.span.end, until, earlier)
     hedge = unless_during(text, hedge, kind)
     hedge = unless_flown_over(hedge_after(text, hedge, max(counted.end, hedge.span.end), until), number, counted)
+    if kind == "age" and (old := AGE_AFTER.match(text, number.span.end, until)):
+        counted = Counted(None, None, old.end())
     end = max(hedge.span.end, counted.end if counted.end <= until else 0)
     rate = RATE.match(text, number.span.end, until) or RATE.match(text, end, until)
     end = max(end, rate.end()) if rate else end
     printed = re.sub(r"\s+", " ", rate[0].strip()) if rate else None
     return Draft(number, kind, hedge, counted, printed, Span(hedge.span.start, end))
+
+
+def is_next_age(text: str, number: Printed, earlier: Sequence[Draft]) -> bool:
+    """Tell the 57 in "two women, aged 34 and 57"."""
+    if not earlier or earlier[-1].kind != "age" or number.kind != "count" or not number.digits:
+        return False
+    return AND.fullmatch(text, earlier[-1].span.end, number.span.start) is not None
 
 
 def find_thing(
@@ -78,6 +89,9 @@ def find_thing(
         return (
             named if named.of and not named.elliptic else replace(earlier[-1].counted, end=them.end(), elliptic=False)
         )
+    fallen = OF_FALLEN.match(text, start, until)
+    if fallen:
+        return Counted("people", fallen[1], fallen.end())
     if kind in ("count", "vague"):
         return Counted(None, None, start) if number.hyphened else find_counted(text, number, start, until)
     lead = WORTH.match(text, start) if kind in ("money", "percent", "share") else None

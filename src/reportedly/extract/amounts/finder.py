@@ -20,7 +20,7 @@ from reportedly.model import Amount, AmountRole, Evidence, Number, Span
 
 from .counted import Counted, is_person
 from .drafts import Draft, write_drafts
-from .figures import is_figure
+from .figures import is_figure, is_place
 from .masks import free_of, mask_times_and_addresses
 from .mention import AmountMention
 from .names import counts
@@ -98,14 +98,21 @@ def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iter
     """Yield the amounts of one sentence (steps 4 to 7)."""
     drafts = write_drafts(text, sentence, numbers)
     reach = find_reach(sentence.of(text))
-    roles = find_roles(text, sentence, [as_seen(text, sentence, draft) for draft in drafts])
+    told = [draft for draft in drafts if draft.kind != "age"]  # "two women, aged 34 and 57, were hurt"
+    found = iter(find_roles(text, sentence, [as_seen(text, sentence, draft) for draft in told]))
+    roles = [None if draft.kind == "age" else next(found) for draft in drafts]
     thing: Counted | None = None  # the last thing counted that is not people, for "five were lost" after "40 drones"
     for i, (draft, role) in enumerate(zip(drafts, roles, strict=True)):
         roles[i] = roles[i - 1] if draft.converts else role
         if draft.kind in ("count", "vague") and draft.counted.of is None and role and (thing or role in OF_PEOPLE):
             people = Counted("people", "people", draft.span.end)
             draft = replace(draft, counted=people if thing is None or role in OF_PEOPLE else thing)
-        elif draft.kind in ("count", "vague") and draft.counted.of and not is_person(draft.counted.head):
+        elif (
+            draft.kind in ("count", "vague")
+            and draft.counted.of
+            and not is_person(draft.counted.head)
+            and not is_place(draft.counted.head)
+        ):
             thing = draft.counted
         yield write_mention(text, sentence, draft, roles[i], reach)
 

@@ -48,7 +48,7 @@ def after_number() -> re.Pattern[str]:
     """Return the pattern of a hedge right after a number or its noun."""
     loose = any_of([phrase for phrase in phrases("after") if phrase not in phrases("before")])
     both = any_of([phrase for phrase in phrases("after") if phrase in phrases("before")])
-    return re.compile(rf"(?:\s|(?=-))(?:{loose}(?!\w)|{both}(?=[,.;:)]|\s?$))", re.IGNORECASE)
+    return re.compile(rf"(?:\s|(?=-))(?:{loose}(?!\w|\sthan\b)|{both}(?=[,.;:)]|\s?$))", re.IGNORECASE)
 
 
 def hedge_after(text: str, hedge: Hedge, end: int, until: int) -> Hedge:

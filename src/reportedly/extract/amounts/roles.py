@@ -19,6 +19,7 @@ HAVE = (
     r"(?:have|has|had|having|will|may|might|could|would|can|also|reportedly|later|still|now|all|both|each|already|"
     r"since|not|to|either|thought|said|known)"
 )
+PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|get|got|gets)\s(?:[a-z]+ly\s)?$")
 SLOT = rf"(?:(?:who|which|that|of\swhom|of\swhich)\s)?(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)*)"
 DIRECT = re.compile(rf"[\s,“‘\"]*{SLOT}")
 WHERE = r"\s(?:in|on|at|from|of|near|across|inside|outside|around|over|within)\s[^,.;:]{1,70}?"
@@ -29,8 +30,7 @@ BEYOND = re.compile(
 AGENT = re.compile(r"\s(?:the|a|an|his|her|its|their|another|several|\d|[A-Z“\"])")
 JOINED = re.compile(
     r"\s*(?:,|,?\s?(?:and|or|plus|along with|together with|as well as|with another|in addition to|including|"
-    r",? among them))?\s*(?:the\s|a\s|an\s|some\s|another\s|its\s|their\s)?"
-    r"(?:(?!of|in|on|at|to|from|by|for|with|against|over|near|after|while|as)[a-z]+\s)?"
+    r",? among them))?\s*(?:the\s|a\s|an\s|some\s|another\s|all\s|also\s|its\s|their\s)?"
 )
 OBJECT = re.compile(
     r"\s+(?:(?:the|an?|his|her|its|their|another|also|at|in|total|of|number|up|as|many|more|than|some|all|back|it|them|"
@@ -58,21 +58,40 @@ def find_roles(text: str, sentence: Span, seen: Sequence[Seen]) -> list[AmountRo
     In order of trust: a noun that is its own role ("12 deaths"), a passive after it, the verb whose object it is, a
     toll it tells, a participle after it, then what it shares with a joined neighbour or the whole it is part of.
     """
+    if not seen:
+        return []
     cues = find_cues(text, sentence)
     ends = [amount.span.start for amount in seen[1:]] + [sentence.end]
     roles = [own_role(text, amount, end, seen, cues) for amount, end in zip(seen, ends, strict=True)]
-    for i in range(len(seen) - 2, -1, -1):
-        if (
-            roles[i] is None
-            and joined(text, seen[i], seen[i + 1])
-            and passive_after(text, seen[i + 1], cues, ends[i + 1])
-        ):
-            roles[i] = roles[i + 1]
-    for i in range(1, len(seen)):
-        told = noun_role(seen[i - 1].counted, "noun") is None  # "14 deaths and 35 others": the noun is not shared
-        if roles[i] is None and (seen[i].part or (told and joined(text, seen[i - 1], seen[i]))):
-            roles[i] = roles[i - 2] if seen[i - 1].whole and i > 1 else roles[i - 1]
+    passive = [passive_after(text, amount, cues, end) is not None for amount, end in zip(seen, ends, strict=True)]
+    share_back(text, seen, roles, passive)
+    share_on(text, seen, roles)
     return [fitting(role or noun_role(one.counted, "weak"), one.counted) for role, one in zip(roles, seen, strict=True)]
+
+
+def share_back(text: str, seen: Sequence[Seen], roles: list[AmountRole | None], passive: list[bool]) -> None:
+    """Give a passive's role to the amounts joined before it, and from a whole to its part: "3 of 4 were lost"."""
+    for i in range(len(seen) - 2, -1, -1):
+        if roles[i] is not None or not passive[i + 1]:
+            continue
+        if seen[i + 1].whole:
+            roles[i], roles[i + 1], passive[i] = roles[i + 1], None, True
+        elif joined(text, seen[i], seen[i + 1]):
+            roles[i], passive[i] = roles[i + 1], True
+
+
+def share_on(text: str, seen: Sequence[Seen], roles: list[AmountRole | None]) -> None:
+    """Give a role to the amounts joined after it, and to its parts; "14 deaths and 35 others" shares none."""
+    last: AmountRole | None = None  # of the latest amount that has one
+    for i in range(1, len(seen)):
+        last = roles[i - 1] or last
+        told = noun_role(seen[i - 1].counted, "noun") is None
+        if roles[i] is not None or seen[i].whole:
+            continue
+        if seen[i].part:
+            roles[i] = last
+        elif told and joined(text, seen[i - 1], seen[i]):
+            roles[i] = roles[i - 2] if seen[i - 1].whole and i > 1 else roles[i - 1]
 
 
 def fitting(role: AmountRole | None, counted: Counted) -> AmountRole | None:
@@ -131,7 +150,7 @@ def object_before(text: str, amount: Seen, cues: Sequence[Cue]) -> AmountRole | 
     for cue in reversed(cues):
         if cue.span.end <= amount.span.start and cue.role_as("verb"):
             gap = text[cue.span.end : amount.span.start]
-            passive = re.search(rf"\b{BE}\s(?:[a-z]+ly\s)?$", text[max(0, cue.span.start - 24) : cue.span.start])
+            passive = PASSIVE.search(text, max(0, cue.span.start - 24), cue.span.start)
             return cue.role_as("verb") if OBJECT.fullmatch(gap) and not passive else None
     return None
 
