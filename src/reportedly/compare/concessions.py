@@ -37,7 +37,10 @@ def _confirmed(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets
 
 def _shares(facets: Facets, other: Facets) -> bool:
     """Tell whether two claims of an event share its scene too: being of one event alone is too weak to confirm by."""
-    return bool(facets.places & other.places) or (_alike(facets, other) and facets.family == other.family)
+    if facets.places & other.places or (_alike(facets, other) and facets.family == other.family):
+        return True
+    sides = facets.party is not None and other.party is not None and facets.party != other.party
+    return sides and facets.report == other.report and facets.definite
 
 
 def _alike(facets: Facets, other: Facets) -> bool:

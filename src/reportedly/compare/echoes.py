@@ -20,6 +20,7 @@ MANY = 4  # shared words that make up for a longer passage around them
 ALIKE_MANY = 0.35
 ALIKE_HERE = 0.45  # within one report and origin, where a quotation follows its paraphrase
 WORDS = 3
+SHORT = 2  # words enough for a quotation, or within one event
 NEXT = 700  # code points between a paraphrase and the quotation that follows it
 DAYS = 3 * 86400
 
@@ -66,16 +67,29 @@ def _may_echo(facets: Facets, other: Facets) -> bool:
         return False
     if not _one_origin(facets, other):
         return facets.figures == other.figures
-    return facets.figures <= other.figures or other.figures <= facets.figures
+    mine, theirs = _values(facets), _values(other)
+    return mine <= theirs or theirs <= mine
+
+
+def _values(facets: Facets) -> frozenset[float]:
+    return frozenset(value for _, value in facets.figures)
 
 
 def _alike(scene: Scene, facets: Facets, other: Facets) -> bool:
     """Tell whether two passages share enough words; how many that is depends on what else they share."""
     likeness = overlap(facets.words, other.words)
     telling = sum(not word.startswith(NATION) for word in facets.words & other.words)
-    if facets.report != other.report:
-        together = not _one_origin(facets, other) and scene.together(facets, other)
-        return telling >= WORDS and likeness >= (ALIKE_IN_EVENT if together else ALIKE)
+    if facets.report == other.report:
+        return _alike_here(facets, other, likeness, telling)
+    if not _one_origin(facets, other):
+        return telling >= WORDS and likeness >= (ALIKE_IN_EVENT if scene.together(facets, other) else ALIKE)
+    telling += len(_values(facets) & _values(other))
+    short = facets.claim.quoted or other.claim.quoted or scene.together(facets, other)
+    return likeness >= ALIKE and telling >= (SHORT if short else WORDS)
+
+
+def _alike_here(facets: Facets, other: Facets, likeness: float, telling: int) -> bool:
+    """Tell whether a claim says again what its own speaker said just before it."""
     if not _one_origin(facets, other) or not facets.claim.chain or abs(facets.at - other.at) > NEXT:
         return False
     many = likeness >= ALIKE_MANY and len(facets.words & other.words) >= MANY

@@ -80,7 +80,7 @@ def facets_of(claim: Claim, sides: Sides) -> Facets:
         figures=frozenset(_figures(claim)),
         speaker=names.key(names.speaker(claim)),
         party=sides.speaking(claim.origin),
-        definite=definite,
+        definite=definite or (family is not None and _answers(claim)),
     )
 
 
@@ -149,6 +149,12 @@ def _figures(claim: Claim) -> Iterable[tuple[str, float]]:
         value = amount.best if amount.best is not None else amount.low if amount.low is not None else amount.high
         if value is not None:
             yield (amount.role, float(value))
+
+
+def _answers(claim: Claim) -> bool:
+    """Tell whether a claim without place or time of its own confirms or denies, and so speaks of what was just told."""
+    bare = claim.when is None and not claim.places
+    return bare and (claim.stance in {"confirms", "denies"} or claim.polarity == "negative") and bool(claim.chain)
 
 
 def _definite(claim: Claim, family: str) -> bool:

@@ -57,22 +57,25 @@ def _compared(scene: Scene, measure: Measure, counts: Sequence[Count]) -> Iterat
 
 def _updates(scene: Scene) -> Iterator[Relation]:
     """Tie a toll to the same origin's last one of a day before, whether or not both give enough to be one event."""
-    last: dict[tuple[str, Measure], Count] = {}
+    last: dict[tuple[frozenset[str], Measure], Count] = {}
     for facets in scene.all:
         for amount in facets.claim.amounts:
             measure = measure_of(amount)
             if measure is None or measure[0] not in GROWING or facets.claim.polarity != "positive":
                 continue
             count = Count(facets, amount)
-            before = last.get((facets.speaker, measure))
+            voice = (names.voice(facets.speaker), measure)
+            before = last.get(voice)
             relation = _by_one_origin(scene, measure, before, count) if before and _grew(before, count) else None
             if relation:
                 yield relation
-            last[facets.speaker, measure] = count
+            last[voice] = count
 
 
 def _grew(before: Count, count: Count) -> bool:
     one, two = before.facets, count.facets
+    if not names.same(one.speaker, two.speaker):
+        return False
     if float(two.order[0]) - float(one.order[0]) > DAY or not one_place(one, before.amount, two, count.amount):
         return False
     if one.window and two.window and one.window.own and two.window.own and not one.window.meets(two.window):

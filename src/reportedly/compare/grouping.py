@@ -169,7 +169,7 @@ def fit(facets: Facets, draft: Draft) -> float:
     if clash(facets, draft):
         return 0.0
     told_here = facets.report in draft.last
-    marks = 1.5 * bool(facets.places & draft.places) + 1.0 * bool(facets.points & draft.places) + _area(facets, draft)
+    marks = 1.5 * bool(facets.places & draft.places) + 1.5 * bool(facets.points & draft.places) + _area(facets, draft)
     marks += _time(facets, draft)
     marks += 0.75 * bool(facets.acting & draft.acting) + 0.5 * bool(facets.suffering & draft.suffering)
     marks += 0.5 * bool(facets.means & draft.means) + 1.0 * bool(_telling(facets) & draft.figures)

@@ -10,7 +10,7 @@ from reportedly.model import Claim, Link, Party, Place, Profile
 from reportedly.model.profile import party_in
 
 from . import lists
-from .terms import nations, plain
+from .terms import NATION, nations, plain
 
 
 @lru_cache(maxsize=65536)
@@ -33,6 +33,11 @@ def same(one: str, two: str) -> bool:
     first, second = key(one), key(two)
     shorter, longer = sorted((first, second), key=len)
     return bool(shorter) and (first == second or longer.endswith(f" {shorter}") or _organ(first) == _organ(second))
+
+
+def voice(name: str) -> frozenset[str]:
+    """Return a name's words without country: what `same` names share, though not they alone."""
+    return frozenset(word for word in _organ(key(name)) if not word.startswith(NATION))
 
 
 @lru_cache(maxsize=65536)
