@@ -18,7 +18,7 @@ DATELINES = {
     "RIVNE, Ukraine, July 4, 2025 (Sample Wire) — ": ("Rivne", "July 4, 2025", "Sample Wire"),
 }
 SENTENCES = [
-    "On July 4 - a Friday - ", "NATO - the alliance - ", "Zelensky: ", "Drones — more than 500 of them — ", "The mayor: ",
+    "On July 4 - a Friday - ", "On Monday, Ministers— ", "Friday, July 4 - ", "NATO - the alliance - ", "Zelensky: ", "Drones — more than 500 of them — ", "The mayor: ",
     "July 4: ", "In Kyiv, officials said: ", "BREAKING: ", "UPDATE — ", "Reuters - ", "Six people (two of them badly) - ",
 ]  # fmt: skip
 

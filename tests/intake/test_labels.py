@@ -39,6 +39,8 @@ TEXT = [
     "Subscribers of the power grid had no light for six hours, the operator said.",
     "End the war, the crowd shouted.",
     "He quoted a report by Reuters.",
+    "The raid was the largest yet. This is the count for Friday, July 4, 2025.",
+    "He was hurt when he came to the gate. (Warning: the video shows the raid.)",
 ]  # fmt: skip
 
 

@@ -184,3 +184,56 @@ def test_a_markdown_heading_is_read_without_its_sign() -> None:
     )
     assert report.title == "Raid on harbour hurts six"
     assert words(report, "title", "heading") == ["Raid on harbour hurts six", "What Moscow said"]
+
+
+def test_a_head_written_as_labelled_fields_is_read() -> None:
+    head = "Title: Raid on harbour hurts six\nOutlet: Harbour Post\nSection: World\nAuthor: Ann Example\nDate: 2025-07-04\n"
+    report = read(head + dedent(BODY))
+    assert (report.title, report.outlet, report.author) == ("Raid on harbour hurts six", "Harbour Post", "Ann Example")
+    assert words(report, "title") == ["Raid on harbour hurts six"]
+    assert len(paragraphs(report)) == 2
+
+
+def test_a_headline_with_a_colon_is_no_field() -> None:
+    assert read(f"Location: unknown\nHarbour Post{dedent(BODY)}").title == "Location: unknown"
+
+
+def test_a_wire_slug_is_not_the_title() -> None:
+    report = read(f"SAMPLE WIRE\nHARBOUR-RAID/ODESA (UPDATE 2)\nRaid on harbour hurts six\nJuly 4, 2025{dedent(BODY)}")
+    assert (report.title, report.outlet) == ("Raid on harbour hurts six", "Sample Wire")
+
+
+def test_a_sign_off_after_the_last_sentence_is_cut_off() -> None:
+    report = read(f"Raid on harbour hurts six\nHarbour Post\n4 July 2025{dedent(BODY).rstrip()} Enditem")
+    assert paragraphs(report)[-1] == "He said that two of them were in hospital."
+
+
+def test_a_quotation_without_a_final_stop_is_text() -> None:
+    report = read(f'Raid on harbour hurts six\nHarbour Post\n4 July 2025{dedent(BODY)}"There were six," he said')
+    assert paragraphs(report)[-1] == '"There were six," he said'
+
+
+@pytest.mark.parametrize("line", ["He said:", "The governor added:"])
+def test_a_lead_in_to_a_quotation_is_text(line: str) -> None:
+    report = read(f"Raid on harbour hurts six\nHarbour Post\n4 July 2025{dedent(BODY)}{line}{dedent(BODY)}")
+    assert line in paragraphs(report)
+
+
+def test_a_source_within_the_text_credits_a_statement_and_not_the_report() -> None:
+    report = read(
+        f"Raid on harbour hurts six\nHarbour Post\n4 July 2025\n{dedent(BODY)}Source: Mayor on Telegram{dedent(BODY)}"
+    )
+    assert report.credit is None
+
+
+def test_lines_after_a_list_opener_are_furniture_until_text_comes() -> None:
+    report = read(
+        f"Raid on harbour hurts six\nHarbour Post\n4 July 2025{dedent(BODY)}Keep reading\nFire at depot\nWho makes the drones?{dedent(BODY)}"
+    )
+    assert words(report, "furniture") == ["Keep reading", "Fire at depot", "Who makes the drones?"]
+    assert len(paragraphs(report)) == 4
+
+
+def test_a_name_in_capitals_is_written_as_in_running_text() -> None:
+    assert read(f"Raid on harbour hurts six\nHARBOUR POST\n4 July 2025{dedent(BODY)}").outlet == "Harbour Post"
+    assert read(f"Raid on harbour hurts six\nBBC\n4 July 2025{dedent(BODY)}").outlet == "BBC"

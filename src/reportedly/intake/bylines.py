@@ -13,7 +13,9 @@ from .words import any_of
 
 MAX_WORDS = 24
 NAME = r"[^\W\d_][\w'’.\-]*"
-BY = re.compile(r"^(?:by|author|authors|written by|text|words|story by|from)\b\s*:?\s+(?P<who>\S.*)$", re.IGNORECASE)
+BY = re.compile(
+    r"^(?:by|byline|author|authors|written by|text|words|story by|from)\b\s*:?\s+(?P<who>\S.*)$", re.IGNORECASE
+)
 PLACE_AFTER = re.compile(r"\s+(?:in|at|reports? from|reporting from)\s+[^\W\d_].*$")
 
 
@@ -50,7 +52,7 @@ def read_byline(line: Line) -> Byline | None:
         return Byline(dates=dates)
     parts = [part for part in re.split(r"\s*[|·•/]\s*|\s{2,}|\s[-–—]\s|,\s*", rest) if part]
     outlet = next((part for part in (rest, *parts) if known_outlet(part) or _named_like_outlet(part)), None)
-    if outlet or len(rest.split()) <= 4:
+    if outlet or (len(rest.split()) <= 4 and not line.has_stop):
         return Byline(None, outlet, dates, rest)
     return None
 
@@ -58,11 +60,13 @@ def read_byline(line: Line) -> Byline | None:
 def author_line(words: str) -> str | None:
     """Return the author in a line such as "Jane Doe in Kyiv and agencies", which has no "by"."""
     bare = re.sub(r",?\s+and (?:news )?agencies$", "", words.strip(), flags=re.IGNORECASE)
+    if words.endswith("."):
+        return None
     people = re.split(r",\s*|\s+and\s+|\s*&\s*", bare)
     if len(people) > 1 and all(2 <= len(one.split()) <= 3 and is_name(one) for one in people):
         return bare
     match = re.fullmatch(
-        rf"(?P<who>{NAME}(?: {NAME}){{1,8}}?),? (?:in|reports from) (?P<place>{NAME}(?: {NAME}){{0,3}})", bare
+        rf"(?P<who>{NAME}(?: {NAME}){{1,3}}?),? (?:in|reports from) (?P<place>{NAME}(?: {NAME}){{0,3}})", bare
     )
     if not match or not is_name(match["who"]) or not is_name(match["place"]):
         return None

@@ -55,7 +55,8 @@ def read_dateline(line: str, *, near_start: bool = True) -> FoundDateline | None
 def _surely(groups: dict[str, str], outlet: str | None, *, near_start: bool) -> bool:
     place, dash = groups["place"], groups["sep"] in {"—", "–", "--", "-"}
     city = place.split(",")[0]
-    if city.lower() in lowered("no_places", "word") or known_outlet(city):
+    first = city.split(" ")[0].lower()
+    if {first, city.lower()} & lowered("no_places", "word") or known_outlet(city) or _is_day(place):
         return False
     if outlet:
         return bool(known_outlet(outlet) or city.isupper() or groups["date"] or near_start)
@@ -65,6 +66,11 @@ def _surely(groups: dict[str, str], outlet: str | None, *, near_start: bool) -> 
         return dash or groups["sep"] == ":"
     capitals = city.isupper() and len(city) > 3
     return dash and near_start and (capitals or (place.count(",") == 1 and _plain_country(place)))
+
+
+def _is_day(place: str) -> bool:
+    days = lowered("weekdays", "name") | lowered("months", "name")
+    return any(word.strip(".") in days for word in re.split(r"[\s,]+", place.lower()))
 
 
 def _plain_country(place: str) -> bool:

@@ -117,7 +117,7 @@ def _sure_captions() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"[.\s(/]{agency}/{name}\)?\.?$"),
         re.compile(rf"[.!?]\s*[(\[]?{agency}/[A-Z]"),
         re.compile(rf"[(\[][^()\[\]]{{0,40}}\b(?i:photo|image|handout|pool)\b[^()\[\]]{{0,40}}/{name}[)\]]\.?$"),
-        re.compile(r"[.!?]\s*[(\[][^()\[\]]{2,60}(?:/|\bvia\s)[^()\[\]]{2,60}[)\]]$"),
+        re.compile(r"[.!?]\s*\([^()]{2,60}(?:/|\bvia\s)[^()]{2,60}\)$"),
     )
 
 
@@ -125,8 +125,8 @@ def _sure_captions() -> tuple[re.Pattern[str], ...]:
 def _likely_captions() -> tuple[re.Pattern[str], ...]:
     """Compile what ends a caption when nobody speaks in the line: a photo in brackets, a full date with its weekday."""
     day = rf"{any_of('months', 'name')}\.?\s+\d{{1,2}},\s+\d{{4}}|\d{{1,2}}\s+{any_of('months', 'name')},?\s+\d{{4}}"
-    dated = rf"(?<!\bon)(?<!\buntil)(?<!\bsince)(?<!\bof)\s{any_of('weekdays', 'name')}\.?,\s+(?:{day})"
-    photo = r"(?i:photo|photograph|image|picture|video|handout|pool|via ap|file)"
+    dated = rf",\s{any_of('weekdays', 'name')}\.?,\s+(?:{day})"
+    photo = r"(?i:photo|photograph|handout|pool|via ap|file)"
     return (
         re.compile(rf"[(\[](?:[^()\[\]]{{0,20}}\b)?{photo}\b[^()\[\]]{{0,60}}[)\]]\.?$"),
         re.compile(rf"{dated}\.?\s*(?:[(\[][^()\[\]]{{2,80}}[)\]])?\.?$"),

@@ -16,7 +16,7 @@ from .labels import closing_credit, is_section, opens_list, read_credit, read_la
 from .lines import Line, line_at
 from .masthead import Masthead, read_masthead
 from .outlets import known_outlet, sounds_like_outlet
-from .words import any_of
+from .words import any_of, lowered
 
 INNER_STOP = re.compile(r"[a-z]{4,}[.!?][\"”’)]?\s+[\"“‘(A-Z]")
 SAID = re.compile(r"\b(?:said|told)\b")  # headings are in the present tense
@@ -115,9 +115,9 @@ def _is_short(line: Line) -> bool:
     if starts_with_bullet(words) or line.markup == "item":
         return line.length < LEAD_IN and not line.has_stop
     if words.endswith(":"):
-        return line.length < LEAD_IN
-    if words.endswith(("?", "…", "...")) and words[0] not in "\"“'‘":
-        return line.length <= MAX_HEADING and words.endswith("?")
+        return line.length < LEAD_IN and words.rstrip(": ").split(" ")[-1].lower() not in lowered("past", "word")
+    if words.endswith("?") and words[0] not in "\"“'‘":
+        return line.length <= MAX_HEADING and not _tells(words)
     return line.length <= MAX_HEADING and not line.has_stop and not _tells(words)
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-WRAP_MAX = 100  # code points; texts with longer lines are not hard-wrapped
+from .dates import find_dates, without_dates
+
+WRAP_MAX = 120  # code points; texts with longer lines are not hard-wrapped
 WRAP_MIN = 40
+WHOLE = 0.6  # of lines with one indent, above which it is the text's margin and marks nothing
+INDENT = 2  # spaces from which a line begins a paragraph
+SIGNED_OFF = 8  # code points of a sign-off such as "Reuter"
 PUNCHED = 80  # the width of old wire texts
 RAGGED = 12  # how much shorter than the widest line a wrapped one may end, beside the next line's first word
 LOWER_SHARE = 0.15  # of lines that go on in lower case, above which a text is hard-wrapped
@@ -85,25 +91,38 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 
 def _joined(text: str, printed: Sequence[tuple[int, Line | None]], width: int) -> Iterator[Line]:
+    """Join wrapped lines. Where paragraphs are marked by an indent, all between two indents is one, once the head is over."""
+    common, of = Counter(indent for indent, line in printed if line).most_common(1)[0]
+    shift = common if of > WHOLE * len(printed) else 0
+    printed = [(max(0, indent - shift), line) for indent, line in printed]
+    marks = sum(1 for indent, line in printed if line and indent >= INDENT) > 1
     run: list[Line] = []
-    left = 0
+    left, in_body = 0, False
     for indent, line in printed:
-        if run and not (line and _goes_on(run[-1], line, indent - left, width)):
+        if run and not (line and _goes_on(run[-1], line, indent, left, width, marked=marks and in_body)):
             yield line_at(text, run[0].start, run[-1].end)
             run = []
         if line:
-            run.append(line)
+            in_body = in_body or indent >= INDENT or bool(find_dates(line.words))
+            run = [*run, line]
             left = indent
     if run:
         yield line_at(text, run[0].start, run[-1].end)
 
 
-def _goes_on(line: Line, after: Line, indented: int, width: int) -> bool:
+def _goes_on(line: Line, after: Line, indent: int, left: int, width: int, *, marked: bool) -> bool:
     """Tell whether `after` continues `line`: its first word would not have fitted, or it starts in lower case."""
-    if indented >= 2:
-        return False
     length = line.end - line.start
-    if length < WRAP_MIN:
+    if indent - left >= INDENT or _is_date(line) or (line.has_stop and after.end - after.start <= SIGNED_OFF):
         return False
+    if marked and indent == 0:
+        return True
+    if length < WRAP_MIN:
+        return length >= WRAP_MIN // 2 and after.words[0].islower() and not line.has_stop
     fits = length + 1 + len(after.words.split(" ", 1)[0]) <= width - RAGGED
     return not fits or (after.words[0].islower() and not line.has_stop)
+
+
+def _is_date(line: Line) -> bool:
+    dates = find_dates(line.words)
+    return bool(dates) and not without_dates(line.words, dates)
