@@ -12,7 +12,6 @@ from .check_material import Material, speaker_names
 from .check_tokens import bare, dates, holds, numbers, tokens, value_of
 from .check_when import days_of, spans_in_words
 
-MANY = {"child": "children", "person": "people", "man": "men", "woman": "women", "serviceman": "servicemen"}
 SILENCE = re.compile(r"(?P<who>.*?)(?: as of (?P<day>\d{1,2} [A-Z][a-z]+))?, (?P<outlet>[^,]+) wrote\.")
 
 
@@ -87,8 +86,11 @@ def says(amount: Amount, rest: str) -> bool:
     words, role = tokens(rest), tokens(lists.mapping("measures", "role", "words").get(amount.role, ""))
     if amount.role == "lasted" and words[: len(role)] == role:
         words = words[len(role) :]
-    elif role and words[-len(role) :] == role:
+    elif role and words[-len(role) :] == role and not is_thing(words[-len(tokens(amount.of or "")) :], amount):
         words = words[: -len(role)]
+        words = words[:-1] if amount.role == "casualties" and words[-1:] == ["as"] else words
+    elif amount.role == "casualties" and "casualt" in words[-1]:
+        pass
     elif role:
         return False
     bound = bound_of(amount)
@@ -97,7 +99,7 @@ def says(amount: Amount, rest: str) -> bool:
         return False
     count = next((at for at, word in enumerate(words[len(bound) :]) if value_of(word) is None), len(words) - len(bound))
     said, thing = words[len(bound) : len(bound) + count], words[len(bound) + count :]
-    return set(numbers(" ".join(said))) == given and thing in things(amount)
+    return set(numbers(" ".join(said))) == given and is_thing(thing, amount)
 
 
 def bound_of(amount: Amount) -> list[str]:
@@ -109,11 +111,15 @@ def bound_of(amount: Amount) -> list[str]:
     return ["up", "to"] if amount.high is not None and amount.low is None and amount.best is None else []
 
 
-def things(amount: Amount) -> list[list[str]]:
-    """Return the ways to print what is counted, in the singular and the plural."""
-    thing = amount.unit or amount.of or ""
-    ways = [thing, f"{thing}s", MANY.get(thing, thing), "person" if thing == "people" else thing]
-    return [tokens(way) for way in ways]
+def is_thing(words: list[str], amount: Amount) -> bool:
+    """Tell whether words are what is counted, in the singular or the plural."""
+    return [singular(word) for word in words] == [singular(word) for word in tokens(amount.unit or amount.of or "")]
+
+
+def singular(word: str) -> str:
+    word = {"people": "person", "children": "child", "men": "man", "women": "woman"}.get(word, word)
+    word = re.sub(r"men$", "man", re.sub(r"(?<=[a-z])ies$", "y", word))
+    return re.sub(r"(?<=x|h)es$|(?<=[^s])s$", "", word)
 
 
 def silence_wrong(text: str, held: Material) -> Iterator[str]:
@@ -127,7 +133,7 @@ def silence_wrong(text: str, held: Material) -> Iterator[str]:
         if match is None or not text.casefold().startswith(kind):
             yield f"kind of silence '{text}'"
             continue
-        if bare(tokens(match["who"])) != bare(tokens(" and ".join(claim.awaiting.who))):
+        if bare(tokens(match["who"].removeprefix(" by "))) != bare(tokens(" and ".join(claim.awaiting.who))):
             yield f"name '{match['who'].strip()}'"
         if bare(tokens(match["outlet"])) != bare(tokens(claim.report.outlet or "one report")):
             yield f"name '{match['outlet']}'"

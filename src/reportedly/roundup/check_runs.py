@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from . import lists
 from .check_material import Material, named_ways
-from .check_tokens import bare, tokens
+from .check_tokens import bare, holds, tokens
 
 LEADS_IN = frozenset({"said", "wrote", "citing", "warned", "confirmed", "denied"})
 
@@ -14,12 +16,23 @@ LEADS_IN = frozenset({"said", "wrote", "citing", "warned", "confirmed", "denied"
 def stray_pairs(text: str, held: Material) -> Iterator[str]:
     """Yield neighbouring words that no cited passage has side by side."""
     ways = ways_to_name(held)
-    have = {pair for passage in held.passages() for pair in pairs(with_names(passage, ways))}
+    texts = [variant for passage in held.passages() for variant in (passage, *without_attribution(passage, held))]
+    have = {pair for passage in texts for pair in pairs(with_names(passage, ways))}
     words = with_names(text, ways)
     closing = tuple(words[-3:-1]) if words[-1:] == ["said"] else ()
     for left, right in pairs(words):
         if (left, right) not in have and not is_seam(left, right) and (left, right) != closing:
             yield f"'{shown(left)} {shown(right)}' side by side"
+
+
+def without_attribution(passage: str, held: Material) -> Iterator[str]:
+    """Yield the passage without each stretch between commas that only says who spoke."""
+    sources = [tokens(link.evidence.quote) for link in held.links()]
+    for match in re.finditer(r",([^,]{3,120}),", passage):
+        words = tokens(match.group(1))
+        speaks = any(lists.worded_cue(word) for word in words) or words[:2] == ["according", "to"]
+        if len(words) <= 12 and speaks and any(holds(words, source) for source in sources):
+            yield f"{passage[: match.start()]} {passage[match.end() :]}"
 
 
 def content_lost(text: str, held: Material) -> Iterator[str]:

@@ -19,6 +19,8 @@ from .wording_heading import heading, time_of
 from .wording_names import speaker_of
 from .wording_text import words_of
 
+Columns = dict[str | None, dict[tuple[str, ...], Statement]]
+COLUMNS = 3  # side by side on a wide screen; a fourth leaves each too narrow to read
 STATEMENTS = 10  # a column; more of one side's accounts of one event are counted as left out
 
 
@@ -75,14 +77,25 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
 
 def columns_of(stage: Stage, claims: Sequence[Claim]) -> tuple[Column, ...]:
     """Return the statements by party, in the profile's order, those outside last; one wording is printed once."""
-    columns: dict[str | None, dict[tuple[str, ...], Statement]] = {}
+    columns: Columns = {}
     for unit in units_of(claims):
         for party, statement in stage.statements(unit):
             column, words = columns.setdefault(party, {}), tuple(words_of(statement.sentence.text))
             column[words] = merged(column.get(words, statement), statement)
+    if len(columns) > COLUMNS:
+        columns = few(stage, columns)
     return tuple(
         Column(party, tuple(columns[party].values())[:STATEMENTS]) for party in in_party_order(stage, list(columns))
     )
+
+
+def few(stage: Stage, columns: Columns) -> Columns:
+    """Return the columns with every party that the profile does not name put among those outside."""
+    sides = {party.name for party in stage.profile.parties} if stage.profile else set()
+    found: Columns = {}
+    for party, statements in columns.items():
+        found.setdefault(party if party in sides else None, {}).update(statements)
+    return found
 
 
 def in_party_order(stage: Stage, parties: list[str | None]) -> list[str | None]:
@@ -102,12 +115,18 @@ def origins_of(stage: Stage, claims: Sequence[Claim]) -> tuple[tuple[str | None,
 def is_major(one: Section) -> bool:
     """Tell whether an event has several accounts, a figure of people, or accounts that stand against each other."""
     people = any(strip.measure in ("killed", "injured", "casualties") for strip in one.strips)
-    return people or any(stand.kind in TELLING for stand in one.stands) or (told(one) > 1 and len(one.origins) > 0)
+    stood = any(stand.kind in TELLING for stand in one.stands)
+    return is_named(one) and (people or stood or (told(one) > 1 and len(one.origins) > 0))
 
 
 def is_event(one: Section) -> bool:
     """Tell whether an event stands by itself on the page: it has a day, or more than one statement."""
-    return one.when is not None or told(one) > 1
+    return is_named(one) and (one.when is not None or told(one) > 1 or bool(one.stands))
+
+
+def is_named(one: Section) -> bool:
+    """Tell whether an event's heading says where, who or when."""
+    return ": " in one.heading.text or one.when is not None
 
 
 def told(one: Section) -> int:

@@ -9,7 +9,8 @@ from reportedly.model import Amount, Claim
 from . import lists
 from .compose_units import in_order
 from .page import FigureLine, FigureStrip, Sentence
-from .wording_lines import counted, figure_line, figure_words, line_speaker
+from .wording_count import counted
+from .wording_lines import figure_line, figure_words, line_speaker
 
 Passes = Callable[[Sentence], bool]
 PEOPLE = ("killed", "injured", "casualties", "missing", "captured", "released", "displaced")

@@ -17,24 +17,28 @@ def lead_of(stage: Stage, sections: Sequence[Section]) -> list[Sentence]:
     found: list[Sentence] = []
     for section in sections[:EVENTS]:
         columns = section.columns[:SIDES]
-        chosen = (best(column.statements) for column in columns)
+        chosen = (best(stage, section, column.statements) for column in columns)
         found += [relayed(stage, statement) for statement in chosen if statement is not None]
     return found
 
 
-def best(statements: Sequence[Statement]) -> Statement | None:
-    """Return the first statement on record that is worded as prose and short enough, null when there is none."""
+def best(stage: Stage, section: Section, statements: Sequence[Statement]) -> Statement | None:
+    """Return the side's statement that tells most of what the heading names; null when none is short prose."""
     fit = [
         one for one in statements if one.sentence.kind == "statement" and len(words_of(one.sentence.text)) <= LONGEST
     ]
-    return max(fit, key=lambda one: (one.on_record, one.speaker is not None, substance(one)), default=None)
+    return max(
+        fit, key=lambda one: (one.on_record, one.speaker is not None, substance(stage, section, one)), default=None
+    )
 
 
-def substance(statement: Statement) -> tuple[int, int, int]:
-    """Rank statements by how much they tell: names and figures, then the number of claims, then length."""
-    text = statement.sentence.text
-    told = sum(word[0].isdigit() or word[0].isupper() for word in text.split()[1:])
-    return min(told, 8), len(statement.sentence.cites), len(words_of(text))
+def substance(stage: Stage, section: Section, statement: Statement) -> tuple[bool, int, int]:
+    """Rank statements: of the heading's kind of event first, then by people and other figures, then by names."""
+    told = [stage.claims[cite] for cite in statement.sentence.cites]
+    headed = {claim.event.type for cite in section.heading.cites if (claim := stage.claims[cite]).event is not None}
+    figures = sum(1 + (amount.role in ("killed", "injured")) for claim in told for amount in claim.amounts)
+    names = sum(word[0].isupper() for word in statement.sentence.text.split()[1:])
+    return any(claim.event is not None and claim.event.type in headed for claim in told), figures, min(names, 8)
 
 
 def relayed(stage: Stage, statement: Statement) -> Sentence:

@@ -74,7 +74,7 @@ def figures(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
     yield "| Figure | As said | Outlet, published |\n| --- | --- | --- |"
     for strip in section.strips:
         for line in strip.lines:
-            where = f"{line.outlet}, {moment(line.published, page.zone)}"
+            where = f"{line.outlet or 'one report'}, {moment(line.published, page.zone)}"
             yield f"| {escape(strip.measure)} | {text_of(line.sentence, cites)} | {escape(where)} |"
     yield ""
 

@@ -14,10 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.model import Link
+
 from . import lists
 from .compose_units import Unit
 from .page import Sentence, SentenceKind
-from .wording_clause import cited_clause, trailing_clause, whole_clause
+from .wording_clause import cited_clause, excised_clause, fronting, trailing_clause, whole_clause
 from .wording_led import led, titled
 from .wording_names import capital, joined, named, off_record_lead, outlet_of
 from .wording_text import Vocabulary, in_quotes, opening, stopped, unquoted, with_terms_quoted, words_of
@@ -73,14 +75,23 @@ def cited(unit: Unit, vocabulary: Vocabulary) -> str | None:
 
 def fronted(unit: Unit, vocabulary: Vocabulary) -> str | None:
     """Put the attribution before a clause that stands by itself."""
-    chains = {claim.chain[:1] for claim in unit.claims if claim.chain} or {()}
-    clause = whole_clause(unit, vocabulary) if len(chains) == 1 else None
-    if clause is None:
+    if not of_one_speaker(unit):
         return None
-    if not unit.first.chain:
-        return stopped(f"{capital(outlet_of(unit.first))} wrote that {clause}")
-    origin = unit.first.chain[0]
-    return stopped(capital(f"{titled(unit, origin)} {lists.spoken(origin.cue)} {thatted(clause)}"))
+    speaker, clause = fronting(unit), whole_clause(unit, vocabulary)
+    if speaker is None:
+        return stopped(f"{capital(outlet_of(unit.first))} wrote that {clause}") if clause else None
+    return say(unit, speaker, clause or excised_clause(unit, vocabulary))
+
+
+def say(unit: Unit, speaker: Link, clause: str | None) -> str | None:
+    return (
+        stopped(capital(f"{titled(unit, speaker)} {lists.spoken(speaker.cue)} {thatted(clause)}")) if clause else None
+    )
+
+
+def of_one_speaker(unit: Unit) -> bool:
+    """Tell whether all that speak in a unit, besides the outlet itself, are one origin."""
+    return len({claim.chain[0].source for claim in unit.claims if claim.chain}) <= 1
 
 
 def trailed(unit: Unit) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportedly.model import Evidence
+from reportedly.model import Evidence, Link
 
 from . import lists
 from .compose_units import Unit
@@ -72,10 +72,14 @@ def trailing_clause(unit: Unit) -> str | None:
 
 def sentence_clause(unit: Unit, text: str, content: tuple[int, int]) -> str | None:
     """Return the sentence less its trailing attributions, when the passage begins where the sentence does."""
-    start = opening(text)
-    if content[0] > start and text[start : content[0]].strip(QUOTES):
+    start, speaker = opening(text), fronting(unit)
+    origin = unit.within(speaker.evidence) if speaker is not None else None
+    named = (
+        unit.within(unit.first.chain[0].evidence) if unit.first.chain and speaker is not unit.first.chain[0] else None
+    )
+    begins = min(content[0], named[0]) if named is not None else content[0]
+    if begins > start and text[start:begins].strip(QUOTES):
         return None
-    origin = unit.within(unit.first.chain[0].evidence) if unit.first.chain else None
     if origin is not None and origin[0] >= content[1] and not text[content[1] :][:1].isalnum():
         return text[start : content[1]]
     names = [name for link in unit.links for name in (*link.names, link.evidence.quote)]
@@ -83,10 +87,17 @@ def sentence_clause(unit: Unit, text: str, content: tuple[int, int]) -> str | No
     return text[start:end] if not unit.first.chain or end < len(text.rstrip(". ")) else None
 
 
+def fronting(unit: Unit) -> Link | None:
+    """Return the link whose word a sentence gives first: the last person or office that relays, else the origin."""
+    chain = unit.first.chain
+    relays = [link for link in chain[1:] if link.kind in ("person", "office")]
+    return relays[-1] if relays else chain[0] if chain else None
+
+
 def clause_after_that(unit: Unit, text: str, content: tuple[int, int]) -> str | None:
     """Return the passage when it follows "that", a plain "said", or a like verb and holds a finite verb."""
     before = words_of(text[: content[0]])[-1:]
-    clause = text[content[0] : content[1]]
+    clause = text[content[0] : clause_end(unit, text, content[1])]
     words = words_of(clause)
     if words[:1] == ["that"]:
         return re.sub(r"^\W*that\s+", "", clause, flags=re.IGNORECASE)
@@ -94,6 +105,16 @@ def clause_after_that(unit: Unit, text: str, content: tuple[int, int]) -> str | 
         return None
     like = before[0] in LIKE_SAYING and any(word in VERBS or word.endswith("ed") for word in words[1:8])
     return clause if before[0] in SAYING or like else None
+
+
+def clause_end(unit: Unit, text: str, end: int) -> int:
+    """Return where the clause ends that a passage stops inside of: at the next punctuation, or before a next speaker."""
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isalnum():
+        return end
+    stop = re.compile(r"[,;:.()—\"“”]| according to\b| - ").search(text, end)
+    until = stop.start() if stop else len(text)
+    speakers = [place[0] for place in map(unit.within, evidence_of(unit)) if place is not None]
+    return end if any(end <= start < until for start in speakers) else until
 
 
 def in_relative_clause(unit: Unit, text: str) -> bool:
@@ -166,3 +187,30 @@ def clause_start(text: str, origin: int) -> int | None:
         return thats[-1] if len(words_of(text[thats[-1] : origin])) <= 6 else None
     start = opening(text)
     return start if len(words_of(text[start:origin])) <= 8 else None
+
+
+def excised_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
+    """Return a sentence without the attribution set between commas inside it: "Six were hurt, Reed said, in two streets"."""
+    text, link = unit.printed.quote, unit.first.chain[0] if unit.first.chain else None
+    where = unit.within(link.evidence) if link is not None else None
+    if link is None or where is None:
+        return None
+    left, right = text.rfind(",", 0, where[0]), text.find(",", where[1])
+    inside = text[left + 1 : right] if 0 < left < right else ""
+    if not is_attribution(inside, link):
+        return None
+    rest = text[right + 1 :].strip()
+    comma = "" if rest.split(" ")[0].casefold() in lists.column("verbs") else ","
+    names = [name for other in unit.links if other is not link for name in (*other.names, other.evidence.quote)]
+    whole = f"{text[opening(text) : left]}{comma} {rest}"
+    return usable(whole[: ending(whole, names)], vocabulary)
+
+
+def is_attribution(words: str, link: Link) -> bool:
+    """Tell whether words between commas only say who spoke."""
+    bare = words_of(words)
+    known = set(words_of(link.evidence.quote)) | lists.column("frames")
+    cue = lists.head_of_cue(link.cue).split(" ")[0]
+    said = cue in bare or words.strip().startswith("according to")
+    free = [word for word in words.split() if word[0].islower() and not set(words_of(word)) <= known | {cue}]
+    return said and len(bare) <= 12 and all(word.casefold() in lists.column("articles", "head") for word in free)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from reportedly.model import Amount, Claim
@@ -11,10 +10,9 @@ from . import lists
 from .check_when import day_of
 from .lists import head_of_cue, stance_of_cue
 from .page import Sentence
+from .wording_count import counted
 from .wording_names import capital, joined, off_record_lead, outlet_of, speaker_of, with_article
 from .wording_text import in_quotes, unquoted
-
-MANY = {"child": "children", "person": "people", "man": "men", "woman": "women", "serviceman": "servicemen"}
 
 
 def line_speaker(claim: Claim) -> str:
@@ -51,6 +49,13 @@ def figure_words(amount: Amount) -> str | None:
     return " ".join(part for part in (bound, shown, counted(amount.unit or amount.of, number)) if part)
 
 
+def after(amount: Amount, measure: str) -> str:
+    """Return the role as it stands after the figure; left out where the thing counted says it."""
+    if amount.role != "casualties":
+        return measure
+    return "" if "casualt" in (amount.of or "").casefold() else f"as {measure}"
+
+
 def number_words(number: float) -> str:
     """Return 1,100 or 38 billion: thousands with a comma, whole millions and more in words."""
     for size, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
@@ -59,23 +64,12 @@ def number_words(number: float) -> str:
     return f"{number:,}"
 
 
-def counted(thing: str | None, number: float) -> str | None:
-    """Return what is counted, in the number it takes."""
-    if thing is None or not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", thing) or len(thing) < 3:
-        return thing
-    if number == 1:
-        return "person" if thing == "people" else thing
-    if thing in MANY or thing.endswith("s") or thing == "people" or thing.isupper():
-        return MANY.get(thing, thing)
-    return f"{thing}s"
-
-
 def figure_line(claim: Claim, amount: Amount, also: tuple[str, ...] = ()) -> Sentence | None:
     words = figure_words(amount)
     if words is None:
         return None
     measure = lists.mapping("measures", "role", "words").get(amount.role, "")
-    words = f"{measure} {words}" if amount.role == "lasted" else f"{words} {measure}"
+    words = f"{measure} {words}" if amount.role == "lasted" else f"{words} {after(amount, measure)}"
     text = f"{capital(line_speaker(claim))}: {words}".rstrip()
     return Sentence(text, (claim.id, *also), "figure")
 
@@ -89,7 +83,8 @@ def silence_line(claim: Claim) -> Sentence | None:
     words = lists.mapping("silences", "kind", "words")[awaiting.kind]
     as_of = day_of(awaiting.as_of)
     until = f" as of {day_month(as_of)}" if as_of else ""
-    text = f"{words} {who}".rstrip(": ") if not who else f"{words} {who}"
+    by = " by" if who and awaiting.kind == "not_verified" else ""
+    text = f"{words}{by} {who}" if who else words.rstrip(": ")
     return Sentence(f"{capital(text)}{until}, {outlet_of(claim)} wrote.", (claim.id,), "awaiting")
 
 

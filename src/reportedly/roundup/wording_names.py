@@ -12,6 +12,8 @@ from . import lists
 def article_for(name: str) -> str:
     """Return "the ", "a " or nothing before a resolved name, by its head word."""
     words = name.split()
+    if words and name[0].islower() and re.search("['’]s ", name) and words[0] not in ("its", "his", "her", "their"):
+        return "the "
     if not words or "'s" in name or "’s" in name or name.casefold().startswith(("the ", "a ", "an ")):
         return ""
     if re.match(r"(several|multiple|some|many|two|three|unnamed \w+s$|sources)\b", name, re.IGNORECASE):

@@ -89,7 +89,14 @@ def vocabulary_of(texts: Iterable[str], known: Iterable[str] = ()) -> Vocabulary
 def stopped(text: str) -> str:
     """Return the text with its full stop, and no space before punctuation."""
     clean = re.sub(r"\s+", " ", re.sub(r"\s+([,.;:!?])", r"\1", text)).strip().rstrip(",;:")
+    clean = curled(clean)
     return clean if clean.endswith((".", "!", "?", ".”", "!”", "?”", "…")) else f"{clean}."
+
+
+def curled(text: str) -> str:
+    """Return the text with curly quotation marks and apostrophes, and dashes between spaced words."""
+    text = re.sub(r"\"([^\"]*)\"", r"“\1”", text).replace(" - ", " – ")
+    return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)", "’", text)
 
 
 def with_terms_quoted(text: str) -> str:
