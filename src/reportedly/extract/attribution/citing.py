@@ -12,14 +12,14 @@ from .subjects import agent_of
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_PASSES_ON = ("quote", "cite", "monitor", "carry", "publish", "report", "interview", "relay")
+PASSES_ON = ("quote", "cite", "monitor", "carry", "publish", "report", "interview", "relay")
 
 
 def citing_attributions(sentence: Span, found: list[Found]) -> list[Found]:
     """Return the origins that the sentence's relays cite; each relay's content then holds the citing words."""
     made = []
     for token in sentence:
-        if token.lower_ in CITES:
+        if token.lower_ in CITES or (token.lemma_ in ("cite", "quote") and token.dep_ == "relcl"):
             cited = next((c for c in token.children if c.dep_ in ("dobj", "pobj") and c.i > token.i), None)
             outer = _outer(token, found) if cited is not None else None
             if cited is not None and outer is not None:
@@ -80,7 +80,7 @@ def relays_of(head: Token) -> list[Token]:
     """Return who passes a source's words on, printed on its noun phrase: "a source quoted by Axios"."""
     relays = []
     for child in head.subtree:
-        if child.dep_ in ("acl", "relcl") and child.lemma_ in _PASSES_ON:
+        if child.dep_ in ("acl", "relcl") and child.lemma_ in PASSES_ON:
             agent = agent_of(child)
             if agent is not None:
                 relays.append(agent)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _DIRECT = {"per"}  # prepositions that attribute when they close a clause: "per a report of AP"
 _CONTRAST = {"but", "while", "although", "though", "whereas", "and"}
 _CLOSE = {",", "”", '"', "’", "—", "–", "-", "!", "?", "…", "»", "''"}
+_REST = 8  # words after a closing cue that still belong to it: addressee, day, medium
 _NAMES = ("NOUN", "PROPN", "PRON")
 _HANGS = {"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "pobj", "agent", "oprd"}
 
@@ -66,6 +67,13 @@ def _phrase(token: Token) -> _Closer | None:
     elif token.lower_ in _DIRECT and token.i > token.sent.start and doc[token.i - 1].text == ",":
         heads = [c for c in token.children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")]
         words = (token.i,)
+    elif (
+        token.lower_ == "as"
+        and token.i + 1 < len(doc)
+        and doc[token.i + 1].lemma_ in ("quote", "cite", "report", "carry")
+    ):
+        agent = agent_of(doc[token.i + 1])
+        heads, words = [agent] if agent is not None else [], (token.i, token.i + 1)
     else:
         return None
     if not heads:
@@ -137,9 +145,33 @@ def _own_subject(verb: Token) -> Token | None:
     if agent is not None:
         return agent
     before = [c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT")]
+    if (aside := _aside(verb)) is not None:
+        return aside
     if before and can_speak(before[-1]):
         return before[-1]
     return _inverted(verb) or _left_of(verb) or (before[-1] if before else None)
+
+
+def _aside(verb: Token) -> Token | None:
+    """The subject of a clause set between commas: "More than 450 rescuers, said officials in Kyiv, worked there"."""
+    doc, end = verb.doc, verb.sent.end
+    if (
+        verb.i == verb.sent.start
+        or doc[verb.i - 1].text not in (",", "”", '"')
+        or verb.tag_ not in ("VBD", "VBZ", "VBP")
+    ):
+        return None
+    stop = next((t.i for t in doc[verb.i + 1 : end] if t.is_punct), end)
+    inside = doc[verb.i + 1 : stop]
+    if (
+        stop >= end - 1
+        or not len(inside)
+        or len(inside) > 8
+        or any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.lower_ == "that" for t in inside)
+    ):
+        return None
+    head = next((t for t in inside if t.pos_ in _NAMES and not (t.i + 1 < stop and doc[t.i + 1].pos_ in _NAMES)), None)
+    return head if head is not None and can_speak(head) else None
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -238,7 +270,17 @@ def _own_tokens(verb: Token, subject: Token) -> frozenset[int]:
     for child in verb.rights:
         if child.dep_ in _HANGS and child.i <= last + 4 and not _comma_between(verb.doc, last, child.left_edge.i):
             last = max(last, child.right_edge.i)
-    return frozenset(range(first, last + 1))
+    return frozenset(range(first, _to_punctuation(verb, last) + 1))
+
+
+def _to_punctuation(verb: Token, last: int) -> int:
+    """A closing clause runs to its comma: "a spokesman said Friday, Reuters reported", whatever Friday hangs on."""
+    stop = next((t.i for t in verb.doc[last + 1 : verb.sent.end] if t.is_punct), verb.sent.end)
+    rest = verb.doc[last + 1 : stop]
+    plain = len(rest) <= _REST and not any(
+        t.pos_ in ("VERB", "AUX", "SCONJ") or t.lower_ in ("that", "after", "before", "as") for t in rest
+    )
+    return stop - 1 if plain else last
 
 
 def _with_appositions(subject: Token) -> int:

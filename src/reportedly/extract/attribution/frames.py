@@ -109,20 +109,38 @@ def _goes_on(clause: Token) -> bool:
 
 
 def _occasional(verb: Token) -> Cue | None:
-    """Verbs that attribute only with such a subject ("a reporter saw") or such an object ("made the announcement")."""
-    lemma = verb.lemma_.lower()
+    """Verbs that attribute only in company: "a reporter saw", "made the announcement", "put the toll at six"."""
+    lemma, children = verb.lemma_.lower(), list(verb.children)
     if lemma in verb_lists("witnessing") and any(
-        c.dep_ == "nsubj" and c.lemma_.lower() in _WITNESSES for c in verb.children
+        c.dep_ == "nsubj" and c.lemma_.lower() in _WITNESSES for c in children
     ):
         return Cue(lemma, "say", "asserts", None, frozenset(("clause", "object")))
     if lemma in verb_lists("uttering") and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in nouns_of_saying() for c in verb.children
+        c.dep_ == "dobj" and c.lemma_.lower() in nouns_of_saying() for c in children
     ):
-        if not any(
-            c.dep_ == "advcl" and c.lemma_.lower() in verbs() for c in verb.children if c.tag_ == "VBG" and c.i > verb.i
-        ):
-            return Cue(lemma, "express", "asserts", None, frozenset(("object",)))
+        goes_on = any(
+            c.dep_ == "advcl" and c.lemma_.lower() in verbs() and c.tag_ == "VBG" and c.i > verb.i for c in children
+        )
+        return None if goes_on else Cue(lemma, "express", "asserts", None, frozenset(("object",)))
+    counts = [list_ for list_ in ("putting", "counting", "speaking") if lemma in verb_lists(list_)]
+    if counts and _number_after(verb, counts):
+        return Cue(lemma, "count", "asserts", None, frozenset(("rest",)))
     return None
+
+
+def _number_after(verb: Token, lists: list[str]) -> bool:
+    """Tell whether the verb puts something at a number, counts a number, or speaks of one."""
+    prepositions = {"putting": ("at", "as"), "speaking": ("of",), "counting": ()}
+    for child in verb.rights:
+        if child.dep_ == "dobj" and "counting" in lists and _has_number(child):
+            return True
+        if child.dep_ == "prep" and any(child.lower_ in prepositions[name] for name in lists) and _has_number(child):
+            return True
+    return False
+
+
+def _has_number(token: Token) -> bool:
+    return any(t.like_num or t.pos_ == "NUM" for t in token.subtree)
 
 
 def _found(verb: Token, cue: Cue, content: frozenset[int]) -> Found | None:
@@ -162,10 +180,16 @@ def _content(verb: Token, cue: Cue) -> frozenset[int]:
     for word in ("of", "for", "against"):
         if word in cue.frames and (found := _phrase(verb, word)):
             return found.union(*(subtree(c) for c in children if cue.group == "accuse" and _accused(verb, c)))
+    if "rest" in cue.frames:
+        return frozenset().union(*(subtree(c) for c in verb.rights if c.dep_ in ("dobj", "prep", "npadvmod", "acl")))
     if "clause" in cue.frames and (found := _after_that(verb) or _zero_that(verb)):
         return found
     if "object" in cue.frames:
-        return frozenset().union(*(_without_asides(c) for c in children if _is_object(c, verb)))
+        objects = [c for c in children if _is_object(c, verb)]
+        trailing = [
+            c for c in verb.rights if c.dep_ in ("prep", "npadvmod", "acl") and cue.lemma == "report" and objects
+        ]
+        return frozenset().union(*(_without_asides(c) for c in objects), *(subtree(c) for c in trailing))
     return frozenset()
 
 

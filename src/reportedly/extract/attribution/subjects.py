@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from reportedly.tsv import rows
 
+from ..events.words import verb_lists
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -37,43 +39,43 @@ def subject_of(verb: Token, *, passive: bool = True) -> Token | None:
     at = verb
     while at.i not in seen:
         seen.add(at.i)
-        agent = agent_of(at)
-        if agent is not None:
-            return agent
-        for child in reversed(list(at.lefts)):
-            if child.dep_ == "nsubj" or (passive and child.dep_ == "nsubjpass"):
-                return antecedent(child)
-            if (
-                child.dep_ == "csubj"
-                and (inner := next((c for c in child.lefts if c.dep_ == "nsubj"), None)) is not None
-            ):
-                return inner  # "forces fighting in the south said": the parse made a clause of the phrase
-        for child in at.rights:
-            if child.dep_ in ("nsubj",) or (passive and child.dep_ == "nsubjpass"):
-                return antecedent(child)
-        if at.dep_ == "conj" and (beside := _named_beside(at)) is not None:
-            return beside
-        up = at.head
-        if at.dep_ == "acl" and up.pos_ in ("NOUN", "PROPN", "PRON"):
-            return up
-        if at.dep_ == "pcomp":
-            controller = _controller(up)
-            if controller is not None:
-                return controller
-            up = up.head
-        if at.dep_ == "xcomp":
-            objects = [c for c in up.children if c.dep_ in ("dobj", "dative") and c.i < at.i]
-            if objects:
-                return objects[0]
-        if at.dep_ == "advcl" and up.lemma_ in ("quote", "cite"):
-            quoted = [c for c in up.children if c.dep_ == "dobj"]
-            if quoted:
-                return quoted[0]
+        found = agent_of(at) or _subject_child(at, passive=passive) or _controlled(at)
+        if found is not None:
+            return found
+        up = at.head.head if at.dep_ == "pcomp" else at.head
         if at.dep_ not in _SHARES or up.i == at.i:
             return None
         at = up
         if at.pos_ in ("NOUN", "PROPN"):
             return at
+    return None
+
+
+def _subject_child(verb: Token, *, passive: bool) -> Token | None:
+    wanted = ("nsubj", "nsubjpass") if passive else ("nsubj",)
+    for child in (*reversed(list(verb.lefts)), *verb.rights):
+        if child.dep_ in wanted:
+            return antecedent(child)
+        if child.dep_ == "csubj" and child.i < verb.i:
+            inner = next((c for c in child.lefts if c.dep_ == "nsubj"), None)
+            if inner is not None:
+                return inner  # "forces fighting in the south said": the parse made a clause of the phrase
+    return None
+
+
+def _controlled(verb: Token) -> Token | None:
+    """Return who does it where another word says who: "a source quoted", "ordered them to go", "accused X of going"."""
+    up = verb.head
+    if verb.dep_ == "conj":
+        return _named_beside(verb)
+    if verb.dep_ == "acl" and up.pos_ in ("NOUN", "PROPN", "PRON"):
+        return up
+    if verb.dep_ == "pcomp":
+        return _controller(up)
+    if verb.dep_ == "xcomp" and up.lemma_.lower() in verb_lists("object_control"):
+        return next((c for c in up.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
+    if verb.dep_ == "advcl" and up.lemma_ in ("quote", "cite"):
+        return next((c for c in up.children if c.dep_ == "dobj"), None)
     return None
 
 

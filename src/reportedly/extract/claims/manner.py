@@ -63,7 +63,10 @@ def _about_to(head: Token) -> bool:
         and head.tag_ in ("VBG", "VBN", "JJ")
     ):
         return True
-    return head.lemma_ == "be" and opened and head.tag_ in ("VBZ", "VBP")
+    ready = any(
+        c.dep_ == "acomp" and c.lower_ in ("willing", "ready", "prepared", "due", "eager") for c in head.children
+    )
+    return head.lemma_ == "be" and ((opened and head.tag_ in ("VBZ", "VBP")) or ready)
 
 
 def _speaks_of_self(head: Token, under: Sequence[Found]) -> bool:

@@ -83,9 +83,9 @@ def _of_noun(noun: Token) -> Iterator[tuple[Role, Token]]:
     if noun.pos_ not in ("NOUN", "PROPN"):
         return
     for child in noun.children:
-        if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN"):
-            yield "actor", child
-        elif child.dep_ in ("amod", "compound", "nmod") and country_of_word(child.text):
+        if (child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN")) or (
+            child.dep_ in ("amod", "compound", "nmod") and country_of_word(child.text)
+        ):
             yield "actor", child
         elif child.dep_ == "prep" and child.lower_ in ("between", "by", "from"):
             yield from (("actor", c) for c in child.children if c.dep_ == "pobj" and not _is_time(c))
@@ -110,7 +110,42 @@ def _is_time(token: Token) -> bool:
 
 
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow night morning evening time day week month year am pm p.m. a.m.".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "night",
+        "morning",
+        "evening",
+        "time",
+        "day",
+        "week",
+        "month",
+        "year",
+        "am",
+        "pm",
+        "p.m.",
+        "a.m.",
+    ]
 )
 
 

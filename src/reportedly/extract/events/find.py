@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from reportedly.model import ClaimEvent, Evidence
 
 from ..propositions import Proposition
-from .trigger import clause_trigger
+from .trigger import clause_trigger, noun_trigger
 from .words import Trigger, trigger_of, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_AT = ("into", "against", "at", "on", "over", "toward", "towards", "deep")
 _AIR, _SHELL = (
     {"drone", "uav", "aircraft", "jet", "warplane", "helicopter", "bomb", "glider"},
     {"missile", "rocket", "artillery", "shell", "mortar", "iskander", "kinzhal", "ballistic", "cruise"},
@@ -27,6 +28,8 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
     token, trigger = found
     words = [proposition.head.doc[i] for i in sorted(proposition.tokens)]
     means = _means(words)
+    if _sends_weapons(token, means):
+        trigger = Trigger("ASSAULT", "", "Attack")
     mode, acled = _mode(trigger, means)
     start = token.idx + shift
     event = ClaimEvent(
@@ -43,10 +46,18 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
 
 def _trigger(proposition: Proposition) -> tuple[Token, Trigger] | None:
     head = proposition.head
+    if proposition.act is not None and proposition.act.cue.group == "count":
+        return noun_trigger(head, proposition.tokens)
     if proposition.act is not None:
         trigger = trigger_of(head)
         return (head, trigger) if trigger is not None else None
     return clause_trigger(head, proposition.tokens)
+
+
+def _sends_weapons(verb: Token, means: tuple[str, ...]) -> bool:
+    """In "sent drones into Russia" nothing is given: weapons sent at a place are an attack."""
+    at = any(c.dep_ == "prep" and c.lower_ in _AT for c in verb.children)
+    return verb.lemma_ in ("send", "direct", "aim") and bool(set(means) & (_AIR | _SHELL)) and at
 
 
 def _means(words: list[Token]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _NOUN_PATHS = ("dobj", "nsubjpass", "attr", "nsubj", "pobj", "conj", "appos", "compound", "npadvmod")
 _DEEPER = (*_NOUN_PATHS, "prep", "agent", "xcomp", "acl", "pcomp")
-_LEVELS = 4  # how far below a light verb its noun may stand: "were among the targets attacked in a raid"
+_LEVELS = 6  # how far below a light verb its noun may stand: "were among the targets attacked in a raid"
 
 
 def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] | None:
@@ -23,7 +23,7 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
         light = verb.lemma_.lower() in verb_lists("light")
         if trigger is not None and not light:
             return verb, trigger
-        noun = _noun(verb, own)
+        noun = noun_trigger(verb, own)
         if noun is not None:
             return noun
     return None
@@ -50,7 +50,7 @@ def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
         yield from inner[:1]
 
 
-def _noun(verb: Token, own: frozenset[int]) -> tuple[Token, Trigger] | None:
+def noun_trigger(verb: Token, own: frozenset[int]) -> tuple[Token, Trigger] | None:
     """Return the nearest noun below a light verb that names a happening: object before subject before the rest."""
     if verb.pos_ in ("NOUN", "PROPN") and (trigger := trigger_of(verb)) is not None:
         return verb, trigger

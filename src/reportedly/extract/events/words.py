@@ -26,7 +26,7 @@ class Trigger:
 def triggers(pos: str) -> dict[str, Trigger]:
     """Return the triggers of one part of speech ("verb" or "noun") by lemma or by two words."""
     return {
-        row["lemma"]: Trigger(cast(EventType, row["type"]), row["mode"], row["acled"])
+        row["lemma"]: Trigger(cast("EventType", row["type"]), row["mode"], row["acled"])
         for row in rows("reportedly.words", "event_words")
         if row["pos"] == pos
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import SourceKind, Span
 
+from ..attribution.citing import PASSES_ON
 from ..attribution.found import noun_phrase
 from ..attribution.subjects import speaker_nouns
 from ..places.countries import country_of_word, demonyms
@@ -33,6 +34,7 @@ _NAMELESS = {
     "survivor",
 }
 _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
+_BODY_NOUNS = ("agency", "service", "group", "organisation", "organization", "body", "company", "department", "office")
 _TOLD_BY = ("of", "by", "from")
 
 
@@ -182,6 +184,10 @@ class Resolver:
             ):
                 medium = noun if speaker_nouns().get(noun) == "document" else None
                 return Named(named.name, named.kind, noun, _span(head), named.country, medium, named.person)
+        if own <= {noun} and noun in _BODY_NOUNS:
+            for named in reversed(self._spoken):
+                if named.kind in ("organisation", "outlet") and " " in named.name:
+                    return Named(named.name, named.kind, noun, _span(head), named.country, None, False)
         if speaker_nouns().get(noun) == "document":
             for named in reversed(self._spoken):
                 if named.person or named.medium:
@@ -286,6 +292,15 @@ def _words(head: Token) -> str:
     """Return the noun phrase as printed, without determiner, and without what follows a comma."""
     start, end = noun_phrase(head)
     tokens = list(head.doc[start:end])
+    cut = next(
+        (
+            t.i
+            for t in tokens
+            if t.i > head.i and (t.text in (",", ";", "–", "—") or (t.dep_ == "acl" and t.lemma_ in PASSES_ON))
+        ),
+        end,
+    )
+    tokens = [t for t in tokens if t.i < cut]
     while tokens and (tokens[0].lower_ in _DETERMINERS or tokens[0].is_punct):
         tokens = tokens[1:]
     while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "case"):
