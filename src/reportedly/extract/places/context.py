@@ -12,6 +12,7 @@ from .words import names_of_people, ordinary
 from .words import words as listed
 
 _BLANKS = (" ", "\u00a0", "  ")
+_LONGEST_RUN = 8  # capitalised words looked ahead over
 _FARTHEST = 4  # words looked back over for a preposition: "in the heavily shelled eastern city of X"
 
 
@@ -56,7 +57,11 @@ class Around:
     def run_after(self) -> list[Word]:
         """Return the capitalised words that follow without a break, as in "Beijing Foreign Studies University"."""
         run: list[Word] = []
-        while (word := self.after(len(run) + 1)) is not None and (word.capital or self._links(len(run) + 1, word)):
+        while (
+            len(run) < _LONGEST_RUN
+            and (word := self.after(len(run) + 1)) is not None
+            and (word.capital or self._links(len(run) + 1, word))
+        ):
             run.append(word)
         return run
 

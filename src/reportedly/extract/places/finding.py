@@ -45,8 +45,7 @@ def find_places(
     kept = _kept(open_, sure, words, setting)
     by_key = one_sense(kept)
     mentions = [to_mention(text, words, match, site_of(match, by_key, setting), disputed or {}) for match in kept]
-    taken = [mention.span for mention in mentions]
-    mentions += [unknown_mention(text, span) for span in find_unknown(words, kept, taken)]
+    mentions += [unknown_mention(text, span) for span in find_unknown(words, kept)]
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
@@ -58,7 +57,8 @@ def _points(match: Match, around: Around, words: list[Word]) -> int:
     points = strength(match, words)
     points += 2 * around.is_located + (1 if not around.is_located and around.is_loosely_located else 0)
     points += (
-        3 * (match.outer is not None or is_dateline(match, around))
+        5 * (match.outer is not None)
+        + 3 * is_dateline(match, around)
         + 3 * around.is_designated
         + 1 * (match.loosely is not None)
     )
@@ -116,6 +116,7 @@ def read_setting(words: list[Word], sure: list[Match], countries: Collection[str
     for match in sure:
         site = choose(match, setting)
         setting.note(site)
+    setting.chosen.clear()  # from here on all that the text is about is known
     return setting
 
 

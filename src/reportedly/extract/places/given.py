@@ -16,7 +16,7 @@ from .matching import Match
 from .mention import PlaceMention
 from .relating import relate
 from .resolving import find_sites, to_mention, unknown_mention
-from .tokens import Word, read_words
+from .tokens import read_words
 
 
 def resolve_spans(
@@ -24,7 +24,12 @@ def resolve_spans(
 ) -> tuple[PlaceMention, ...]:
     """Return a mention for each span, resolved in the light of the others; a demonym is its country."""
     words = read_words(text)
-    pairs = [(span, _match(text, words, span, gazetteer)) for span in spans]
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    pairs = []
+    for span in spans:
+        first = bisect_right(ends, span.start)
+        last = max(bisect_left(starts, span.end), first + 1)
+        pairs.append((span, _match(span, span.of(text), first, last, gazetteer)))
     matches = [match for _, match in sorted(pairs, key=lambda pair: pair[0]) if match is not None]
     relate(text, words, matches)
     setting = read_setting(words, matches, countries)
@@ -37,13 +42,8 @@ def resolve_spans(
     )
 
 
-def _match(text: str, words: list[Word], span: Span, gazetteer: Gazetteer) -> Match | None:
-    name = span.of(text)
+def _match(span: Span, name: str, first: int, last: int, gazetteer: Gazetteer) -> Match | None:
     if name in demonyms():
         name = known_countries()[country_of_word(name) or ""].name
     sites = find_sites(name, gazetteer)
-    if not sites:
-        return None
-    first = bisect_right([word.end for word in words], span.start)
-    last = bisect_left([word.start for word in words], span.end)
-    return Match(first, max(last, first + 1), span.start, span.end, fold(name), sites)
+    return Match(first, last, span.start, span.end, fold(name), sites) if sites else None

@@ -13,6 +13,9 @@ from .words import names_of_people, ordinary
 from .words import words as listed
 
 LARGE, MIDDLING = 5.0, 4.3  # log10 of people: 100,000 and 20,000
+METROPOLIS = 1_000_000  # people: "London" is first of all the city
+_NO_NAMES = ("never", "org_noun", "org_of", "area_noun", "feature_noun", "office", "title")
+LONGEST_ACRONYM = 5  # letters
 _WIDE = ("country", "continent", "area", "region")
 STRONG, MEDIUM, WEAK = 3, 2, 1  # how well known a name is as a place's
 
@@ -27,6 +30,8 @@ def strength(match: Match, words: list[Word]) -> int:
     if word in ordinary() and not wide - {"region"}:
         best -= 2
     if wide:
+        return best
+    if any(site.kind == "city" and site.is_own and site.population > METROPOLIS for site in match.sites):
         return best
     if word in names_of_people("given") and word not in listed("person_country"):
         best -= 2
@@ -53,13 +58,28 @@ def is_ruled_out(match: Match, around: Around, words: list[Word], people: Collec
         return True
     if match.outer is not None or match.holds:
         return False
-    if match.code or (
-        single and (word.low in listed("never") or len(word.text) <= 2) and not _is_named(word, match, around)
-    ):
+    if match.code or (single and _is_no_name(word) and not _is_named(word, match, around)):
+        return True
+    if single and _is_acronym(word, match) and not word.first:
         return True
     if is_dateline(match, around):
         return False
     return _is_persons(match, around, people) or _is_organisation(match, around)
+
+
+def _is_no_name(word: Word) -> bool:
+    """Tell whether the word alone, though some place is called so, is a common noun or too short: "University", "Of"."""
+    return len(word.text) <= 2 or any(word.low in listed(kind) for kind in _NO_NAMES)
+
+
+def _is_acronym(word: Word, match: Match) -> bool:
+    """Tell whether capitals spell an organisation rather than a place: "FAO", but not "UAE"."""
+    return (
+        word.upper
+        and len(word.text) <= LONGEST_ACRONYM
+        and match.top.kind != "country"
+        and match.top.known_as != "code"
+    )
 
 
 def _is_named(word: Word, match: Match, around: Around) -> bool:
@@ -164,7 +184,7 @@ def _is_organisation(match: Match, around: Around) -> bool:
 def _is_of_organisation(around: Around) -> bool:
     """Tell whether an organisation's noun leads it: "Bank of England", "University of Southern Denmark"."""
     back = 1
-    while low(around.before(back)) in listed("direction") | {"the"}:
+    while back < 3 and (low(around.before(back)) == "the" or low(around.before(back)) in listed("direction")):
         back += 1
     head = around.before(back + 1) if low(around.before(back)) in ("of", "for") else None
     return head is not None and head.capital and head.low in listed("org_of")

@@ -32,6 +32,7 @@ class Match:
     outer: Match | None = None  # the place that holds it, as printed: "X, Y"
     loosely: Match | None = None  # the same said loosely: "Y's X", "X in Y"
     code: bool = False  # an abbreviation that stands for a place only beside another: "Ky.", "TX"
+    misplaced: bool = False  # none of its sites lies in the region whose abbreviation follows: "X, Mo."
     holds: bool = False  # the match before lies in it, as printed
 
     @property

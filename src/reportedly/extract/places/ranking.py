@@ -38,6 +38,7 @@ class Setting:
     countries: Counter[str] = field(default_factory=Counter)
     areas: Counter[tuple[str, str]] = field(default_factory=Counter)  # a country's code and a region's name
     anchors: list[Site] = field(default_factory=list)
+    chosen: dict[tuple[str | None, ...], Site] = field(default_factory=dict)  # what each printed form was taken for
 
     def note(self, site: Site) -> None:
         """Take a site that is surely meant as a sign of what the text is about."""
@@ -47,6 +48,7 @@ class Setting:
                 self.areas[area] += 2 if site.kind == "region" else 1
             if len(self.anchors) < MOST_ANCHORS and site not in self.anchors:
                 self.anchors.append(site)
+                self.chosen.clear()
 
     def area_share(self, site: Site) -> float:
         """Return how much of the text's regions the site's own region is, from 0 to 1."""
@@ -89,7 +91,12 @@ def lies_in(site: Site, outer: Site) -> bool:
 
 def choose(match: Match, setting: Setting) -> Site:
     """Return the best site: by the printed form, what holds it, the text's countries and places, and its people."""
-    return max(match.sites, key=lambda site: (_score(site, match, setting), site.population, -site.id))
+    held_in = [outer.key if outer is not None else None for outer in (match.outer, match.loosely)]
+    form = (match.key, match.wants, *held_in)
+    if form not in setting.chosen:
+        ranked = ((_score(site, match, setting), site.population, -site.id, site) for site in match.sites)
+        setting.chosen[form] = max(ranked)[-1]
+    return setting.chosen[form]
 
 
 def _score(site: Site, match: Match, setting: Setting) -> float:

@@ -24,14 +24,28 @@ def relate(text: str, words: list[Word], matches: list[Match]) -> None:
     """Fill in what each match says of its neighbours."""
     for match in matches:
         match.wants = _wanted(Around(words, match))
+    known: dict[tuple[str, str], bool] = {}
+
+    def holds(outer: Match, inner: Match) -> bool:
+        pair = (outer.key, inner.key)
+        if pair not in known:
+            known[pair] = _holds(outer, inner)
+        return known[pair]
+
     for match, following in pairwise(matches):
         between = text[match.end : following.start]
-        if between in _HOLDS and _holds(following, match):
+        if between in _HOLDS and holds(following, match):
             match.outer, following.holds = following, True
-        elif _HELD_IN.fullmatch(between) and _holds(following, match):
+        elif between == ", " and following.code:
+            match.outer, match.misplaced, following.holds = following, True, True
+        elif _HELD_IN.fullmatch(between) and holds(following, match):
             match.loosely = following
-        elif between in ("'s ", "’s ") and _holds(match, following):
+        elif between in ("'s ", "’s ") and holds(match, following):
             following.loosely = match
+    for match in matches:
+        leading = words[match.first - 1] if match.first else None
+        if match.code and leading is not None and leading.capital and words[match.first].gap == ", ":
+            match.holds = True
     _share_wants(text, words, matches)
 
 

@@ -27,7 +27,7 @@ def to_mention(
     span = Span(match.start, match.end)
     narrowed = narrowing(words, match)
     evidence = Evidence.at(text, Span(min(narrowed, match.start), _noun_end(words, match)))
-    if site.population > LARGEST_VILLAGE and match.wants == "village":
+    if match.misplaced or (site.population > LARGEST_VILLAGE and match.wants == "village"):
         return PlaceMention(span, span.of(text), None, len(match.sites), False, evidence)
     place = to_place(site, span.of(text), evidence, disputed, area=narrowed < match.start)
     return PlaceMention(span, span.of(text), place, len(match.sites), _is_metonym(site), evidence)

@@ -15,15 +15,15 @@ from .words import words as listed
 MINIMUM = 4  # letters; shorter unknown words after "in" are mostly initials
 
 
-def find_unknown(words: list[Word], kept: list[Match], taken: Collection[Span]) -> Iterator[Span]:
+def find_unknown(words: list[Word], kept: list[Match]) -> Iterator[Span]:
     """Yield the spans of capitalised names that the context calls places and nothing else has taken."""
     starts = {match.first for match in kept}
+    taken = {index for match in kept for index in range(match.first, match.last)}
     listed_to = 0  # the word at which a list such as "the villages of X, Y and Z" goes on
     for first, last in _runs(words):
         in_list = _begins_list(words, first) or _goes_on(words, first, listed_to)
         listed_to = last if in_list else 0
-        span = Span(words[first].start, words[last - 1].end)
-        if any(span.overlaps(other) for other in taken):
+        if not taken.isdisjoint(range(first, last)):
             continue
         if (
             in_list
@@ -31,7 +31,7 @@ def find_unknown(words: list[Word], kept: list[Match], taken: Collection[Span]) 
             or _is_in(words, first, last)
             or _is_held(words, first, last, starts)
         ):
-            yield span
+            yield Span(words[first].start, words[last - 1].end)
 
 
 def _begins_list(words: list[Word], first: int) -> bool:
@@ -106,10 +106,13 @@ def _is_in(words: list[Word], first: int, last: int) -> bool:
 def is_plain_name(word: str) -> bool:
     """Tell whether a word is neither an ordinary one, nor a person's name, nor the name of an organisation or office."""
     kinds = ("org_noun", "org_of", "office", "title", "area_noun", "direction", "feature_noun", "city_noun", "follows")
-    known = ordinary() | names_of_people("given") | names_of_people("surname")
-    return word not in known and word.capitalize() not in demonyms() and not any(word in listed(kind) for kind in kinds)
+    if word in ordinary() or word in names_of_people("given") or word in names_of_people("surname"):
+        return False
+    return word.capitalize() not in demonyms() and not any(word in listed(kind) for kind in kinds)
 
 
 def _is_held(words: list[Word], first: int, last: int, starts: Collection[int]) -> bool:
+    if words[first].first and words[first].upper:
+        return last in starts and words[last].gap == ", "
     located = first > 0 and words[first].gap == " " and words[first - 1].low in ("near", "in", "outside")
     return located and last - first <= 2 and last in starts and words[last].gap == ", "
