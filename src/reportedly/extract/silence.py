@@ -16,7 +16,6 @@ _ENDS = re.compile(
     r"\s+(?:to (?:the|a|an|his|her|their|its|Mr|these|this|that|those|either)\b|on (?:the|a|this|that|whether|[A-Z]\w+day)\b|as of\b|about\b|regarding\b|over\b|yet\b|so far\b|at the time\b|immediately\b|when\b|after\b|because\b|partly\b|by (?:the|[A-Z]?\w+day)\b).*$"
 )
 _ARTICLE = re.compile(r"^(?:either |both |neither |any of )?(?:the |a |an )?", re.IGNORECASE)
-_SIDE = re.compile(r"^(?P<name>[A-Z]\w+) (?:side|officials|authorities)$")
 _LEAD = re.compile(
     r"^(?:(?:But|And|However|Meanwhile|So far|At the time of writing),? )?(?:As of [^,]+, )?", re.IGNORECASE
 )
@@ -34,25 +33,27 @@ class Silence:
 @cache
 def _patterns() -> tuple[tuple[AwaitingKind, re.Pattern[str]], ...]:
     return tuple(
-        (cast(AwaitingKind, row["kind"]), re.compile(row["pattern"])) for row in rows("reportedly.words", "silences")
+        (cast(AwaitingKind, row["kind"]), re.compile(_widened(row["pattern"])))
+        for row in rows("reportedly.words", "silences")
     )
+
+
+def _widened(pattern: str) -> str:
+    """The silent may be named with words between commas ("X, a freight company, declined"); speech is no silence."""
+    who = r"(?P<who>(?:(?! (?:said|says|told|that|because|which|who) )[^,.;])+?)(?:, [^,.;]+,)? "
+    return pattern.replace("(?P<who>[A-Z][^,.;]*?) ", r"(?<!\w)(?=[A-Z])" + who)
 
 
 def find_silences(sentence: str) -> Iterator[Silence]:
     """Yield the silences a sentence records, in the order of the list, none overlapping another."""
     taken: list[Span] = []
     for kind, pattern in _patterns():
-        for match in pattern.finditer(_capitalised(sentence)):
+        for match in pattern.finditer(sentence):
             span = Span(match.start(), match.end())
             if any(span.overlaps(other) for other in taken):
                 continue
             taken.append(span)
             yield Silence(_clause(sentence, span), kind, _who(match.groupdict().get("who")))
-
-
-def _capitalised(sentence: str) -> str:
-    """The lists expect a capital where the silent are named; a sentence that opens with "the" has one already."""
-    return sentence
 
 
 def _clause(sentence: str, span: Span) -> Span:
@@ -79,9 +80,4 @@ def _who(words: str | None) -> tuple[str, ...]:
     words = re.split(r"[.;]| and there | but ", words)[0]
     words = _ENDS.sub("", words)
     parts = [_ARTICLE.sub("", part).strip(" ,’'") for part in _PART.split(words)]
-    return tuple(_side(part.removesuffix("'s").removesuffix("’s")) for part in parts if part)
-
-
-def _side(name: str) -> str:
-    """ "the Ukrainian side" is Ukraine's to answer; it keeps its printed words when it is no plain nationality."""
-    return name
+    return tuple(part.removesuffix("'s").removesuffix("’s") for part in parts if part)

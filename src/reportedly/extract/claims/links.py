@@ -97,11 +97,11 @@ class LinkReader:
         return self.resolver.resolve(token, remember=False).kind == "outlet"
 
     def _own(self, link: Link) -> bool:
-        return (
-            self.outlet is not None
-            and link.kind == "outlet"
-            and plain(link.source) in (plain(self.outlet), plain(self.outlet.split("(")[0].strip()))
-        )
+        """Tell whether a link is the report's own outlet, in full or in short ("the Post" in the Harbour Post)."""
+        if self.outlet is None or link.kind not in ("outlet", "organisation"):
+            return False
+        own, name = plain(self.outlet.split("(")[0].strip()), plain(link.source)
+        return name == own or (name == own.split()[-1] and link.evidence.quote.startswith(("the ", "The ")))
 
     def _party(self, named: Named) -> str | None:
         country = countries().get(named.country or "")
