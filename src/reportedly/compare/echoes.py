@@ -92,6 +92,8 @@ def _alike_here(facets: Facets, other: Facets, likeness: float, telling: int) ->
     """Tell whether a claim says again what its own speaker said just before it."""
     if not _one_origin(facets, other) or not facets.claim.chain or abs(facets.at - other.at) > NEXT:
         return False
+    if _values(facets) != _values(other) and not (facets.claim.quoted or other.claim.quoted):
+        return False  # a figure more is news
     many = likeness >= ALIKE_MANY and len(facets.words & other.words) >= MANY
     return (many and telling >= WORDS) or (likeness >= ALIKE_HERE and telling > 1)
 

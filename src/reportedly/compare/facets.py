@@ -124,7 +124,7 @@ def _areas(claim: Claim) -> Iterable[str]:
     for place in claim.places:
         if not _own(claim, place):
             continue
-        if not _fine(place):
+        if not _fine(place) and place.precision != "country":
             yield names.place_key(place)
         if place.country:
             yield f"in {place.country}"

@@ -139,6 +139,8 @@ def pointed_at(facets: Facets, drafts: list[Draft]) -> Draft | None:
 
 def _new_place(facets: Facets, drafts: list[Draft]) -> bool:
     """Tell whether a claim names a town that no event near it is at: "the third strike on the port" is its own."""
+    if facets.family == "talks":
+        return False  # a call is held nowhere
     return bool(facets.places) and not any(facets.places & draft.places for draft in drafts)
 
 

@@ -52,7 +52,7 @@ def _may_be_one(other: Facets, near: Facets, known: Facets | None) -> bool:
 
 def _nameless(facets: Facets) -> bool:
     link = facets.claim.origin
-    return link is not None and (link.kind in {"office", "unnamed"} or link.source.islower())
+    return link is not None and link.source.islower() and not link.source.endswith("s")
 
 
 def one_voice(one: Facets, two: Facets) -> bool:

@@ -20,15 +20,16 @@ def who(claim: Claim) -> str:
 def figure(amount: Amount) -> str:
     """Return an amount with its hedge as printed, else with its bounds in words."""
     low, best, high = amount.low, amount.best, amount.high
+    hedge = amount.hedge[:1].lower() + amount.hedge[1:] if amount.hedge else None
     if best is not None and low is not None and high is not None and low != high:
         return f"{number(low)} to {number(high)}"
     if best is not None:
-        return f"{amount.hedge} {number(best)}" if amount.hedge and not low == best == high else number(best)
+        return f"{hedge} {number(best)}" if hedge and not low == best == high else number(best)
     if low is not None and high is not None:
         return f"{number(low)} to {number(high)}"
     if low is not None:
-        return f"{amount.hedge or 'at least'} {number(low)}"
-    return f"{amount.hedge or 'up to'} {number(high)}" if high is not None else amount.hedge or "an unknown number"
+        return f"{hedge or 'at least'} {number(low)}"
+    return f"{hedge or 'up to'} {number(high)}" if high is not None else hedge or "an unknown number"
 
 
 def number(value: int | float | None) -> str:
