@@ -9,13 +9,11 @@ from functools import cache
 from reportedly.model import Span
 from reportedly.tsv import rows
 
+from .cues import past_form
 from .printed import Printed
 
 MOST = 7  # words of a counted thing, "intermediate-range ballistic missile launch site" being five
 WORD = re.compile(r"[\s-]?([^\W_]\w*(?:[.'’-]\w+)*(?:(?<=\b[A-Z])\.|['’])?)")
-
-
-PAST = re.compile(r"^\w+(?:ed|en|own)$|^(?:hurt|hit|slain|sunk|struck|sent|held|lost|paid|spent|bought)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +40,21 @@ def irregular() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def people_states() -> frozenset[str]:
+    """Return single words that say what became of people, and of people alone."""
+    roles = ("killed", "injured", "missing", "captured", "released", "displaced", "casualties")
+    table = rows("reportedly.words", "amount_roles")
+    return participles() & {row["form"] for row in table if row["role"] in roles}
+
+
+@cache
 def participles() -> frozenset[str]:
     """Return single words that say what became of people or things: "killed", "injured", "missing"."""
     table = rows("reportedly.words", "amount_roles")
     return frozenset(
         row["form"]
         for row in table
-        if row["use"] == "state" or (row["use"] in ("verb", "subject") and PAST.search(row["form"]))
+        if row["use"] == "state" or (row["use"] in ("verb", "subject") and past_form(row["form"]))
     )
 
 
@@ -139,7 +145,8 @@ def phrase(kept: list[str], start: int, last: int, one: bool) -> Counted:
         return Counted(None, None, last)
     named = re.search(r"[A-Za-z].*\d|\d.*[A-Za-z]", kept[-1]) is not None
     if kept[0] in participles() and (one or not any(is_plural(word) for word in kept[1:])):
-        return Counted("people", "people", start, elliptic=True)
+        people = "people" if kept[0] in people_states() else None
+        return Counted(people, people, start, elliptic=True)
     if not one and not named and not is_plural(kept[-1]):
         return Counted(None, None, start, plural=False)
     head = kept[-1] if one else singular(kept[-1])

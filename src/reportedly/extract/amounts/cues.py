@@ -10,6 +10,7 @@ from typing import cast
 from reportedly.model import AmountRole, Span
 from reportedly.tsv import rows
 
+PAST = re.compile(r"^\w+(?:ed|en|own)$|^(?:hurt|hit|slain|sunk|struck|sent|held|lost|paid|spent|bought)$")
 FIRST = re.compile(r"\w+")
 
 
@@ -19,6 +20,7 @@ class Cue:
 
     span: Span
     uses: tuple[tuple[str, AmountRole], ...]
+    past: bool  # a form that can stand in a passive: "hit", "shot down", not "strike"
 
     def role_as(self, *uses: str) -> AmountRole | None:
         """Return the role these words give when used so, or null."""
@@ -35,6 +37,12 @@ def lexicon() -> dict[str, tuple[tuple[str, AmountRole], ...]]:
             (row["use"], cast("AmountRole", row["role"])),
         )
     return found
+
+
+@cache
+def past_form(form: str) -> bool:
+    """Tell past participles, and phrases, from other forms."""
+    return " " in form or PAST.search(form) is not None
 
 
 @cache
@@ -58,7 +66,9 @@ def find_cues(text: str, sentence: Span) -> list[Cue]:
         for form in by_first_word().get(match[0], ()):
             end = match.start() + len(form)
             if lowered.startswith(form, match.start()) and not lowered[end : end + 1].isalnum():
-                cues.append(Cue(Span(sentence.start + match.start(), sentence.start + end), lexicon()[form]))
+                cues.append(
+                    Cue(Span(sentence.start + match.start(), sentence.start + end), lexicon()[form], past_form(form))
+                )
                 at = end
                 break
     return cues

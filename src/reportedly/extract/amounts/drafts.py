@@ -14,18 +14,21 @@ from .hedges import Hedge, find_hedge, hedge_after
 from .printed import AmountKind, Printed
 
 RATE = re.compile(
-    r"\s(?:per|an?|each|every)\s(?:day|night|week|month|year|hour|minute|second|share|barrel|gallon|ounce|gram|person|head|square\s\w+|sq\.?\s\w+|tonne|ton|kilo|litre|century|mmBTU|aircraft)\b"
+    r"\s(?:per|an?|each|every)\s(?:day|night|week|month|year|hour|minute|second|share|barrel|gallon|ounce|gram|person|head|square\s\w+|sq\.?\s\w+|tonne|ton|kilo|litre|century|mmBTU|aircraft)\b(?!\s(?:earlier|before|later|ago|after)\b)"
 )
 WORTH = re.compile(
     r"(?:\)|\s?\([^)]{1,40}\))?\s(?:in(?=\s[a-z])(?!\s(?:an?|the|its|his|her|their|total)\s)|of|worth\sof)\s(?:its\s|the\s|a\s|new\s|additional\s)?"
 )
 ALSO = re.compile(r"\s?\(\s?(?:or\s)?|\s?/\s?")  # before the same amount in another unit
-OUT_OF = re.compile(r"(?:(?:\s\w+)?\sout)?\sof\s(?:the\s|a\stotal\sof\s|its\s|their\s|those\s)?")
+OUT_OF = re.compile(
+    r"(?:(?:\s\w+)?\sout)?\sof\s(?:(?:the\s)?[\w-]+['’]s\s|the\s|a\stotal\sof\s|its\s|their\s|those\s)?"
+)
 LASTING = re.compile(
     r"\b(?:lasts?|lasted|lasting|for|took|takes|taking|after|spanning|is|was|were|been|in|than|within)\s$"
 )
 AND = re.compile(r"\s?,?\s(?:and\s)?")
 OF_FALLEN = re.compile(r"\sof\sthe\s(dead|killed|wounded|injured|missing|victims)\b")
+OF_THE = re.compile(r"\sof\s(?:the|those|these|its|their|his|her|our)\s")
 OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
 
 
@@ -89,6 +92,11 @@ def find_thing(
         return (
             named if named.of and not named.elliptic else replace(earlier[-1].counted, end=them.end(), elliptic=False)
         )
+    lead = OF_THE.match(text, start, until) if kind in ("count", "vague") else None
+    if lead and not OF_FALLEN.match(text, start, until):
+        these = find_counted(text, replace(number, ends=None), lead.end() - 1, until)
+        if these.of and not these.elliptic:
+            return these
     fallen = OF_FALLEN.match(text, start, until)
     if fallen:
         return Counted("people", fallen[1], fallen.end())

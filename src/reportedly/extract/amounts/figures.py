@@ -16,6 +16,7 @@ from .printed import Printed
 if TYPE_CHECKING:
     from .drafts import Draft
 
+OF_THE = re.compile(r"\sof\s(?:the|its|their|his|her|our|my)\s")
 AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s(?:between\s|from\s)?$|[A-Z][\w.’'-]+(?:\s\(|,\s)$")
 AGE_AFTER = re.compile(r"[-\s]?(?:olds?\b)|[\s-]+of[\s-]age\b")
 DEFINITE = re.compile(r"\b(?:the|these|those|both|all|his|her|its|their|our|my|[A-Z]\w+['’]s?)\s$", re.IGNORECASE)
@@ -59,7 +60,7 @@ def is_figure(text: str, draft: Draft, role: AmountRole | None) -> bool:
     number, kind = draft.number, draft.kind
     if kind in ("age", "points") or (kind == "count" and number.hyphened):
         return False
-    if number.ends == (1, 1) and draft.hedge.bound == "exact" and text.startswith(" of the ", number.span.end):
+    if number.ends == (1, 1) and draft.hedge.bound == "exact" and role is None and OF_THE.match(text, number.span.end):
         return False  # "one of the options"
     if kind not in ("count", "vague") and (
         number.ends is None or (number.ends[0] != number.ends[1] and not number.range)

@@ -15,6 +15,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from reportedly.model import Amount, AmountRole, Evidence, Number, Span
 
@@ -41,6 +42,7 @@ OF_PEOPLE = (
     "displaced",
 )  # when nothing is printed
 LONGEST = 2000  # characters of a sentence
+SPREAD = re.compile(r"\s(?:over|above|in|near|off|around)\s(?:the\s)?[A-Z]")
 STOP = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|No))(?<!Mrs|Gen|Col|Maj|Rep|Sen|Gov|Sgt)"
     r"[.!?]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+"
@@ -89,9 +91,13 @@ def split(text: str) -> list[Span]:
 
 def as_seen(text: str, sentence: Span, draft: Draft) -> Seen:
     """Return what roles are found by."""
-    return Seen(
-        draft.span, draft.counted, part_of(text, sentence, draft.span, draft.number.span) == "part", draft.whole
-    )
+    return Seen(draft.span, draft.counted, part(text, sentence, draft) == "part", draft.whole)
+
+
+def part(text: str, sentence: Span, draft: Draft) -> Literal["whole", "part"] | None:
+    """Return whether an amount is said to be a whole or a part: "… 12 drones, seven over the bay" has a part."""
+    spread = draft.counted.of is None and draft.kind == "count" and SPREAD.match(text, draft.number.span.end)
+    return "part" if spread else part_of(text, sentence, draft.span, draft.number.span)
 
 
 def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iterator[AmountMention]:
@@ -125,7 +131,7 @@ def write_mention(text: str, sentence: Span, draft: Draft, role: AmountRole | No
     words = re.sub(r"\s+", " ", Span(hedge.span.start, number.span.end).of(text)) if is_vague(number) else hedge.words
     amount = Amount(
         low, best, high, words, of, role_for(draft.kind, role), unit,
-        find_scope(reach, part_of(text, sentence, draft.span, number.span), of), Evidence.at(text, draft.span),
+        find_scope(reach, part(text, sentence, draft), of), Evidence.at(text, draft.span),
     )  # fmt: skip
     return AmountMention(
         draft.span, number.span, draft.kind, amount, number.ends, number.surface,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.model import AmountRole, Span
 
-from .counted import PAST, Counted, is_person, who
+from .counted import Counted, is_person, who
 from .cues import Cue, find_cues, lexicon
 
 BE = (
@@ -37,8 +37,8 @@ OBJECT = re.compile(
     r"him|us|overnight|nearly|over|about|down|out|off|[a-z]+ly|[A-Z]\w+)\s+){0,5}"
 )
 REACHED = re.compile(
-    r"[^.;]{0,90}?\b(?:to|at|was|were|is|are|of|reached|reaching|surpassed|exceeded|exceeds|passed|hit|include|included|"
-    r"includes|topped)\s*:?\s*|\s*[:-]\s*"
+    r"[^.;]{0,90}?\b(?:to|at|was|were|is|are|reached|reaching|surpassed|exceeded|exceeds|passed|hit|include|included|"
+    r"includes|topped)\s*:?\s*|\s*[:-]\s*|\s+of\s+"
 )
 
 
@@ -99,7 +99,7 @@ def fitting(role: AmountRole | None, counted: Counted) -> AmountRole | None:
     if not is_person(counted.head):
         return role
     people: dict[AmountRole, AmountRole | None] = {
-        "hit": None, "used": None, "damaged": None, "spent": None, "lost": "casualties", "shot_down": "killed", "destroyed": "killed",
+        "hit": None, "used": None, "damaged": None, "spent": None, "lost": "casualties", "shot_down": None, "destroyed": "killed",
     }  # fmt: skip
     if role in ("delivered", "pledged", "launched") and who(counted.head) != "military":
         return None
@@ -139,7 +139,7 @@ def after_role(cue: Cue, aux: str, amount: Seen) -> AmountRole | None:
     if cue.role_as("subject"):
         return cue.role_as("subject")
     if re.search(rf"\b{BE}\s", aux):
-        return cue.role_as("verb", "state", *(("weapon",) if amount.counted.of else ()))
+        return cue.role_as(*(("verb",) if cue.past else ()), "state", *(("weapon",) if amount.counted.of else ()))
     if not is_person(amount.counted.head):
         return cue.role_as("weapon") if aux else None
     return None
@@ -175,8 +175,7 @@ def participle_after(text: str, amount: Seen, cues: Sequence[Cue], end: int) -> 
     if AGENT.match(text, cue.span.end) and not amount.counted.elliptic:
         return None if person else cue.role_as("weapon")
     if person:
-        past = PAST.search(text[cue.span.start : cue.span.end]) or " " in text[cue.span.start : cue.span.end]
-        return cue.role_as("state", "verb", "subject") if past else cue.role_as("state", "subject")
+        return cue.role_as("state", "verb", "subject") if cue.past else cue.role_as("state", "subject")
     by = re.match(r"\s(?:by|from|in)\b", text[cue.span.end : cue.span.end + 6])
     return (None if by else cue.role_as("weapon")) or cue.role_as("verb", "state")
 
