@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
@@ -13,28 +11,20 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from reportedly.errors import IntakeError
 
 from .dates import PrintedDate
-from .lines import Line, Markup, line_at
+from .lines import Line, line_at
 from .metadata import Metadata, read_metadata
+from .rows import Row, all_rows, main_rows
 
 MAX_ELEMENTS = 50_000  # the longest live blogs have half of it; above, extraction takes minutes
 DROPPED = (
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "select", "button",
     "textarea", "dialog", "form", "input", "audio", "video", "map",
 )  # fmt: skip
-BLOCKS = (
-    "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 "
-    "h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
-)
 HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 EMBEDDED = re.compile(r"data:[\w/+.\-]+;base64,[A-Za-z0-9+/=\s]{200,}")
 OPENING = re.compile(rb"^[\s\xef\xbb\xbf\x00]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html\b|head\b|body\b)", re.IGNORECASE | re.DOTALL)  # fmt: skip
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w\-]{2,30})", re.IGNORECASE)
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-MARKED: dict[str, Markup] = {
-    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "p": "paragraph", "figcaption": "caption",
-    "li": "item", "pre": "paragraph",
-}  # fmt: skip
-NAMES: dict[str, Markup] = {"head": "heading", "item": "item", "p": "paragraph", "quote": "paragraph"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,7 @@ def read_page(source: str, name: str, *, as_text: bool = False) -> Page:
     tree = _parse(source, name)
     metadata = read_metadata(tree)
     captions = _drop_unseen(tree)
-    rows = list(_all_rows(tree) if as_text else _main_rows(tree))
+    rows = list(all_rows(tree) if as_text else main_rows(tree))
     if not rows:
         raise no_article(source, name)
     return _page(_titled(rows, metadata, captions), metadata)
@@ -124,66 +114,9 @@ def _is_hidden(element: HtmlElement) -> bool:
     )
 
 
-def _main_rows(tree: HtmlElement) -> list[tuple[str, Markup | None]]:
-    """Return the main text's lines as trafilatura finds them; of a short page, which it runs together, all marked ones."""
-    from trafilatura import bare_extraction
-
-    found = bare_extraction(
-        deepcopy(tree), include_comments=False, include_tables=False, include_formatting=True, with_metadata=False
-    )
-    body = getattr(found, "body", None)
-    rows = list(_rows(body, None)) if body is not None else []
-    return rows if len(rows) > 1 else list(_marked_rows(tree)) or rows
-
-
-def _marked_rows(tree: HtmlElement) -> Iterator[tuple[str, Markup | None]]:
-    """Yield headings, paragraphs, captions and list items that stand outside navigation, margins and the page's foot."""
-    for element in tree.iter(*MARKED):
-        above = {str(parent.tag) for parent in element.iterancestors()}
-        if above & {"nav", "aside", "footer", "p", "li"} or not (words := " ".join(element.text_content().split())):
-            continue
-        yield words, MARKED[str(element.tag)]
-
-
-def _rows(element: HtmlElement, markup: Markup | None) -> Iterator[tuple[str, Markup | None]]:
-    """Split trafilatura's tree at its blocks and line breaks."""
-    words: list[tuple[str, Markup | None]] = [("", markup)]
-    for event, one in etree.iterwalk(element, events=("start", "end")):
-        tag = str(one.tag)
-        own = NAMES.get(tag)
-        if event == "start":
-            if own or tag in {"lb", "list", "row", "cell"}:
-                words.append(("", own or words[-1][1]))
-            words[-1] = (words[-1][0] + (one.text or ""), words[-1][1])
-        else:
-            if own:
-                words.append(("", markup))
-            words[-1] = (words[-1][0] + ((one.tail or "") if one is not element else ""), words[-1][1])
-    yield from ((clean, kind) for row, kind in words if (clean := " ".join(row.split())))
-
-
-def _all_rows(tree: HtmlElement) -> Iterator[tuple[str, Markup | None]]:
-    """Yield all the visible lines of a page, split at block elements."""
-    parts: list[str] = []
-    blocks = frozenset(BLOCKS.split())
-    for event, one in etree.iterwalk(tree, events=("start", "end")):
-        if one.tag in {"head", "title", "meta"}:
-            continue
-        if one.tag in blocks:
-            parts.append("\n")
-        inside = one.text if event == "start" else one.tail
-        under_head = event == "end" and one.getparent() is not None and one.getparent().tag == "head"
-        parts.append("" if under_head else " ".join((inside or "").split("\n")))
-    for row in "".join(parts).split("\n"):
-        if clean := " ".join(row.split()):
-            yield clean, None
-
-
-def _titled(
-    rows: list[tuple[str, Markup | None]], metadata: Metadata, captions: frozenset[str]
-) -> list[tuple[str, Markup | None]]:
+def _titled(rows: list[Row], metadata: Metadata, captions: frozenset[str]) -> list[Row]:
     """Mark captions and the title; a title known from the markup alone is set before the text."""
-    marked: list[tuple[str, Markup | None]] = []
+    marked: list[Row] = []
     title = metadata.title
     for words, markup in rows:
         if words in captions:
@@ -208,7 +141,7 @@ def _fold(words: str) -> str:
     return re.sub(r"[\W_]+", " ", words).strip().lower()
 
 
-def _page(rows: list[tuple[str, Markup | None]], metadata: Metadata) -> Page:
+def _page(rows: list[Row], metadata: Metadata) -> Page:
     text = "\n".join(words for words, _ in rows)
     lines, at = [], 0
     for words, markup in rows:

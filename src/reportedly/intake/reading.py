@@ -10,7 +10,7 @@ from pathlib import Path
 from reportedly.errors import IntakeError
 from reportedly.model import Report, content_id
 
-from .decode import decode
+from .decode import decode, refuse_binary
 from .files import ENDINGS, PAGE_ENDINGS, TEXT_ENDINGS, find_report_files, load_bytes, refuse_large, refuse_long, shown
 from .given import Given
 from .layout import Layout, read_layout
@@ -45,26 +45,39 @@ def read_bytes(raw: bytes, name: str, *, given: Given = NOTHING, as_text: bool =
     1. decode; 2. of a page, take the main text; 3. split into lines; 4. take these apart; 5. resolve the clock.
     """
     refuse_large(len(raw), name)
-    suffix = Path(name).suffix.lower()
-    is_page = suffix in PAGE_ENDINGS or (not as_text and looks_like_page(raw))
+    is_page = _is_page(raw, name, as_text=as_text)
     source, warnings = decode(raw, name, declared_encoding(raw) if is_page else None)
-    if not is_page and suffix and suffix not in TEXT_ENDINGS and not as_text and Path(name).suffix:
-        raise IntakeError(
-            f"cannot read '{name}': its ending is not {ENDINGS}. To take it as plain text, pass --as text"
-        )
     page = read_page(source, name, as_text=as_text) if is_page else None
     text = page.text if page else source
     refuse_long(len(text), name)
-    lines = page.lines if page else find_lines(text)
+    layout = read_layout(text, page.lines if page else find_lines(text))
+    if not any(block.kind == "paragraph" for block in layout.blocks):
+        raise no_article(source, name) if page and not as_text else _no_text(name)
     digest = hashlib.sha256(raw).hexdigest()
     mode = ("text" if as_text else "page",) if is_page else ()
     report_id = content_id("rep", digest, *mode, *given.parts())
-    layout = read_layout(text, lines)
-    if not any(block.kind == "paragraph" for block in layout.blocks):
-        if page and not as_text:
-            raise no_article(source, name)
-        raise IntakeError(f"cannot read '{name}': no article text in it. Check that the whole article was saved")
     return _report(report_id, text, layout, page, given, name, digest, warnings)
+
+
+def _is_page(raw: bytes, name: str, *, as_text: bool) -> bool:
+    """Tell a page from plain text by the name's ending, else by how the bytes begin; refuse any other ending."""
+    suffix = Path(name).suffix.lower()
+    if suffix in PAGE_ENDINGS:
+        return True
+    if as_text:
+        return False
+    if looks_like_page(raw):
+        return True
+    if suffix and suffix not in TEXT_ENDINGS:
+        refuse_binary(raw, name)
+        raise IntakeError(
+            f"cannot read '{name}': its ending is not {ENDINGS}. To take it as plain text, pass --as text"
+        )
+    return False
+
+
+def _no_text(name: str) -> IntakeError:
+    return IntakeError(f"cannot read '{name}': no article text in it. Check that the whole article was saved")
 
 
 def _report(
