@@ -11,6 +11,10 @@ DATELINES = {
     "MOSCOW, July 4. /TASS/. ": ("Moscow", "July 4", "TASS"),
     "BEIJING, July 4 (Xinhua) -- ": ("Beijing", "July 4", "Xinhua"),
     "LONDON, April 8 - ": ("London", "April 8", None),
+    "DONETSK Ukraine (Reuters) - ": ("Donetsk", None, "Reuters"),
+    "By Ann Example and Ben Sample DONETSK Ukraine (Reuters) - ": ("Donetsk", None, "Reuters"),
+    "By Ann Example NEW YORK, July 4 (Reuters) - ": ("New York", "July 4", "Reuters"),
+    "(Reuters) - ": (None, None, "Reuters"),
     "WASHINGTON — ": ("Washington", None, None),
     "NEW YORK, 4 July – ": ("New York", "4 July", None),
     "Kyiv, Ukraine – ": ("Kyiv", None, None),
@@ -19,7 +23,7 @@ DATELINES = {
 }
 SENTENCES = [
     "On July 4 - a Friday - ", "On Monday, Ministers— ", "Friday, July 4 - ", "NATO - the alliance - ", "Zelensky: ", "Drones — more than 500 of them — ", "The mayor: ",
-    "July 4: ", "In Kyiv, officials said: ", "BREAKING: ", "UPDATE — ", "Reuters - ", "Six people (two of them badly) - ",
+    "July 4: ", "In Kyiv, officials said: ", "BREAKING: ", "UPDATE — ", "Reuters - ", "Six people (two of them badly) - ", "(Two of them) - ", "By the sea - ",
 ]  # fmt: skip
 
 
@@ -34,3 +38,9 @@ def test_a_dateline_gives_place_date_and_outlet(words: str) -> None:
 @pytest.mark.parametrize("words", SENTENCES)
 def test_a_dash_or_a_colon_alone_makes_no_dateline(words: str) -> None:
     assert read_dateline(words + REST) is None
+
+
+def test_an_author_before_the_dateline_is_read() -> None:
+    found = read_dateline(f"By Ann Example and Ben Sample ODESA, July 4 (Sample Wire) - {REST}")
+    assert found is not None
+    assert found.author == "Ann Example and Ben Sample"

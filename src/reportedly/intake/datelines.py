@@ -9,6 +9,7 @@ from functools import cache
 from .outlets import known_outlet
 from .words import any_of, lowered
 
+SHORTEST = 20  # code points of text after a dateline
 REACH = 160  # code points of a paragraph's start in which a dateline may stand
 
 
@@ -16,9 +17,10 @@ REACH = 160  # code points of a paragraph's start in which a dateline may stand
 class FoundDateline:
     """A dateline at the start of a line; `length` counts the dash and the space after it."""
 
-    place: str
+    place: str | None
     date: str | None
     outlet: str | None
+    author: str | None
     length: int
     printed: int  # code points of the dateline itself
 
@@ -31,7 +33,9 @@ def pattern() -> re.Pattern[str]:
     date = rf"(?:{any_of('weekdays', 'name')}\.?,?\s+)?(?:{month}\s*\d{{1,2}}|\d{{1,2}}\s+{month})(?:,?\s+\d{{4}})?"
     outlet = r"(?:\((?P<outlet>[^()\n]{2,40})\)|/(?P<slashed>[^/\n]{2,30})/|\[(?P<boxed>[^\[\]\n]{2,30})\])"
     sep = r"(?P<sep>[—–]|--|-(?=\s)|:|\.(?=\s))"
-    return re.compile(rf"{place}(?:[,.]?\s+(?P<date>{date}))?(?:[.,]?\s*{outlet})?\s*(?:{sep}+)[\s—–\-]*")
+    person = r"[A-Z][a-zà-ž'’\-]+(?: [A-Z][\w.'’\-]*[a-zà-ž.])+"
+    by = rf"(?:By\s+(?P<by>{person}(?:,? and {person})?),?\s+(?=[A-Z]{{3}}))?"
+    return re.compile(rf"{by}{place}(?:[,.]?\s+(?P<date>{date}))?(?:[.,]?\s*{outlet})?\s*(?:{sep}+)[\s—–\-]*")
 
 
 def read_dateline(line: str, *, near_start: bool = True) -> FoundDateline | None:
@@ -41,7 +45,9 @@ def read_dateline(line: str, *, near_start: bool = True) -> FoundDateline | None
     outlet in brackets or a country must stand beside it.
     """
     match = pattern().match(line[:REACH])
-    if not match or len(line) - match.end() < 20:
+    if not match:
+        return _outlet_alone(line)
+    if len(line) - match.end() < SHORTEST:
         return None
     groups = match.groupdict()
     outlet = groups["outlet"] or groups["slashed"] or groups["boxed"]
@@ -49,7 +55,15 @@ def read_dateline(line: str, *, near_start: bool = True) -> FoundDateline | None
         return None
     place = groups["place"].rstrip(",. ")
     printed = len(line[: match.end()].rstrip())
-    return FoundDateline(_written(place), groups["date"], outlet, match.end(), printed)
+    return FoundDateline(_written(place), groups["date"], outlet, groups["by"], match.end(), printed)
+
+
+def _outlet_alone(line: str) -> FoundDateline | None:
+    """Read "(Reuters) - Six people …", a dateline that lost its place."""
+    match = re.match(r"[(\[](?P<outlet>[^()\[\]\n]{2,40})[)\]]\s*(?:[—–]|--|-\s)\s*", line)
+    if not match or not known_outlet(match["outlet"]) or len(line) - match.end() < SHORTEST:
+        return None
+    return FoundDateline(None, None, match["outlet"], None, match.end(), len(match[0].rstrip()))
 
 
 def _surely(groups: dict[str, str], outlet: str | None, *, near_start: bool) -> bool:
@@ -81,6 +95,8 @@ def _plain_country(place: str) -> bool:
 def _written(place: str) -> str:
     """Return the town's name as in running text: capitals are a matter of type, the country is left to the evidence."""
     town = re.split(r"[,/]", place)[0].strip()
+    if capitals := re.match(r"[A-ZÀ-Þ][A-ZÀ-Þ'’\-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’\-]+)*(?= [A-ZÀ-Þ][a-zà-ž])", town):
+        town = capitals[0]  # "DONETSK Ukraine"
     if not town.isupper() or "." in town:
         return town
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda match: match[0].capitalize(), town)

@@ -50,7 +50,8 @@ def read_layout(text: str, lines: Sequence[Line]) -> Layout:
     credit = _find_credit(text, blocks)
     dateline = _dateline(text, lines, dated) if dated else None
     outlet = (dated[1].outlet if dated else None) or _signed_off(lines)
-    return Layout(blocks, head.title, head.outlet, head.author, tuple(head.dates), dateline, outlet, credit)
+    author = head.author or (dated[1].author if dated else None)
+    return Layout(blocks, head.title, head.outlet, author, tuple(head.dates), dateline, outlet, credit)
 
 
 @cache
