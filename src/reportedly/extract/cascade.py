@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.model import Claim, Place, Profile, Report, Span
@@ -17,7 +18,7 @@ from .places import Gazetteer, ensure_gazetteer, find_places
 from .quotes import find_quotes
 from .sources.cast import Cast
 from .sources.resolve import Resolver
-from .times import find_times
+from .times import TimeMention, find_times
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,11 +49,14 @@ class Extractor:
         cast = _cast_of(docs)
         resolver = Resolver(cast, report.published.date() if report.published else None)
         claims: list[Claim] = []
+        times = find_times(report.text, published=report.published, zone=report.zone)
         named: list[Place] = []
         before: Found | None = None
         shifts = {id(doc): span.start for span, doc in zip(paragraphs, docs, strict=True)}
         for span, doc in zip(paragraphs, docs, strict=True):
-            layers = self._layers(report, span, doc, before)
+            layers = self._layers(
+                report, span, doc, before, [_moved(m, -span.start) for m in times if span.holds(m.span)]
+            )
             resolver.turn(doc)
             where = Whereabouts(layers, named)
             claims += ClaimReader(report, layers, resolver, self._profile, shifts, where).claims()
@@ -60,10 +64,9 @@ class Extractor:
             before = _last_speaker(layers.found) or before
         return tuple(_once(claims))
 
-    def _layers(self, report: Report, span: Span, doc: Doc, before: Found | None) -> Layers:
+    def _layers(self, report: Report, span: Span, doc: Doc, before: Found | None, times: list[TimeMention]) -> Layers:
         text = span.of(report.text)
         quotes = find_quotes(text)
-        times = find_times(text, published=report.published, zone=report.zone)
         amounts = find_amounts(text, taken=[m.span for m in times if m.type in ("DATE", "TIME")])
         places = find_places(text, gazetteer=self._gazetteer, countries=self._countries(), disputed=self._disputed())
         return Layers(text, span.start, doc, quotes, find_attributions(doc, quotes, before), times, amounts, places)
@@ -85,6 +88,10 @@ def _cast_of(docs: Iterable[Doc]) -> Cast:
     for doc in docs:
         cast.add(doc)
     return cast
+
+
+def _moved(mention: TimeMention, by: int) -> TimeMention:
+    return replace(mention, span=mention.span.shifted(by), also=tuple(span.shifted(by) for span in mention.also))
 
 
 def _last_speaker(found: Iterable[Found]) -> Found | None:

@@ -27,7 +27,7 @@ BEYOND = re.compile(
     rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE}|\s(?:and|or)\s(?:[\w-]+\s){{0,2}}[\w-]+s)?)\s+(?:(?:who|which|that)\s)?"
     rf"(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)+)"
 )
-AGENT = re.compile(r"\s(?:the|a|an|his|her|its|their|another|several|\d|[A-Z“\"])")
+AGENT = re.compile(r"\s(?:(?:the|an?|his|her|its|their|another|several)\b|[\dA-Z“\"])")
 JOINED = re.compile(
     r"\s*(?:,|,?\s?(?:and|or|plus|along with|together with|as well as|with another|in addition to|including|"
     r",? among them))?\s*(?:the\s|a\s|an\s|some\s|another\s|all\s|also\s|its\s|their\s)?"
@@ -177,7 +177,7 @@ def participle_after(text: str, amount: Seen, cues: Sequence[Cue], end: int) -> 
     if person:
         return cue.role_as("state", "verb", "subject") if cue.past else cue.role_as("state", "subject")
     by = re.match(r"\s(?:by|from|in)\b", text[cue.span.end : cue.span.end + 6])
-    return (None if by else cue.role_as("weapon")) or cue.role_as("verb", "state")
+    return (None if by else cue.role_as("weapon")) or cue.role_as("state", *(("verb",) if cue.past else ()))
 
 
 def joined(text: str, first: Seen, second: Seen) -> bool:

@@ -91,8 +91,8 @@ def _people(words: list[Word]) -> frozenset[str]:
         if titled or (word.gap == " " and is_given_name(before)):
             found.add(word.low)
         if word.gap == " " and before.low in listed("person_country") and not _goes_on(word):
-            found |= {word.low, before.low}
-    return frozenset(found - names_of_people("given") | found & listed("person_country"))
+            found |= {word.low} | ({before.low} & listed("first_name"))
+    return frozenset(found - names_of_people("given") | found & listed("first_name"))
 
 
 def _goes_on(word: Word) -> bool:

@@ -45,9 +45,9 @@ def _renown(site: Site) -> int:
     if site.kind == "district":
         people *= 0.1
     size = log10(people + 1)
-    if size >= LARGE:
+    if size >= LARGE or site.known_as == "listed":
         return STRONG
-    return MEDIUM if size >= MIDDLING or site.known_as == "listed" else WEAK
+    return MEDIUM if size >= MIDDLING else WEAK
 
 
 def is_ruled_out(match: Match, around: Around, words: list[Word], people: Collection[str]) -> bool:

@@ -13,6 +13,7 @@ from .site import Site
 EARTH = 6371.0  # km, mean radius
 NEAR, FAR = 150.0, 500.0  # km: within the one a place supports another well, within the other a little
 LARGEST_VILLAGE = 50_000  # people: "the village of Pavlohrad" is not the city of 100,000
+DOUBT = 1  # mentions that a text is short of before its countries and regions count in full
 MOST_ANCHORS = 40  # places a text is told by; more only cost time
 DEGREE = 111.0  # km in a degree of latitude
 CLOSE_BY = 60.0  # km: a place so close to a district's or city's point may lie in it
@@ -53,14 +54,14 @@ class Setting:
     def area_share(self, site: Site) -> float:
         """Return how much of the text's regions the site's own region is, from 0 to 1."""
         area, total = _area(site), self.areas.total()
-        return self.areas[area] / total if area and total else 0.0
+        return self.areas[area] / (total + DOUBT) if area else 0.0
 
     def share(self, country: str | None) -> float:
         """Return how much of the text's countries `country` is, from 0 to 1."""
         if country is None:
             return 0.0
         total = self.countries.total()
-        return self.countries[country] / total if total else 0.0
+        return self.countries[country] / (total + DOUBT)
 
     def holds(self, country: str | None) -> bool:
         return country is not None and (country in self.given or self.countries[country] > 0)

@@ -81,12 +81,14 @@ def _share_wants(text: str, words: list[Word], matches: list[Match]) -> None:
     for before, match in pairwise(matches):
         if text[before.end : match.start] in _CHAIN and _plural_before(Around(words, before)):
             before.wants = match.wants = _plural_before(Around(words, before))
+    plural: Wants | None = None  # what the noun after the list's last name says, passed on to the left
     for match, following in reversed(list(pairwise(matches))):
-        plural = _plural(Around(words, following).low_after)
-        if plural:
-            following.wants = plural
-            if text[match.end : following.start] in _CHAIN:
-                match.wants = plural
+        own = _plural(Around(words, following).low_after)
+        plural = own or plural
+        if own:
+            following.wants = own
+        plural = plural if text[match.end : following.start] in _CHAIN else None
+        match.wants = plural or match.wants
 
 
 def _plural_before(around: Around) -> Wants | None:

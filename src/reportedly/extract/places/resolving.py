@@ -44,8 +44,22 @@ def narrowing(words: list[Word], match: Match) -> int:
     if before is not None and before.low in listed("narrowing"):
         return before.start
     if low(before) == "of" and low(around.before(2)) in listed("direction"):
-        return _measured(around)
+        return words[_distance_from(words, match.first - 2)].start
     return match.start
+
+
+def _distance_from(words: list[Word], index: int) -> int:
+    """Return the word at which "60 nautical miles south-west" begins, given the one at which it ends."""
+    while index and words[index].gap == "-" and words[index - 1].low in listed("direction"):
+        index -= 1
+    if index < 2 or words[index].gap != " " or words[index - 1].low not in listed("length"):
+        return index
+    index -= 2
+    if words[index].low == "nautical" and index:
+        index -= 1
+    if index and words[index].gap in (".", ",") and words[index].text.isdigit():
+        index -= 1  # "2.5", "1,200"
+    return index
 
 
 def _noun_end(words: list[Word], match: Match) -> int:
@@ -53,14 +67,6 @@ def _noun_end(words: list[Word], match: Match) -> int:
     noun = Around(words, match).after()
     named = match.wants == "region" and noun is not None and not noun.capital
     return noun.end if named and noun is not None and noun.low in listed("area_noun") else match.end
-
-
-def _measured(around: Around) -> int:
-    start = around.before(2)
-    unit, number = around.before(3), around.before(4)
-    if low(unit) in listed("length") and number is not None:
-        return number.start
-    return start.start if start is not None else around.match.start
 
 
 def to_place(

@@ -16,17 +16,18 @@ _OPENS = re.compile(r"\b(?:from|between) (?:the )?$", re.IGNORECASE)
 _DAYS = ("day", "part", "minute")
 
 
-def lend_days(sentence: Sequence[TimeMention]) -> list[TimeMention]:
-    """Give each clock without a day the nearest date before it in its sentence, else the first one."""
-    lender = next((mention for mention in sentence if _names_a_day(mention)), None)
+def lend_days(sentence: Sequence[TimeMention], before: TimeMention | None = None) -> list[TimeMention]:
+    """Give each clock without a day the nearest date before it in its sentence, else the first one, else `before`."""
+    lender = next((mention for mention in sentence if names_a_day(mention)), before)
     found = []
     for mention in sentence:
-        lender = mention if _names_a_day(mention) else lender
+        lender = mention if names_a_day(mention) else lender
         found.append(on_day(mention, lender) if mention.floating and lender else mention)
     return found
 
 
-def _names_a_day(mention: TimeMention) -> bool:
+def names_a_day(mention: TimeMention) -> bool:
+    """Tell whether a mention can lend its day to a clock beside it."""
     return bool(
         mention.start and not mention.floating and mention.precision in _DAYS and mention.type in ("DATE", "TIME")
     )

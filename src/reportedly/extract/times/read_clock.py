@@ -34,6 +34,9 @@ def minute_of(printed: str, half: str | None = None) -> int:
     return hour * 60 + minute
 
 
+_NOON = 12 * 60
+
+
 def timed(period: Period, anchor: str | None, zone: str | None, floating: bool = False) -> Reading:
     return Reading("TIME", period.value, period.precision, period, anchor, zone=zone, floating=floating)
 
@@ -126,10 +129,19 @@ def which_part(m: Groups, ctx: Context) -> Reading | None:
     if ctx.published is None:
         return Reading("TIME", f"XXXX-XX-XXT{lexicon.parts()[name][0]}", "part")
     follows = {"that": 0, "the same": 0, "the previous": -1, "the following": 1, "the next": 1}
+    if name == "night" and which in ("that", "the same"):
+        return timed(_part_period(name, _night_of(ctx)), "text", None)
     if which in follows:
         return timed(_part_period(name, ctx.reference + timedelta(follows[which])), "text", None)
     period = _part_period(name, ctx.today - timedelta(1 if which == "last" else 0))
     return timed(calendar.third(period, {"early": "START", "late": "END"}.get(m["edge"] or "", "")), "published", None)
+
+
+def _night_of(ctx: Context) -> date:
+    """Return the evening's day of "that night": the night last spoken of, or the one before an early hour."""
+    last = ctx.last
+    early = last is not None and last.precision in ("part", "minute") and last.start.minute < _NOON
+    return ctx.reference - timedelta(1 if early else 0)
 
 
 @reader("tonight")
@@ -157,7 +169,10 @@ def floating_part(m: Groups, ctx: Context) -> Reading | None:
         return None
     if ctx.published is None and ctx.last_day is None:
         return Reading("TIME", f"XXXX-XX-XXT{lexicon.parts()[name][0]}", "part", floating=True)
-    return timed(_part_period(name, ctx.reference), "text" if ctx.last_day else "published", None, floating=True)
+    day = ctx.reference
+    if name == "night" and day == ctx.published and not is_future(ctx):
+        day -= timedelta(1)  # a night told of on its day of publication is the one that ended then
+    return timed(_part_period(name, day), "text" if ctx.last_day else "published", None, floating=True)
 
 
 def _night(_ctx: Context, first: date, last: date, anchor: str | None, start_part: str, last_part: str) -> Reading:

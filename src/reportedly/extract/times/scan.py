@@ -25,12 +25,13 @@ from . import (
     read_years,
 )
 from .calendar import Period
-from .combine import lend_days
+from .combine import lend_days, names_a_day
 from .context import PASSED_OVER, Context, Reading
 from .mention import Bound, Moment, TimeMention
 from .readers import READERS
 from .zones import zone_info
 
+NEAR = 300  # characters after a date within which a clock without a day is still of that date: two sentences
 _READS = (
     read_ago,
     read_clock,
@@ -87,12 +88,16 @@ def find_times(text: str, *, published: datetime | None, zone: str | None = None
 def scan(text: str, published: date | None) -> Iterator[TimeMention]:
     low = fold(_WRAP.sub(" ", text))
     ctx = Context(text, low, published, read_phrase)
+    lender: TimeMention | None = None
     for first, last in sentences(text):
         words = low[first:last]
         if grammar.core_words().isdisjoint(_WORD.findall(words)) and not _NUMERIC.search(words):
             continue
         ctx.sentence, ctx.sentence_day = (first, last), None
-        yield from lend_days(list(_scan_sentence(ctx)))
+        near = lender if lender is not None and first - lender.span.end <= NEAR else None
+        for mention in lend_days(list(_scan_sentence(ctx)), near):
+            lender = mention if names_a_day(mention) else lender
+            yield mention
 
 
 def _scan_sentence(ctx: Context) -> Iterator[TimeMention]:
@@ -108,7 +113,8 @@ def _scan_sentence(ctx: Context) -> Iterator[TimeMention]:
         at = ctx.end
         if reading is PASSED_OVER:
             continue
-        if reading.period is not None and reading.type != "DURATION":
+        assumed = reading.floating and reading.anchor == "published"
+        if reading.period is not None and reading.type != "DURATION" and not assumed:
             ctx.note(reading.period)
         yield _mention(ctx, reading)
 
