@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from .windows import Window, window_of
 SAID = {"said_at", "launched_from", "bound_for"}
 COARSE = {"country", "area", "region"}
 HAPPENED = {"actual"}
+OWN = re.compile(r"(?:its|our|their) (?:own )?\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,10 @@ def _areas(claim: Claim) -> Iterable[str]:
 
 
 def _sides(claim: Claim, role: str, sides: Sides) -> frozenset[str]:
-    found = (sides.of(actor.name) for actor in claim.actors if actor.role == role)
+    """Return the sides of the actors of a role; "its forces" are the speaker's."""
+    own = sides.speaking(claim.origin)
+    named = [actor.name for actor in claim.actors if actor.role == role]
+    found = (own if OWN.match(name) else sides.of(name) for name in named)
     return frozenset(side for side in found if side)
 
 

@@ -14,7 +14,7 @@ from .facets import Facets
 from .measures import Measure, measure_of, one_place, standing, value
 from .relating import Scene, relate
 from .terms import overlap
-from .wording import figure, happening, number, who
+from .wording import figure, happening, who
 
 GROWING = {"killed", "injured", "casualties", "missing", "damaged", "destroyed"}  # tolls, which are revised upward
 DAY = 86400.0
@@ -144,8 +144,8 @@ def _gives(measure: Measure, one: Count, two: Count) -> str:
 
 def _counted(measure: Measure, count: Count) -> str:
     if measure[0] == "lasted":
-        best = value(count.amount)[1]
-        return f"{number(best)} minutes" if measure[1] == "minute" and best is not None else figure(count.amount)
+        unit = (count.amount.unit or count.amount.of or measure[1]).removesuffix("s")
+        return f"{figure(count.amount)} {unit}s"
     role = measure[0].replace("_", " ")
     return f"{figure(count.amount)} {count.amount.of or measure[1]} {role}"
 

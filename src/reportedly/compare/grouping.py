@@ -178,7 +178,8 @@ def fit(facets: Facets, draft: Draft) -> float:
     marks += 1.5 * (facets.family == "talks" and len(facets.people & draft.people) > 1)
     marks += _words(facets, draft)
     marks += 0.5 * (told_here and facets.at - draft.last[facets.report] <= NEXT)
-    return marks + 0.25 * told_here + 2.0 * _one_breath(facets, draft)
+    marks += 0.25 * told_here + 0.25 * (told_here and bool(facets.places & draft.places))
+    return marks + 2.0 * _one_breath(facets, draft)
 
 
 def _area(facets: Facets, draft: Draft) -> float:
