@@ -42,6 +42,16 @@ CASES = [
     ("The storm destroyed 30 cars and left 600 households dark.", [(30, "car", "destroyed"), (600, "household", "other")]),
     ("Doctors confirmed 14 deaths and 35 others are in quarantine.", [(14, "death", "killed"), (35, "people", "other")]),
     ("The army lost 900 men and six tanks.", [(900, "man", "casualties"), (6, "tank", "lost")]),
+    (
+        "They count 26 drones shot down and 20 jammed or lost from radar.",
+        [(26, "drone", "shot_down"), (20, "drone", "shot_down")],
+    ),
+    (
+        "Twelve drones were brought down, seven over Bayland and five over Westmark.",
+        [(12, "drone", "shot_down"), (7, "drone", "shot_down"), (5, "drone", "shot_down")],
+    ),
+    ("More than 30 of the drones were strike drones.", [(30, "drone", "other")]),
+    ("Five people were killed and six taken to hospital.", [(5, "people", "killed"), (6, "people", "injured")]),
     ("The mayor counted 40 transport planes.", [(40, "transport plane", "other")]),
 ]  # fmt: skip
 
