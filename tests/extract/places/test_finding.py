@@ -138,3 +138,27 @@ def test_a_regions_evidence_holds_its_noun(gazetteer: Gazetteer) -> None:
 def test_a_list_of_villages_is_read_to_its_end(gazetteer: Gazetteer) -> None:
     text = "They shelled the villages of Qwyzhkove, Zxeribka and Robotyne at dawn."
     assert names(text, gazetteer) == ["Qwyzhkove", "Zxeribka", "Robotyne"]
+
+
+def test_a_plural_noun_reaches_all_names_of_its_list(gazetteer: Gazetteer) -> None:
+    found = find_places("Alerts sounded in the Poltava, Sumy and Chernihiv regions.", gazetteer=gazetteer)
+    assert [mention.place.precision for mention in found] == ["region"] * 3
+
+
+def test_nautical_miles_and_double_directions_are_kept_as_evidence(gazetteer: Gazetteer) -> None:
+    (mention,) = find_places("The ship lay 60 nautical miles south-west of Hodeidah.", gazetteer=gazetteer)
+    assert mention.evidence.quote == "60 nautical miles south-west of Hodeidah"
+
+
+def test_a_country_that_people_are_called_after_is_still_a_country(gazetteer: Gazetteer) -> None:
+    assert names("Israel Quarrow left. Quarrow said Israel would stay.", gazetteer) == ["Israel"]
+
+
+def test_a_metropolis_is_not_traded_for_a_namesake_on_one_hint(gazetteer: Gazetteer) -> None:
+    found = find_places("Washington and London were told.", gazetteer=gazetteer)
+    assert [mention.place.country for mention in found] == ["US", "GB"]
+
+
+def test_a_town_of_another_state_is_not_the_one_that_an_abbreviation_names(gazetteer: Gazetteer) -> None:
+    found = find_places("QWYZHKOVE, Mo. - A barn burned near Kansas City, Mo., too.", gazetteer=gazetteer)
+    assert [mention.place.admin1 for mention in found] == [None, "Missouri", "Missouri", "Missouri"]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from .context import Around, is_given_name
 from .countries import country_of_word, demonyms
 from .gazetteer import Gazetteer
-from .judging import STRONG, is_dateline, is_ruled_out, is_weakly_said, strength
+from .judging import STRONG, WEAK, is_dateline, is_ruled_out, is_weakly_said, strength
 from .matching import Match, find_matches
 from .mention import PlaceMention
 from .ranking import Setting, choose
@@ -50,7 +50,6 @@ def find_places(
 
 
 SURE = 3
-POSSIBLE = 2
 
 
 def _points(match: Match, around: Around, words: list[Word]) -> int:
@@ -76,7 +75,8 @@ def _kept(open_: list[Match], sure: list[Match], words: list[Word], setting: Set
     for match in open_:
         points = _points(match, Around(words, match), words)
         at_home = any(setting.holds(site.country) for site in match.sites)
-        if id(match) in chosen or match.key in names or id(match) in outers or points + (1 if at_home else -1) >= SURE:
+        again = match.key in names and strength(match, words) >= WEAK
+        if id(match) in chosen or again or id(match) in outers or points + (1 if at_home else -1) >= SURE:
             kept.append(match)
     return kept
 

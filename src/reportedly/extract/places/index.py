@@ -85,6 +85,7 @@ def _build(path: Path, progress: Progress | None) -> None:
     gc.disable()  # a quarter faster: a million small objects, none of them in a cycle
     try:
         _write(part, _counted(read_entries(), progress))
+        part.chmod(0o644)  # a temporary file is its owner's alone, a shared cache is not
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
