@@ -18,6 +18,9 @@ def stray_pairs(text: str, held: Material) -> Iterator[str]:
     ways = ways_to_name(held)
     texts = [variant for passage in held.passages() for variant in (passage, *without_attribution(passage, held))]
     have = {pair for passage in texts for pair in pairs(with_names(passage, ways))}
+    heads = {lists.head_of_cue(link.cue) for link in held.links()}
+    cues = {head for head in heads if lists.worded_cue(head) == "said"}
+    have |= {(left, "said") for left, right in have if right in cues}
     words = with_names(text, ways)
     closing = tuple(words[-3:-1]) if words[-1:] == ["said"] else ()
     for left, right in pairs(words):
@@ -47,7 +50,7 @@ def content_lost(text: str, held: Material) -> Iterator[str]:
 
 def is_seam(left: str, right: str) -> bool:
     """Tell whether an attribution meets the passage here."""
-    if left in LEADS_IN or right in {"according", "citing"}:
+    if (left in LEADS_IN and right != "to") or right in {"according", "citing"}:
         return True
     if right in {"said", "wrote", "warned", "confirmed", "denied"}:
         return left.startswith("<") or left == "and"

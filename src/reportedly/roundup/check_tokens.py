@@ -9,7 +9,7 @@ from reportedly import tsv
 
 TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:['’-]\w+)*")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-NAME = re.compile(r"[A-Z][\w'’-]*(?:[ -](?:of the |of |de |al-)?[A-Z][\w'’-]*)*")
+NAME = re.compile(r"(?<![\w-])[A-Z][\w'’-]*(?:[ -](?:of the |of |de |al-)?[A-Z][\w'’-]*)*")
 MONTHS = [
     "january",
     "february",

@@ -16,6 +16,10 @@ from .wording import as_printed, candidates
 from .wording_names import speaker_of
 from .wording_text import Vocabulary, vocabulary_of
 
+PLAIN = frozenset(
+    {"he", "she", "it", "they", "we", "i", "the", "a", "an", "his", "her", "its", "their", "mr", "ms", "mrs"}
+)
+
 
 @dataclass(slots=True)
 class Stage:
@@ -113,7 +117,9 @@ def most_given(counts: Counter[str | None]) -> str | None:
 
 
 def names_in(claims: Sequence[Claim]) -> set[str]:
-    """Return the first words of the names that the claims hold."""
+    """Return the capitalised words of the names that the claims hold, as resolved and as printed."""
     names = [place.name for claim in claims for place in claim.places if place.precision != "area"]
-    names += [link.source for claim in claims for link in claim.chain if link.kind in ("person", "outlet")]
-    return {name.split()[0] for name in names if name[:1].isupper()}
+    links = [link for claim in claims for link in claim.chain]
+    names += [link.source for link in links if link.kind in ("person", "outlet")]
+    names += [link.evidence.quote for link in links if link.kind == "person"]
+    return {word for name in names for word in name.split() if word[:1].isupper() and word.casefold() not in PLAIN}

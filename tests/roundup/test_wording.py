@@ -1,0 +1,108 @@
+"""How a claim is worded: whose word it is comes first, and nothing is added to what was printed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reportedly.model import Claim, Comparison
+from reportedly.roundup import sentences_of
+from roundup.printed import printed
+from roundup.samples import page
+
+
+def worded(claim: Claim, *others: Claim) -> list[str]:
+    return [one.text for one in sentences_of(page((claim, *others), Comparison((), ())))]
+
+
+CASES: dict[str, tuple[str, dict[str, Any], str]] = {
+    "a sentence that its speaker leads loses its opening and its relay": (
+        "Meanwhile, [Governor Jonas Reed|Jonas Reed|person] <said> that {two barges sank}, according to [Sample Wire|Sample Wire|outlet].",
+        {}, "Governor Jonas Reed said that two barges sank.",
+    ),
+    "a verb that takes a side becomes said": (
+        "[Jonas Reed|Jonas Reed|person] <admitted> that {two barges sank}.", {}, "Jonas Reed said that two barges sank.",
+    ),
+    "an attribution at the end comes to the front, with the title": (
+        "{Two barges sank near the locks}, [Governor Jonas Reed|Governor Jonas Reed|person] <said>.", {},
+        "Governor Jonas Reed said two barges sank near the locks.",
+    ),
+    "an attribution between commas comes to the front": (
+        "{Since Monday, [Reed|Jonas Reed|person] <said>, two barges had sunk}.", {},
+        "Jonas Reed said that since Monday, two barges had sunk.",
+    ),
+    "a pronoun for the speaker is resolved": (
+        "{Two barges sank near the locks}, [he|Jonas Reed|person] <added>.", {}, "Jonas Reed said two barges sank near the locks.",
+    ),
+    "an unresolved opening is printed as the outlet's words": (
+        "{They sank near the locks}, [Reed|Jonas Reed|person] <said>.", {},
+        "The Harbour Post, citing Jonas Reed, wrote: “They sank near the locks, Reed said.”",
+    ),
+    "a speaker named elsewhere is named beside the outlet's words": (
+        "{It lies at nine metres}.", {"origin": "Jonas Reed"}, "The Harbour Post, citing Jonas Reed, wrote: “It lies at nine metres.”",
+    ),
+    "a hedge is kept": (
+        "[Jonas Reed|Jonas Reed|person] reportedly <said> {the barges sank}.", {"hedged": True},
+        "Jonas Reed reportedly said the barges sank.",
+    ),
+    "words that reach us through an unnamed source are the relay's": (
+        ("{[Reed|Jonas Reed|person] told aides that the port would close}, <according to> "
+         "[an unnamed official|unnamed official|unnamed] quoted by [Sample Wire|Sample Wire|outlet]."),
+        {}, "Sample Wire, citing an unnamed official, said Reed told aides that the port would close.",
+    ),
+    "a person who relays is named first": (
+        "{[Reed|Jonas Reed|person] told the council that the port would close}, [Ida Stone|Ida Stone|person] <said>.", {},
+        "Ida Stone said Reed told the council that the port would close.",
+    ),
+    "a party's own term stands in quotation marks": (
+        "[The Southern Ministry|Southern Ministry] <said> that {its special military operation would go on}.", {},
+        "The Southern Ministry said that its “special military operation” would go on.",
+    ),
+    "a dateline is no part of a sentence": (
+        "RIVERMOUTH, July 4 (Sample Wire) - {Two barges sank}, [Reed|Jonas Reed|person] <said>.", {}, "Jonas Reed said two barges sank.",
+    ),
+    "the outlet's own voice is the outlet's": (
+        "{The port closed at noon}.", {}, "The Harbour Post wrote that the port closed at noon.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "given", "expected"), CASES.values(), ids=CASES)
+def test_a_claim_is_worded_from_what_was_printed(marked: str, given: dict[str, Any], expected: str) -> None:
+    given = dict(given)
+    origin = given.pop("origin", None)
+    claim = printed(marked, **given)
+    if origin:
+        claim = printed(f"[{origin}|{origin}|person] <spoke>. {marked}")
+        claim = cut_to_last_sentence(claim)
+    assert expected in worded(claim)
+
+
+def cut_to_last_sentence(claim: Claim) -> Claim:
+    from dataclasses import replace
+
+    start = claim.sentence.quote.index(". ") + 2
+    sentence = type(claim.sentence)(claim.sentence.start + start, claim.sentence.end, claim.sentence.quote[start:])
+    return replace(claim, sentence=sentence)
+
+
+def test_a_speaker_on_an_unnamed_word_is_never_said_to_have_spoken() -> None:
+    claim = printed(
+        "{[Reed|Jonas Reed|person] told aides that the port would close}, [two people|two people|unnamed] <said>."
+    )
+    assert not any(text.startswith(("Reed", "Jonas Reed")) for text in worded(claim))
+
+
+def test_one_wording_in_two_reports_is_printed_once_with_both_citations() -> None:
+    marked = "{Two barges sank}, [Reed|Jonas Reed|person] <said>."
+    first, second = printed(marked), printed(marked, outlet="Valley Courier")
+    found = [one for one in sentences_of(page((first, second), Comparison((), ()))) if "barges" in one.text]
+    assert [set(one.cites) for one in found] == [{first.id, second.id}]
+
+
+def test_two_claims_of_one_sentence_make_one_sentence() -> None:
+    text = "Two barges sank and a crane fell, [Reed|Jonas Reed|person] <said>."
+    first = printed(text.replace("Two barges sank", "{Two barges sank}"))
+    second = printed(text.replace("a crane fell", "{a crane fell}"))
+    assert worded(first, second) == ["Jonas Reed said two barges sank and a crane fell."]
