@@ -15,6 +15,7 @@ FURNITURE = [
     "Reporting by Ann Example; Editing by Ben Sample", "(END)", "ENDS", "Reuter", "Share this article", "Follow us on Telegram",
     "© 2025 Harbour Post. All rights reserved.", "We use cookies to make our site work. By clicking accept you agree to them.",
     "Advertisement", "3 min read", "Skip to content", "Copyright 2025 Harbour Post.", "→ Read also: Fire at depot",
+    "This story has been updated with more details.", "As the winter comes, support our work", "Ann Example reported from Lviv.",
 ]  # fmt: skip
 CAPTIONS = [
     "Representative Image", "Photo: Ann Example", "FILE - A view of the harbour in spring.",
@@ -38,7 +39,7 @@ TEXT = [
     "“We use cookies,” he joked.",
     "Subscribers of the power grid had no light for six hours, the operator said.",
     "End the war, the crowd shouted.",
-    "He quoted a report by Reuters.",
+    "He quoted a report by Reuters.", "Our journalists were hurt in the raid, the editor said.",
     "The raid was the largest yet. This is the count for Friday, July 4, 2025.",
     "He was hurt when he came to the gate. (Warning: the video shows the raid.)",
 ]  # fmt: skip

@@ -98,7 +98,9 @@ def _author(who: str) -> str | None:
             if people and (known_outlet(people[0]) or role_pattern().search(people[0]) or sounds_like_outlet(who))
             else None
         )
-    author = _without_outlet(author)
+    author = _without_outlet(
+        re.sub(r"^(\S+) and (?=\S+ \S)", lambda one: "" if known_outlet(one[1]) else one[0], author)
+    )
     return author if all(is_name(one) for one in re.split(r",\s*|\s+and\s+|\s*&\s*", author) if one) else None
 
 

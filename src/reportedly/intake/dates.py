@@ -37,7 +37,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{any_of('months', 'name')})\.?"
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
     year = r"(?P<y>(?:1[89]|2[01])\d\d)"
-    stop = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"  # pasted pages print "202510:21 AM"
+    stop = r"(?:(?!\d)|(?=\d{1,2}:\d\d)|(?=\d{1,2}\s+[A-Z]))"  # pasted pages print "202510:21 AM"
     weekday = rf"(?:{any_of('weekdays', 'name')}\.?,?\s+)?"
     layouts = (
         rf"(?<!\d){year}(?P<sep>[-/.])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)",

@@ -118,7 +118,7 @@ def _unmarked(text: str, line: Line, kind: BlockKind, title: str | None) -> tupl
 
 def _paragraph(text: str, line: Line) -> Iterator[Block]:
     """Yield a paragraph without its bullet, and apart from it the credit in brackets that may close it."""
-    if starts_with_bullet(line.words) and line.words[1:2] == " ":
+    if starts_with_bullet(line.words) and (line.words[1:2] == " " or line.words[0] not in "-–*"):
         line = replace(line_at(text, line.start + 1, line.end), markup=line.markup)
     found = closing_credit(text[line.start : line.end])
     if found and found[0] > 0:

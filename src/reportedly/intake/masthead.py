@@ -73,6 +73,8 @@ def _read_fields(lines: Sequence[Line], head: Masthead) -> None:
         field_, value = meanings[match["label"].lower()], match["value"].strip()
         if field_ == "title" and head.title is None:
             head.title, head.kinds[at] = value, "title"
+        elif field_ == "outlet" and not is_name(value.split(" <")[0]):
+            continue
         elif field_ == "outlet":
             head.outlet, head.kinds[at] = re.sub(r"\s*<[^<>]*>$", "", value), "byline"
         elif field_ == "author":
