@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from itertools import pairwise
 
-from .context import Around, is_given_name
+from .context import Around
 from .countries import country_of_word, demonyms
 from .gazetteer import Gazetteer
 from .judging import STRONG, WEAK, is_dateline, is_ruled_out, is_weakly_said, strength
 from .matching import Match, find_matches
 from .mention import PlaceMention
+from .people import people_named
 from .ranking import Setting, choose
 from .relating import relate
 from .resolving import to_mention, unknown_mention
 from .site import Site
 from .tokens import Word, read_words
 from .unknown import find_unknown
-from .words import names_of_people
-from .words import words as listed
+
+SURE = 3  # points: a well-known name alone has them, a village needs a preposition of place and its country named
 
 Disputed = Mapping[str, tuple[str, ...]]
 
@@ -38,7 +38,7 @@ def find_places(
     words = read_words(text)
     matches = find_matches(text, words, gazetteer)
     relate(text, words, matches)
-    people = _people(words)
+    people = people_named(words)
     open_ = [match for match in matches if not is_ruled_out(match, Around(words, match), words, people)]
     sure = [match for match in open_ if _points(match, Around(words, match), words) >= SURE]
     setting = read_setting(words, sure, countries)
@@ -47,9 +47,6 @@ def find_places(
     mentions = [to_mention(text, words, match, site_of(match, by_key, setting), disputed or {}) for match in kept]
     mentions += [unknown_mention(text, span) for span in find_unknown(words, kept)]
     return tuple(sorted(mentions, key=lambda mention: mention.span))
-
-
-SURE = 3
 
 
 def _points(match: Match, around: Around, words: list[Word]) -> int:
@@ -81,27 +78,6 @@ def _kept(open_: list[Match], sure: list[Match], words: list[Word], setting: Set
     return kept
 
 
-def _people(words: list[Word]) -> frozenset[str]:
-    """Return words of people's names in the text: what follows a title or a given name, and such a name itself."""
-    found = set()
-    for before, word in pairwise(words):
-        if not (word.capital and before.capital) or word.low in listed("office") or word.low in listed("org_noun"):
-            continue
-        titled = before.low in listed("title") and word.gap in (" ", ". ")
-        if titled or (word.gap == " " and is_given_name(before)):
-            found.add(word.low)
-        if word.gap == " " and before.low in listed("person_country") and not _goes_on(word):
-            found |= {word.low} | ({before.low} & listed("first_name"))
-    return frozenset(found - names_of_people("given") | found & listed("first_name"))
-
-
-def _goes_on(word: Word) -> bool:
-    return any(
-        word.low in listed(kind)
-        for kind in ("area_noun", "calendar", "follows", "feature_noun", "precedes", "starter", "title")
-    )
-
-
 def read_setting(words: list[Word], sure: list[Match], countries: Collection[str]) -> Setting:
     """Return what the text is about, by the countries, demonyms and well-known places it names."""
     setting = Setting(frozenset(countries))
@@ -130,6 +106,7 @@ def one_sense(kept: list[Match]) -> dict[str, Match]:
 
 
 def site_of(match: Match, by_key: dict[str, Match], setting: Setting) -> Site:
+    """Return a match's site; a bare name follows the match of that name that says where it is."""
     leader = by_key.get(match.key, match)
     if match.outer is None and leader is not match and match.wants is None:
         return choose(leader, setting)
