@@ -96,3 +96,8 @@ def test_both_sides_that_tell_of_one_attack_agree_that_it_happened() -> None:
         "there was an explosion at the Long Bridge", "Kremlin", 0, report=report_ref("Sample Wire", file="b")
     )
     assert ("agrees", "occurrence") in {(one.kind, one.on) for one in relations(CLAIMED, other)}
+
+
+def test_a_third_country_that_confirms_concedes_nothing() -> None:
+    confirmed = attack("the Long Bridge was attacked", "United States officials", 100, stance="confirms")
+    assert ("confirms", "occurrence", CLAIMED.evidence.quote) in found(CLAIMED, confirmed)

@@ -11,10 +11,11 @@ from reportedly.model import Claim, Comparison, Profile, Relation
 from .concessions import compare_confirmations, compare_sides
 from .contests import compare_bearers, compare_outcomes, compare_targets
 from .denials import compare_denials
+from .drafts import Draft, event_of
 from .echoes import compare_adopted, compare_echoes
 from .facets import Facets, ordered
 from .figures import compare_figures
-from .grouping import Draft, event_of, group
+from .grouping import group
 from .relating import Scene
 from .silence import compare_silences
 
@@ -37,7 +38,7 @@ def compare(claims: Iterable[Claim], *, profile: Profile | None = None) -> Compa
     """
     facets = ordered(claims, profile)
     drafts = group(facets)
-    scene = _scene(facets, drafts)
+    scene = _scene(facets, drafts, profile)
     return Comparison(tuple(event_of(draft) for draft in drafts), tuple(_relations(scene)))
 
 
@@ -49,13 +50,14 @@ def with_events(claims: Iterable[Claim], comparison: Comparison) -> tuple[Claim,
     )
 
 
-def _scene(facets: list[Facets], drafts: Iterable[Draft]) -> Scene:
+def _scene(facets: list[Facets], drafts: Iterable[Draft], profile: Profile | None) -> Scene:
     events = {event_of(draft).id: draft.members for draft in drafts}
     reports: dict[str, list[Facets]] = defaultdict(list)
     for one in facets:
         reports[one.report].append(one)
     home = {one.claim.id: event for event, members in events.items() for one in members}
-    return Scene(facets, events, reports, home)
+    foes = frozenset(party.name for party in profile.parties) if profile else frozenset()
+    return Scene(facets, events, reports, home, foes)
 
 
 def _relations(scene: Scene) -> Iterator[Relation]:

@@ -75,8 +75,16 @@ def _one_spot(one: Facets, two: Facets) -> bool:
     return bool(one.places & two.places)
 
 
+def _against_interest(scene: Scene, facets: Facets, confirmed: Facets) -> bool:
+    """Tell whether a side grants its opponent's claim: both parties of the conflict, or it acts or suffers itself."""
+    if facets.party is None or confirmed.party is None or facets.party == confirmed.party:
+        return False
+    involved = facets.acting | facets.suffering | confirmed.acting | confirmed.suffering
+    return {facets.party, confirmed.party} <= scene.foes or facets.party in involved
+
+
 def _relation(scene: Scene, facets: Facets, confirmed: Facets) -> Relation:
-    sides = facets.party is not None and confirmed.party is not None and facets.party != confirmed.party
+    sides = _against_interest(scene, facets, confirmed)
     kind: RelationKind = "concedes" if sides else "confirms"
     verb = f"granted, for {facets.party}," if sides else "confirmed"
     reason = f"{who(facets.claim)} {verb} what {who(confirmed.claim)} said: {quoted(confirmed.claim)}"

@@ -18,6 +18,7 @@ class Scene:
     events: Mapping[str, Sequence[Facets]]
     reports: Mapping[str, Sequence[Facets]]
     event_of: Mapping[str, str]
+    foes: frozenset[str]  # the parties of the profile, who stand against each other
 
     def shared_event(self, one: Facets, two: Facets) -> str | None:
         mine, theirs = self.event_of.get(one.claim.id), self.event_of.get(two.claim.id)

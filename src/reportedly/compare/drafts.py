@@ -1,0 +1,109 @@
+"""Events in the making, and the index by which a claim finds those near it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reportedly.model import Event, EventType, content_id
+
+from .facets import Facets
+from .windows import Window
+
+CROWDED = 60  # a key that more events share tells nothing; near-linear growth rests on it
+VOCABULARY = 400  # words kept of an event; more would make everything resemble it
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event while claims still join it: what its members say together."""
+
+    family: str
+    window: Window | None
+    places: set[str] = field(default_factory=set)
+    areas: set[str] = field(default_factory=set)
+    acting: set[str] = field(default_factory=set)
+    suffering: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    means: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    figures: set[tuple[str, float]] = field(default_factory=set)
+    last: dict[str, int] = field(default_factory=dict)  # report -> where its latest member stands
+    members: list[Facets] = field(default_factory=list)
+
+    def take(self, facets: Facets) -> None:
+        if facets.window:
+            meets = self.window is None or self.window.meets(facets.window)
+            self.window = facets.window if self.window is None else self.window
+            if meets and self.window is not facets.window:
+                self.window = self.window.narrowed(facets.window)
+        for name in ("places", "areas", "acting", "suffering", "people", "means", "figures"):
+            getattr(self, name).update(getattr(facets, name))
+        if len(self.words) < VOCABULARY:
+            self.words.update(facets.words)
+        self.last[facets.report] = facets.at
+        self.members.append(facets)
+
+
+def keys(facets: Facets) -> Iterator[tuple[str, ...]]:
+    """Yield what a claim is filed under: family with report, and with each day and place, side or person."""
+    family = facets.family or ""
+    yield (family, "report", facets.report)
+    days = [day.isoformat() for day in facets.window.days()] if facets.window else []
+    around = facets.places or facets.areas
+    for day in days:
+        for name in sorted(around | facets.people | facets.acting):
+            yield (family, day, name)
+
+
+class Index:
+    """Events by what their claims are filed under. A report keeps its latest events, a crowded key is given up."""
+
+    def __init__(self) -> None:
+        self._drafts: dict[tuple[str, ...], dict[int, Draft]] = defaultdict(dict)
+
+    def file(self, facets: Facets, draft: Draft) -> None:
+        for key in keys(facets):
+            under = self._drafts[key]
+            under.pop(id(draft), None)
+            if len(under) > CROWDED and key[1] == "report":
+                del under[next(iter(under))]
+            if len(under) <= CROWDED:
+                under[id(draft)] = draft
+
+    def near(self, facets: Facets) -> list[Draft]:
+        """Return the events that share a telling key with a claim, each once."""
+        found: dict[int, Draft] = {}
+        for key in keys(facets):
+            under = self._drafts.get(key, {})
+            if key[1] == "report" or len(under) <= CROWDED:
+                found.update(under)
+        return list(found.values())
+
+
+def event_of(draft: Draft) -> Event:
+    """Return a finished event; its id is that of its first claim, so that later claims do not change it."""
+    members = sorted(draft.members, key=lambda facets: facets.order)
+    own = draft.window if draft.window and draft.window.own else None
+    return Event(
+        id=content_id("evt", members[0].claim.id),
+        type=_type(members),
+        claims=tuple(facets.claim.id for facets in members),
+        start=own.start if own else None,
+        end=own.end if own else None,
+        places=tuple(
+            dict.fromkeys(
+                place.name
+                for facets in members
+                for place in facets.claim.places
+                if not place.role or place.role == "hit"
+            )
+        ),
+        actors=tuple(dict.fromkeys(actor.name for facets in members for actor in facets.claim.actors)),
+    )
+
+
+def _type(members: list[Facets]) -> EventType | None:
+    types = [facets.claim.event.type for facets in members if facets.claim.event]
+    return Counter(types).most_common(1)[0][0] if types else None

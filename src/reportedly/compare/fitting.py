@@ -1,0 +1,106 @@
+"""How well a claim fits an event: what keeps it out, and what speaks for it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from .drafts import Draft
+from .facets import Facets
+from .terms import NATION, overlap
+
+ONE_DAY = timedelta(hours=18)  # two reports further apart, both without a time, may tell of two nights
+SOME = 3  # shared words below which they say nothing
+NEXT = 600  # code points between claims of one passage
+
+
+def new_place(facets: Facets, drafts: list[Draft]) -> bool:
+    """Tell whether a claim names a town that no event near it is at: "the third strike on the port" is its own."""
+    if facets.family == "talks":
+        return False  # a call is held nowhere
+    return bool(facets.places) and not any(facets.places & draft.places for draft in drafts)
+
+
+def clash(facets: Facets, draft: Draft) -> bool:
+    """Tell whether something keeps a claim out of an event: kind, time, place, or who did it."""
+    if facets.family != draft.family:
+        return True
+    if facets.window and draft.window and not draft.window.meets(facets.window):
+        return True
+    if facets.family == "talks":
+        return _other_talks(facets, draft)
+    if facets.places and draft.places and not facets.places & draft.places:
+        return True
+    if not (facets.places and draft.places) and _elsewhere(facets, draft):
+        return True
+    return bool(facets.acting and draft.acting and not facets.acting & draft.acting) and not _one_scene(facets, draft)
+
+
+def _other_talks(facets: Facets, draft: Draft) -> bool:
+    """Tell whether talks were others' or held in another town; a call is of no country."""
+    apart = bool(facets.places and draft.places and not facets.places & draft.places)
+    pairs = len(facets.people) > 1 and len(draft.people) > 1
+    return not _within(facets.people, draft.people) if pairs else apart
+
+
+def fit(facets: Facets, draft: Draft) -> float:
+    """Return how much speaks for a claim being of an event; a sum of marks, compared with `ENOUGH` and nothing else."""
+    if clash(facets, draft):
+        return 0.0
+    told_here = facets.report in draft.last
+    marks = 1.5 * bool(facets.places & draft.places) + 1.5 * bool(facets.points & draft.places) + _area(facets, draft)
+    marks += _time(facets, draft)
+    marks += 0.75 * bool(facets.acting & draft.acting) + 0.5 * bool(facets.suffering & draft.suffering)
+    marks += 0.5 * bool(facets.means & draft.means) + 1.0 * bool(_telling(facets) & draft.figures)
+    marks += 1.5 * (facets.family == "talks" and len(facets.people & draft.people) > 1)
+    marks += _words(facets, draft)
+    marks += 0.5 * (told_here and facets.at - draft.last[facets.report] <= NEXT)
+    marks += 0.25 * told_here + 0.25 * (told_here and bool(facets.places & draft.places))
+    return marks + 2.0 * _one_breath(facets, draft)
+
+
+def _area(facets: Facets, draft: Draft) -> float:
+    """A shared region counts; a shared country, which nearly all have, hardly does."""
+    shared = facets.areas & draft.areas
+    return 0.5 if any(not area.startswith("in ") for area in shared) else 0.25 * bool(shared)
+
+
+def _one_breath(facets: Facets, draft: Draft) -> bool:
+    """Tell whether one speaker told both in one sentence."""
+    last = draft.members[-1]
+    return last.report == facets.report and last.sentence == facets.sentence and last.speaker == facets.speaker
+
+
+def _time(facets: Facets, draft: Draft) -> float:
+    """Two short times that meet tell much; two reports that give none, of two days, tell against."""
+    if facets.window is None or draft.window is None:
+        return 0.0
+    if facets.window.own or draft.window.own:
+        return 1.5 if facets.window.sharp and draft.window.sharp else 0.25
+    return 0.25 if abs(facets.window.start - draft.window.start) <= ONE_DAY else -0.75
+
+
+def _words(facets: Facets, draft: Draft) -> float:
+    """Count the words shared with an event, countries left out, once there are enough to mean something."""
+    own = frozenset(word for word in facets.words if not word.startswith(NATION))
+    shared = own & draft.words
+    if len(shared) < SOME:
+        return 0.0
+    return 1.5 if len(shared) * 2 >= len(own) else 0.5 if len(shared) * 3 >= len(own) else 0.0
+
+
+def _telling(facets: Facets) -> set[tuple[str, float]]:
+    return {figure for figure in facets.figures if figure[1] > 4}  # ones and twos are everywhere
+
+
+def _elsewhere(facets: Facets, draft: Draft) -> bool:
+    return bool(facets.areas and draft.areas and not facets.areas & draft.areas)
+
+
+def _within(one: frozenset[str], two: set[str]) -> bool:
+    return one <= two or two <= one
+
+
+def _one_scene(facets: Facets, draft: Draft) -> bool:
+    """Tell whether two versions with different doers are of one scene: one town, one short time, the same words."""
+    sharp = facets.window and draft.window and facets.window.sharp and draft.window.sharp
+    return bool(sharp and facets.places & draft.places) and overlap(facets.words, frozenset(draft.words)) >= 0.4
