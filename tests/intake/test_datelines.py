@@ -4,8 +4,8 @@ from reportedly.intake.datelines import read_dateline
 
 REST = "Officials said that a fire had broken out at the harbour."
 DATELINES = {
-    "Kyiv [Ukraine], July 5: ": ("Kyiv", "July 5", None),
-    "MARIUPOL, Ukraine— ": ("Mariupol", None, None),
+    "Lviv [Ukraine], August 6: ": ("Lviv", "August 6", None),
+    "POLTAVA, Ukraine— ": ("Poltava", None, None),
     "KYIV, July 4 (Reuters) - ": ("Kyiv", "July 4", "Reuters"),
     "ODESA, Ukraine (AP) — ": ("Odesa", None, "AP"),
     "MOSCOW, July 4. /TASS/. ": ("Moscow", "July 4", "TASS"),

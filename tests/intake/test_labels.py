@@ -10,8 +10,8 @@ def label(words: str) -> str | None:
 
 FURNITURE = [
     "See more: Mayor calls minister, speaks of answer", "See more : What did the mayor say?", "Read more", "NEWSLETTER", "|",
-    "* * *", "Sign up to Morning Quay, our free daily newsletter – every weekday at 7am", "Join the archive mailing list |",
-    "AFP and Reuters contributed to this report", "Sample reported from Lviv. Ben Sample contributed to this report.",
+    "* * *", "Sign up for The Quay at Dawn, sent to your inbox before breakfast", "Our readers' mailing list |",
+    "Sample Wire and Quay Courier contributed to this report", "Sample reported from Lviv. Ben Sample contributed to this report.",
     "Reporting by Ann Example; Editing by Ben Sample", "(END)", "ENDS", "Reuter", "Share this article", "Follow us on Telegram",
     "© 2025 Harbour Post. All rights reserved.", "We use cookies to make our site work. By clicking accept you agree to them.",
     "Advertisement", "3 min read", "Skip to content", "Copyright 2025 Harbour Post.", "→ Read also: Fire at depot",
