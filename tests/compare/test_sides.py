@@ -102,3 +102,13 @@ def test_what_outlets_tell_in_their_own_voice_is_no_agreement() -> None:
 def test_a_thousand_copies_of_one_text_give_one_repetition_each() -> None:
     copies = [claim(WORDS, [link("Ada Quill")], report=report_ref(f"Outlet {n}", file=f"{n}")) for n in range(1000)]
     assert kinds(*copies) == ["repeats"] * 999
+
+
+def test_unnamed_officials_of_two_outlets_are_not_known_to_be_one_origin() -> None:
+    officials = [link("officials", kind="unnamed")]
+    other = claim(
+        "the ferry company had hidden leaks near its oldest pier from harbour inspectors",
+        officials,
+        report=report_ref("Sample Wire", file="b"),
+    )
+    assert kinds(claim(WORDS, officials), other) == ["agrees"]

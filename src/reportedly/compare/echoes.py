@@ -19,6 +19,7 @@ ALIKE_IN_EVENT = 0.45  # where time, place and doer already agree
 MANY = 4  # shared words that make up for a longer passage around them
 ALIKE_MANY = 0.35
 ALIKE_HERE = 0.45  # within one report and origin, where a quotation follows its paraphrase
+COPIED = 0.9  # share of words from which on two passages are one text
 WORDS = 3
 SHORT = 2  # words enough for a quotation, or within one event
 NEXT = 700  # code points between a paraphrase and the quotation that follows it
@@ -51,7 +52,12 @@ def _likest(scene: Scene, facets: Facets, seen: dict[str, deque[Facets]]) -> Fac
 
 
 def _one_origin(facets: Facets, other: Facets) -> bool:
-    return names.same(facets.speaker, other.speaker)
+    """Tell whether two claims are known to be one origin's; unnamed officials in two reports are, word for word only."""
+    if not names.same(facets.speaker, other.speaker):
+        return False
+    named = all(claim.chain and claim.chain[0].kind != "unnamed" for claim in (facets.claim, other.claim))
+    copied = len(facets.words & other.words) >= COPIED * len(facets.words | other.words)
+    return named or facets.report == other.report or copied
 
 
 def _may_echo(facets: Facets, other: Facets) -> bool:

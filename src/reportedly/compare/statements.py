@@ -62,6 +62,11 @@ def one_voice(one: Facets, two: Facets) -> bool:
 
 def _other_relay(one: Facets, two: Facets) -> bool:
     """Tell whether two claims reach us through different relays, as "according to" one agency and then another."""
-    mine = {names.key(name) for link in one.claim.chain[1:] for name in link.names}
-    theirs = {names.key(name) for link in two.claim.chain[1:] for name in link.names}
+    mine, theirs = _relays(one), _relays(two)
     return one_voice(one, two) and bool(mine and theirs) and not mine & theirs
+
+
+def _relays(facets: Facets) -> frozenset[str]:
+    """Return the named relays of a claim; "the newspaper" may be any."""
+    named = (name for link in facets.claim.chain[1:] for name in link.names if not name.islower())
+    return frozenset(names.key(name) for name in named)
