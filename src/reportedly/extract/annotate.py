@@ -37,7 +37,7 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer(ensure_gazetteer())
 
 
-def attribution(row: Row, *, outermost: bool = False, given_spans: bool = False) -> dict[str, Any]:
+def attribution(row: Row, *, outermost: bool = False, **_options: bool) -> dict[str, Any]:
     """Return every attribution of a row, line by line; `outermost` leaves out those inside another's content."""
     text, made = str(row["text"]), []
     lines = [(m.start(), m.group()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
@@ -61,22 +61,22 @@ def _roles(found: Found, doc: Doc, shift: int) -> dict[str, list[list[int]]]:
     return {role: [[span.start + shift, span.end + shift] for span in spans] for role, spans in shifted.items()}
 
 
-def times(row: Row, *, outermost: bool = False, given_spans: bool = False) -> dict[str, Any]:
+def times(row: Row, **_options: bool) -> dict[str, Any]:
     """Return a row's time expressions with TIMEX3 values and intervals."""
     return annotate_times(row)
 
 
-def quantities(row: Row, *, outermost: bool = False, given_spans: bool = False) -> dict[str, Any]:
+def quantities(row: Row, **_options: bool) -> dict[str, Any]:
     """Return a row's quantities, durations, ages and percents included."""
     return annotate_quantities(dict(row))
 
 
-def places(row: Row, *, outermost: bool = False, given_spans: bool = False) -> dict[str, Any]:
+def places(row: Row, *, given_spans: bool = False, **_options: bool) -> dict[str, Any]:
     """Return a row's places with points; `given_spans` resolves the row's own `toponyms` instead of finding them."""
     return annotate_places(dict(row), gazetteer=_gazetteer(), given_spans=given_spans)
 
 
-def types(row: Row, *, outermost: bool = False, given_spans: bool = False) -> dict[str, Any]:
+def types(row: Row, **_options: bool) -> dict[str, Any]:
     """Return the PLOVER type of what `<s>source</s>` does to `<t>target</t>` in a row's `marked` sentence."""
     marked = str(row["marked"])
     text, source, target = _unmark(marked)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportedly.model import Claim, Place, Profile, Report, Span
+from reportedly.model import Claim, Place, Profile, Report
 
 from .amounts import find_amounts
 from .attribution import Found, find_attributions
@@ -14,7 +14,7 @@ from .claims import ClaimReader
 from .claims.layers import Layers
 from .claims.where import Whereabouts
 from .parse import Parser
-from .places import Gazetteer, ensure_gazetteer, find_places
+from .places import Gazetteer, PlaceMention, ensure_gazetteer, find_places
 from .quotes import find_quotes
 from .sources.cast import Cast
 from .sources.resolve import Resolver
@@ -46,36 +46,48 @@ class Extractor:
         """
         paragraphs = [block.span for block in report.paragraphs()]
         docs = list(self._parser.parse(span.of(report.text) for span in paragraphs))
-        cast = _cast_of(docs)
-        resolver = Resolver(cast, report.published.date() if report.published else None)
-        claims: list[Claim] = []
+        reader = _Reading(report, self._profile, docs, [span.start for span in paragraphs])
         times = find_times(report.text, published=report.published, zone=report.zone)
-        named: list[Place] = []
-        before: Found | None = None
-        shifts = {id(doc): span.start for span, doc in zip(paragraphs, docs, strict=True)}
+        places = self._places(report)
         for span, doc in zip(paragraphs, docs, strict=True):
-            layers = self._layers(
-                report, span, doc, before, [_moved(m, -span.start) for m in times if span.holds(m.span)]
-            )
-            resolver.turn(doc)
-            where = Whereabouts(layers, named)
-            claims += ClaimReader(report, layers, resolver, self._profile, shifts, where).claims()
-            where.close()
-            before = _last_speaker(layers.found) or before
-        return tuple(_once(claims))
+            text = span.of(report.text)
+            quotes = find_quotes(text)
+            found = find_attributions(doc, quotes, reader.speaker)
+            own_times = [_moved(m, -span.start) for m in times if span.holds(m.span)]
+            own_places = [replace(m, span=m.span.shifted(-span.start)) for m in places if span.holds(m.span)]
+            amounts = find_amounts(text, taken=[m.span for m in own_times if m.type in ("DATE", "TIME")])
+            reader.read(Layers(text, span.start, doc, quotes, found, own_times, amounts, own_places))
+        return reader.claims
 
-    def _layers(self, report: Report, span: Span, doc: Doc, before: Found | None, times: list[TimeMention]) -> Layers:
-        text = span.of(report.text)
-        quotes = find_quotes(text)
-        amounts = find_amounts(text, taken=[m.span for m in times if m.type in ("DATE", "TIME")])
-        places = find_places(text, gazetteer=self._gazetteer, countries=self._countries(), disputed=self._disputed())
-        return Layers(text, span.start, doc, quotes, find_attributions(doc, quotes, before), times, amounts, places)
+    def _places(self, report: Report) -> tuple[PlaceMention, ...]:
+        """Find places over the whole text, since a report's places tell its countries and each other apart."""
+        countries = [party.country for party in self._profile.parties if party.country] if self._profile else ()
+        disputed = self._profile.disputed if self._profile else None
+        return find_places(report.text, gazetteer=self._gazetteer, countries=countries, disputed=disputed)
 
-    def _disputed(self) -> Mapping[str, tuple[str, ...]]:
-        return self._profile.disputed if self._profile else {}
 
-    def _countries(self) -> Collection[str]:
-        return [party.country for party in self._profile.parties if party.country] if self._profile else ()
+class _Reading:
+    """What is carried from paragraph to paragraph of one report: who is who, the last speaker, the places named."""
+
+    def __init__(self, report: Report, profile: Profile | None, docs: list[Doc], starts: list[int]) -> None:
+        self._report, self._profile = report, profile
+        self._shifts = {id(doc): start for doc, start in zip(docs, starts, strict=True)}
+        self._resolver = Resolver(_cast_of(docs), report.published.date() if report.published else None)
+        self._named: list[Place] = []
+        self._claims: dict[str, Claim] = {}  # two propositions with the same words and chain are one claim
+        self.speaker: Found | None = None
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(self._claims.values())
+
+    def read(self, layers: Layers) -> None:
+        self._resolver.turn(layers.doc)
+        where = Whereabouts(layers, self._named)
+        reader = ClaimReader(self._report, layers, self._resolver, self._profile, self._shifts, where)
+        self._claims |= {claim.id: claim for claim in reader.claims()}
+        where.close()
+        self.speaker = _last_speaker(layers.found) or self.speaker
 
 
 def extract(report: Report, *, profile: Profile | None = None) -> tuple[Claim, ...]:
@@ -97,8 +109,3 @@ def _moved(mention: TimeMention, by: int) -> TimeMention:
 def _last_speaker(found: Iterable[Found]) -> Found | None:
     spoken = [f for f in found if f.source is not None and f.kind != "according"]
     return max(spoken, key=lambda f: f.verb.i, default=None)
-
-
-def _once(claims: Iterable[Claim]) -> Iterable[Claim]:
-    """Two propositions with the same words and chain are one claim."""
-    return {claim.id: claim for claim in claims}.values()

@@ -33,7 +33,7 @@ class Silence:
 @cache
 def _patterns() -> tuple[tuple[AwaitingKind, re.Pattern[str]], ...]:
     return tuple(
-        (cast(AwaitingKind, row["kind"]), re.compile(_widened(row["pattern"])))
+        (cast("AwaitingKind", row["kind"]), re.compile(_widened(row["pattern"])))
         for row in rows("reportedly.words", "silences")
     )
 

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """One paragraph's text, parse and findings; every span counts in the paragraph's text, `shift` leads to the report's."""
+    """One paragraph's text, parse and findings; spans count in the paragraph's text, `shift` leads to the report's.
+
+    A place's evidence already counts in the report's text, since places are found over all of it.
+    """
 
     text: str
     shift: int

@@ -53,7 +53,7 @@ def _infinitive(head: Token) -> bool:
 
 
 def _about_to(head: Token) -> bool:
-    """ "is going to", "is set to", "are to hold", "plans to", "wanted to help"."""
+    """Tell a plan: "is going to", "is set to", "are to hold", "plans to", "wanted to help"."""
     opened = _infinitive(head)
     if head.lemma_ in _PLANS and opened:
         return True

@@ -41,7 +41,7 @@ def _answers(origin: Found, found: list[Found]) -> bool:
 
 
 def _emphatic(head: Token) -> bool:
-    """ "did attack" grants what was asked."""
+    """Tell a grant by its stress: "did attack"."""
     return any(c.dep_ == "aux" and c.lemma_ == "do" for c in head.children) and not any(
         c.dep_ == "neg" for c in head.children
     )

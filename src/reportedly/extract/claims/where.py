@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Evidence, Place, PlaceRole, Span, ZoneFrom
 from reportedly.tsv import rows
 
-from ..places import PlaceMention, zone_of
+from ..places import zone_of
 from ..places.countries import countries, demonyms
 from ..propositions import Proposition
 from .layers import Layers
@@ -29,7 +29,7 @@ class Whereabouts:
 
     def __init__(self, layers: Layers, earlier: list[Place]) -> None:
         self._layers, self._earlier = layers, earlier
-        self._here = [(m.span.start, self._moved(m)) for m in layers.places]
+        self._here = [(m.span.start, m.place) for m in layers.places]
 
     def close(self) -> None:
         """Remember the paragraph's places for the paragraphs after it."""
@@ -48,16 +48,12 @@ class Whereabouts:
             own = self._from_sentence(proposition)
         return tuple(dict.fromkeys(own))
 
-    def _moved(self, mention: PlaceMention) -> Place:
-        e, shift = mention.place.evidence, self._layers.shift
-        return replace(mention.place, evidence=Evidence(e.start + shift, e.end + shift, e.quote))
-
     def _evidence(self, start: int, end: int) -> Evidence:
         shift = self._layers.shift
         return Evidence(start + shift, end + shift, self._layers.text[start:end])
 
     def _lands(self, proposition: Proposition) -> Iterator[Place]:
-        """ "Russian territory" is Russia, at its country's point."""
+        """Take "Russian territory" for Russia, at its country's point."""
         doc = self._layers.doc
         for number in sorted(proposition.tokens):
             token = doc[number]
@@ -69,7 +65,7 @@ class Whereabouts:
                 )
 
     def _opening(self, proposition: Proposition) -> list[tuple[int, Place]]:
-        """ "In Luhansk border guards said …": a place in the phrase that opens the sentence frames all of it."""
+        """Return the places of the phrase that opens the sentence and frames it: "In Luhansk border guards said …"."""
         sentence = proposition.head.sent
         first = next((t for t in sentence if not t.is_punct and t.lower_ not in _BEFORE), None)
         if first is None or first.lower_ not in _OPENS:
@@ -89,7 +85,7 @@ class Whereabouts:
         )
 
     def _meant(self, proposition: Proposition) -> list[Place]:
-        """ "The bridge" is the last place whose name holds the word, "the city" the last town named."""
+        """Take "the bridge" for the last place whose name holds the word, "the city" for the last town named."""
         doc = self._layers.doc
         for number in sorted(proposition.tokens):
             noun = doc[number]

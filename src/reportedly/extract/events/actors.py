@@ -73,7 +73,7 @@ def _of_verb(verb: Token, type_: str) -> Iterator[tuple[Role, Token]]:
 
 
 def _suffers(verb: Token) -> bool:
-    """ "died", "came under fire", "were under assault": the subject is who it happened to."""
+    """Tell verbs whose subject is who it happened to: "died", "came under fire", "were under assault"."""
     under = any(c.dep_ == "prep" and c.lower_ == "under" for c in verb.children)
     return verb.lemma_ in ("die", "perish", "suffer") or (under and verb.lemma_ in ("be", "come", "remain"))
 

@@ -5,37 +5,27 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reportedly.model import SourceKind, Span
+from reportedly.model import Span
 
-from ..attribution.citing import PASSES_ON
-from ..attribution.found import noun_phrase
 from ..attribution.subjects import speaker_nouns
-from ..places.countries import country_of_word, demonyms
 from .cast import Cast, is_person, name_at, titled
 from .named import Named
-from .words import holder_of, office_titles, outlet_countries, outlets, plain
+from .phrases import (
+    DETERMINERS,
+    appositions,
+    author_of,
+    bare_name,
+    country_of,
+    kind_of,
+    printed_name,
+    proper_runs,
+    role_noun,
+    span_of,
+)
+from .words import holder_of, nouns, office_titles, outlet_countries, outlets, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-_ANONYMOUS = {"source", "insider", "people", "person", "one"}
-_COLLECTIVE = {"some", "others", "several", "many", "both"}
-_NAMELESS = {
-    "official",
-    "diplomat",
-    "witness",
-    "resident",
-    "soldier",
-    "officer",
-    "aide",
-    "analyst",
-    "expert",
-    "lawmaker",
-    "survivor",
-}
-_DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
-_BODY_NOUNS = ("agency", "service", "group", "organisation", "organization", "body", "company", "department", "office")
-_TOLD_BY = ("of", "by", "from")
 
 
 class Resolver:
@@ -60,21 +50,21 @@ class Resolver:
         return self._seen[key]
 
     def _resolve(self, head: Token) -> Named:
-        if head.pos_ == "PRON" and head.lower_ not in _COLLECTIVE:
+        if head.pos_ == "PRON" and head.lower_ not in nouns("collective"):
             return self._pronoun(head)
-        author = _author(head)
+        author = author_of(head)
         if author is not None:
             named = self._resolve(author)
             return Named(
                 named.name,
                 named.kind,
                 head.lemma_.lower(),
-                _span(head),
+                span_of(head),
                 named.country,
                 head.lemma_.lower(),
                 named.person,
             )
-        for at in (head, *_appositions(head)):
+        for at in (head, *appositions(head)):
             found = self._outlet(at) or self._person(at, head)
             if found is not None:
                 return found
@@ -127,16 +117,10 @@ class Resolver:
         return None
 
     def _outlet(self, head: Token) -> Named | None:
-        for name in (_words(head), name_at(head), *_proper_runs(head)):
-            full = outlets().get(plain(_bare_name(name)))
-            if full is not None and head.lemma_.lower() not in (
-                "reporter",
-                "correspondent",
-                "journalist",
-                "video",
-                "photographer",
-            ):
-                return Named(full, "outlet", head.lemma_.lower(), _span(head), outlet_countries().get(full))
+        for name in (printed_name(head), name_at(head), *proper_runs(head)):
+            full = outlets().get(plain(bare_name(name)))
+            if full is not None and head.lemma_.lower() not in nouns("reporter"):
+                return Named(full, "outlet", head.lemma_.lower(), span_of(head), outlet_countries().get(full))
         return None
 
     def _person(self, at: Token, head: Token) -> Named | None:
@@ -147,12 +131,12 @@ class Resolver:
         if full is None and not (is_person(at, name) and (" " in name or titled(at, name))):
             return None
         full = full or name
-        country = _country(head) or _country(at)
-        return Named(full, "person", _role_noun(head, at), _span(head), country, None, True)
+        country = country_of(head) or country_of(at)
+        return Named(full, "person", role_noun(head, at), span_of(head), country, None, True)
 
     def _office(self, head: Token) -> Named | None:
-        words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in _words(head).split()]
-        country = _country(head)
+        words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in printed_name(head).split()]
+        country = country_of(head)
         if self._day is None or head.lemma_.lower() not in office_titles() or country is None:
             return None
         offices = (
@@ -163,7 +147,7 @@ class Resolver:
         for office in offices:
             holder = holder_of(country, office, self._day)
             if holder is not None:
-                return Named(holder, "person", head.lemma_.lower(), _span(head), country, None, True)
+                return Named(holder, "person", head.lemma_.lower(), span_of(head), country, None, True)
         return None
 
     def _again(self, head: Token) -> Named | None:
@@ -173,34 +157,34 @@ class Resolver:
         noun = head.lemma_.lower()
         if (
             not definite
-            or any(c.dep_ in ("amod", "compound", "poss", "prep") and c.pos_ in ("PROPN",) for c in head.children)
-            or _country(head)
+            or any(c.dep_ in ("amod", "compound", "poss", "prep") and c.pos_ == "PROPN" for c in head.children)
+            or country_of(head)
         ):
             return None
-        own = set(_words(head).casefold().split()) - _DETERMINERS
+        own = set(printed_name(head).casefold().split()) - DETERMINERS
         for named in reversed(self._spoken):
             if (named.noun == noun and own <= {noun}) or (
                 noun in named.name.casefold().split() and own <= set(named.name.casefold().split()) | {noun}
             ):
                 medium = noun if speaker_nouns().get(noun) == "document" else None
-                return Named(named.name, named.kind, noun, _span(head), named.country, medium, named.person)
-        if own <= {noun} and noun in _BODY_NOUNS:
+                return Named(named.name, named.kind, noun, span_of(head), named.country, medium, named.person)
+        if own <= {noun} and noun in nouns("body"):
             for named in reversed(self._spoken):
                 if named.kind in ("organisation", "outlet") and " " in named.name:
-                    return Named(named.name, named.kind, noun, _span(head), named.country, None, False)
+                    return Named(named.name, named.kind, noun, span_of(head), named.country, None, False)
         if speaker_nouns().get(noun) == "document":
             for named in reversed(self._spoken):
                 if named.person or named.medium:
-                    return Named(named.name, named.kind, noun, _span(head), named.country, noun, named.person)
+                    return Named(named.name, named.kind, noun, span_of(head), named.country, noun, named.person)
         return None
 
     def _plain(self, head: Token) -> Named:
         noun = head.lemma_.lower()
-        name = _words(head)
-        if noun in _COLLECTIVE and (known := self._some(head)) is not None:
+        name = printed_name(head)
+        if noun in nouns("collective") and (known := self._some(head)) is not None:
             name = known
         return Named(
-            name, _kind(head, noun), noun, _span(head), _country(head), None, False, head.tag_ in ("NNS", "NNPS")
+            name, kind_of(head, noun), noun, span_of(head), country_of(head), None, False, head.tag_ in ("NNS", "NNPS")
         )
 
     def _some(self, head: Token) -> str | None:
@@ -209,157 +193,3 @@ class Resolver:
             t for t in head.doc[: head.i] if t.tag_ == "NNS" and speaker_nouns().get(t.lemma_.lower()) == "person"
         ]
         return earlier[-1].text if earlier else None
-
-
-def _appositions(head: Token) -> list[Token]:
-    """Return the names beside a noun phrase: "the president of Belarus, Alexander Lukashenko"."""
-    near = [t for t in head.subtree if t.dep_ == "appos" and t.pos_ == "PROPN" and t.i > head.i]
-    return [t for t in near if t.head.i == head.i or t.head.dep_ == "pobj"]
-
-
-def _author(head: Token) -> Token | None:
-    """Return whose document it is: "a report of AP", "the Baghdad communique", "a defence ministry statement"."""
-    if speaker_nouns().get(head.lemma_.lower()) != "document" or head.pos_ == "PROPN":
-        return None
-    for child in head.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _TOLD_BY):
-            for grandchild in child.children:
-                if grandchild.dep_ == "pobj" and grandchild.pos_ in ("NOUN", "PROPN"):
-                    return grandchild
-        if child.dep_ == "acl" and (made := _author(child)) is not None:
-            return made
-    for child in head.children:
-        if child.dep_ == "poss" and child.pos_ != "PRON":
-            return child
-        if child.dep_ in ("compound", "amod", "nmod") and (
-            child.pos_ == "PROPN" or speaker_nouns().get(child.lemma_.lower()) == "organisation"
-        ):
-            return child
-    return None
-
-
-def _proper_runs(head: Token) -> list[str]:
-    """Return the runs of capitalised words inside a noun phrase: "Axios" of "Axios news site"."""
-    start, end = noun_phrase(head)
-    after = [t for t in head.doc[head.i + 1 : head.i + 2] if t.pos_ == "PROPN" and t.sent.start == head.sent.start]
-    runs: list[list[str]] = [[]]
-    for token in [*head.doc[start : head.i + 1], *after]:
-        if token.text[:1].isupper() and token.dep_ != "case":
-            runs[-1].append(token.text)
-        elif runs[-1]:
-            runs.append([])
-    own = [run for run in runs if run]
-    site = (
-        head.lemma_.lower()
-        in (
-            "site",
-            "newspaper",
-            "agency",
-            "magazine",
-            "channel",
-            "outlet",
-            "website",
-            "broadcaster",
-            "portal",
-            "radio",
-            "daily",
-            "service",
-        )
-        or len(own) == 1
-    )
-    return [" ".join(run) for run in own] if site else []
-
-
-def _bare_name(name: str) -> str:
-    """Return an outlet's name without what kind of outlet it is: "TASS" of "TASS News Agency's"."""
-    words = name.removesuffix("'s").removesuffix("’s").split()
-    while len(words) > 1 and words[-1].casefold() in (
-        "agency",
-        "news",
-        "newspaper",
-        "site",
-        "website",
-        "service",
-        "magazine",
-    ):
-        if plain(" ".join(words)) in outlets():
-            break
-        words.pop()
-    return " ".join(words)
-
-
-def _words(head: Token) -> str:
-    """Return the noun phrase as printed, without determiner, and without what follows a comma."""
-    start, end = noun_phrase(head)
-    tokens = list(head.doc[start:end])
-    cut = next(
-        (
-            t.i
-            for t in tokens
-            if t.i > head.i and (t.text in (",", ";", "–", "—") or (t.dep_ == "acl" and t.lemma_ in PASSES_ON))
-        ),
-        end,
-    )
-    tokens = [t for t in tokens if t.i < cut]
-    while tokens and (tokens[0].lower_ in _DETERMINERS or tokens[0].is_punct):
-        tokens = tokens[1:]
-    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "case"):
-        tokens = tokens[:-1]
-    for at, token in enumerate(tokens):  # "In Luhansk Ukrainian border guards": a nationality opens a phrase of its own
-        if (
-            at > 0
-            and token.i < head.i
-            and tokens[at - 1].pos_ == "PROPN"
-            and token.text in demonyms()
-            and tokens[at - 1].text not in demonyms()
-        ):
-            tokens = tokens[at:]
-            break
-    return head.doc[tokens[0].i : tokens[-1].i + 1].text if tokens else head.text
-
-
-def _span(head: Token) -> Span:
-    start, end = noun_phrase(head)
-    tokens = [t for t in head.doc[start:end]]
-    while len(tokens) > 1 and tokens[0].is_punct:
-        tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].is_punct:
-        tokens = tokens[:-1]
-    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
-
-
-def _role_noun(head: Token, at: Token) -> str:
-    """Return the office printed with a person's name, so that "the spokesman" later means that person."""
-    nouns = [t for t in (head, *head.children, *at.children) if t.lower_ in office_titles()]
-    return nouns[0].lower_ if nouns else head.lemma_.lower()
-
-
-def _country(head: Token) -> str | None:
-    start, end = noun_phrase(head)
-    for token in head.doc[start : min(end, head.i + 1)]:
-        bare = token.text
-        code = country_of_word(bare) or {
-            "kremlin": "RU",
-            "moscow": "RU",
-            "kyiv": "UA",
-            "kiev": "UA",
-            "nato": "NATO",
-            "eu": "EU",
-            "un": "UN",
-        }.get(bare.casefold())
-        if code:
-            return code
-    return None
-
-
-def _kind(head: Token, noun: str) -> SourceKind:
-    if noun in _ANONYMOUS or noun in _COLLECTIVE or noun in _NAMELESS:
-        return "unnamed"
-    known = speaker_nouns().get(noun)
-    if head.pos_ == "PROPN":
-        return "organisation"
-    if known == "person":
-        return "office"
-    if known in ("document", "outlet", "organisation", "unnamed"):
-        return known  # type: ignore[return-value]
-    return "unnamed" if head.tag_ == "NNS" else "organisation"

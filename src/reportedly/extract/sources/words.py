@@ -22,6 +22,12 @@ def office_titles() -> frozenset[str]:
 
 
 @cache
+def nouns(name: str) -> frozenset[str]:
+    """Return one list of `source_nouns.tsv`: "anonymous", "collective", "nameless", "body", "site", "reporter"."""
+    return frozenset(row["noun"] for row in rows("reportedly.words", "source_nouns") if row["list"] == name)
+
+
+@cache
 def outlets() -> dict[str, str]:
     """Return outlet names and their variants, in plain lower case, with the full name."""
     found: dict[str, str] = {}
@@ -65,9 +71,9 @@ def holder_of(body: str, office: str, day: date) -> str | None:
     """Return who held the office of a country (alpha-2) or body on that day; null when no row says."""
     office = office.replace("defence", "defense")
     for holder in holders():
-        if holder.body == body and holder.office.replace("defence", "defense") == office and holder.since <= day:
-            if holder.until is None or day < holder.until:
-                return holder.name
+        held = holder.since <= day and (holder.until is None or day < holder.until)
+        if held and holder.body == body and holder.office.replace("defence", "defense") == office:
+            return holder.name
     return None
 
 

@@ -1,0 +1,149 @@
+"""What a source's noun phrase says: its name as printed, its kind, its country, the author of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportedly.model import SourceKind, Span
+
+from ..attribution.citing import PASSES_ON
+from ..attribution.found import noun_phrase
+from ..attribution.subjects import speaker_nouns
+from ..places.countries import country_of_word, demonyms
+from .words import nouns, office_titles, outlets, plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+_TOLD_BY = ("of", "by", "from")
+_BODIES = {"kremlin": "RU", "moscow": "RU", "kyiv": "UA", "kiev": "UA", "nato": "NATO", "eu": "EU", "un": "UN"}
+
+
+def appositions(head: Token) -> list[Token]:
+    """Return the names beside a noun phrase: "the president of Belarus, Alexander Lukashenko"."""
+    near = [t for t in head.subtree if t.dep_ == "appos" and t.pos_ == "PROPN" and t.i > head.i]
+    return [t for t in near if t.head.i == head.i or t.head.dep_ == "pobj"]
+
+
+def author_of(head: Token) -> Token | None:
+    """Return whose document it is: "a report of AP", "the Baghdad communique", "a defence ministry statement"."""
+    if speaker_nouns().get(head.lemma_.lower()) != "document" or head.pos_ == "PROPN":
+        return None
+    for child in head.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _TOLD_BY):
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj" and grandchild.pos_ in ("NOUN", "PROPN"):
+                    return grandchild
+        if child.dep_ == "acl" and (made := author_of(child)) is not None:
+            return made
+    for child in head.children:
+        if child.dep_ == "poss" and child.pos_ != "PRON":
+            return child
+        if child.dep_ in ("compound", "amod", "nmod") and (
+            child.pos_ == "PROPN" or speaker_nouns().get(child.lemma_.lower()) == "organisation"
+        ):
+            return child
+    return None
+
+
+def proper_runs(head: Token) -> list[str]:
+    """Return the runs of capitalised words inside a noun phrase: "Axios" of "Axios news site"."""
+    start, _ = noun_phrase(head)
+    after = [t for t in head.doc[head.i + 1 : head.i + 2] if t.pos_ == "PROPN" and t.sent.start == head.sent.start]
+    runs: list[list[str]] = [[]]
+    for token in [*head.doc[start : head.i + 1], *after]:
+        if token.text[:1].isupper() and token.dep_ != "case":
+            runs[-1].append(token.text)
+        elif runs[-1]:
+            runs.append([])
+    own = [run for run in runs if run]
+    site = head.lemma_.lower() in nouns("site")
+    return [" ".join(run) for run in own] if site else []
+
+
+def bare_name(name: str) -> str:
+    """Return an outlet's name without what kind of outlet it is: "TASS" of "TASS News Agency's"."""
+    words = name.removesuffix("'s").removesuffix("’s").split()
+    while len(words) > 1 and words[-1].casefold() in (
+        "agency",
+        "news",
+        "newspaper",
+        "site",
+        "website",
+        "service",
+        "magazine",
+    ):
+        if plain(" ".join(words)) in outlets():
+            break
+        words.pop()
+    return " ".join(words)
+
+
+def printed_name(head: Token) -> str:
+    """Return the noun phrase as printed, without determiner, and without what follows a comma."""
+    start, end = noun_phrase(head)
+    tokens = list(head.doc[start:end])
+    cut = next(
+        (
+            t.i
+            for t in tokens
+            if t.i > head.i and (t.text in (",", ";", "–", "—") or (t.dep_ == "acl" and t.lemma_ in PASSES_ON))
+        ),
+        end,
+    )
+    tokens = [t for t in tokens if t.i < cut]
+    while tokens and (tokens[0].lower_ in DETERMINERS or tokens[0].is_punct):
+        tokens = tokens[1:]
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "case"):
+        tokens = tokens[:-1]
+    for at, token in enumerate(tokens):  # "In Luhansk Ukrainian border guards": a nationality opens a phrase of its own
+        if (
+            at > 0
+            and token.i < head.i
+            and tokens[at - 1].pos_ == "PROPN"
+            and token.text in demonyms()
+            and tokens[at - 1].text not in demonyms()
+        ):
+            tokens = tokens[at:]
+            break
+    return head.doc[tokens[0].i : tokens[-1].i + 1].text if tokens else head.text
+
+
+def span_of(head: Token) -> Span:
+    start, end = noun_phrase(head)
+    tokens = list(head.doc[start:end])
+    while len(tokens) > 1 and tokens[0].is_punct:
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].is_punct:
+        tokens = tokens[:-1]
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
+
+
+def role_noun(head: Token, at: Token) -> str:
+    """Return the office printed with a person's name, so that "the spokesman" later means that person."""
+    nouns = [t for t in (head, *head.children, *at.children) if t.lower_ in office_titles()]
+    return nouns[0].lower_ if nouns else head.lemma_.lower()
+
+
+def country_of(head: Token) -> str | None:
+    start, end = noun_phrase(head)
+    for token in head.doc[start : min(end, head.i + 1)]:
+        bare = token.text
+        code = country_of_word(bare) or _BODIES.get(bare.casefold())
+        if code:
+            return code
+    return None
+
+
+def kind_of(head: Token, noun: str) -> SourceKind:
+    if any(noun in nouns(name) for name in ("anonymous", "collective", "nameless")):
+        return "unnamed"
+    known = speaker_nouns().get(noun)
+    if head.pos_ == "PROPN":
+        return "organisation"
+    if known == "person":
+        return "office"
+    if known in ("document", "outlet", "organisation", "unnamed"):
+        return known  # type: ignore[return-value]
+    return "unnamed" if head.tag_ == "NNS" else "organisation"
