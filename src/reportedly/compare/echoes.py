@@ -121,7 +121,7 @@ def _far(facets: Facets, other: Facets) -> bool:
 
 
 def _relation(scene: Scene, facets: Facets, earlier: Facets) -> Relation:
-    if names.same(facets.speaker, earlier.speaker):
+    if _one_origin(facets, earlier):
         reason = f"{who(facets.claim)} said again: {quoted(earlier.claim)}; one origin, not two"
         return relate(scene, "repeats", None, facets, earlier, reason)
     reason = f"{who(facets.claim)} and {who(earlier.claim)} said the same: {quoted(earlier.claim)}"
