@@ -61,7 +61,9 @@ def propositions(sentence: Span, found: list[Found]) -> list[Proposition]:
         under = [act, *under] if act is not None else under
         if under and act is None:
             tokens = _with_cue(sentence, tokens & under[0].content, under[0])
-        if not _says_something(sentence, tokens) or any(f.source is not None and f.source.i == head.i for f in here):
+        if not _says_something(sentence, tokens) or any(
+            f.source is not None and f.source.doc is head.doc and f.source.i == head.i for f in here
+        ):
             continue
         made.append(Proposition(head, tokens, under, act))
     return _best(made)
@@ -80,7 +82,7 @@ def _touches(sentence: Span, found: Found) -> bool:
 
 def _heads(sentence: Span, found: list[Found]) -> list[Token]:
     """The main clause unless it only attributes, every attribution's content, and the clauses that part from these."""
-    cues = {f.verb.i: f for f in found if f.kind != "according"}
+    cues = {f.verb.i: f for f in found if f.kind != "according" and f.verb.doc is sentence.doc}
     heads: dict[int, Token] = {}
     starts = [sentence.root, *(root for f in found for root in _content_roots(sentence, f))]
     for start in starts:
@@ -94,13 +96,14 @@ def _heads(sentence: Span, found: list[Found]) -> list[Token]:
 
 def _is_act(found: Found) -> bool:
     """In "denied the claims" and "condemned the violence" the speaking itself is what happened."""
+    if found.cue.group not in _SPEECH_ACTS or found.kind != "frame":
+        return False
     doc = found.verb.doc
-    has_clause = any(doc[i].dep_ in ("ccomp", "pcomp") and doc[i].head.i == found.verb.i for i in found.content)
-    return found.cue.group in _SPEECH_ACTS and not has_clause and found.kind == "frame"
+    return not any(doc[i].dep_ in ("ccomp", "pcomp") and doc[i].head.i == found.verb.i for i in found.content)
 
 
 def _act_of(head: Token, found: list[Found]) -> Found | None:
-    return next((f for f in found if f.verb.i == head.i and f.kind == "frame" and _is_act(f)), None)
+    return next((f for f in found if f.beside(head) and f.verb.i == head.i and _is_act(f)), None)
 
 
 def _content_roots(sentence: Span, found: Found) -> Iterator[Token]:
@@ -235,7 +238,7 @@ def _continued(head: Token, found: list[Found], own: dict[int, frozenset[int]]) 
     going = [
         c
         for f in found
-        if f.covers(head) and f.verb.i == head.head.head.i
+        if f.covers(head) and f.beside(head) and f.verb.i == head.head.head.i
         for c in f.verb.children
         if _goes_on_with(c, f)
     ]

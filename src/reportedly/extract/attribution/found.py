@@ -35,6 +35,10 @@ class Found:
     def covers(self, token: Token) -> bool:
         return token.i in self.content
 
+    def beside(self, token: Token) -> bool:
+        """Tell whether the cue stands in the token's sentence; a quote's speaker may stand paragraphs before."""
+        return self.verb.doc is token.doc and self.verb.sent.start == token.sent.start
+
 
 def subtree(token: Token) -> frozenset[int]:
     return frozenset(t.i for t in token.subtree)

@@ -97,7 +97,7 @@ def polarity_of(head: Token) -> Polarity:
 
 def hedged(head: Token, under: Iterable[Found]) -> bool:
     """Tell whether the outlet or source keeps its distance: "reportedly", "is said to have", "appears to"."""
-    verbs = [head, *(f.verb for f in under if f.verb.sent.start == head.sent.start)]
+    verbs = [head, *(f.verb for f in under if f.beside(head))]
     for verb in verbs:
         if any(c.lower_ in _HEDGES for c in verb.children):
             return True

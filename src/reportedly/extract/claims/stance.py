@@ -34,9 +34,7 @@ def _answers(origin: Found, found: list[Found]) -> bool:
     """A reply, or words that go on from a denial: "has denied the claims, saying that …"."""
     if origin.cue.group == "reply":
         return True
-    beside = [
-        f for f in found if f is not origin and f.cue.group == "deny" and f.verb.sent.start == origin.verb.sent.start
-    ]
+    beside = [f for f in found if f is not origin and f.cue.group == "deny" and f.beside(origin.verb)]
     return any(origin.verb.head.i == f.verb.i or origin.verb in f.verb.conjuncts for f in beside)
 
 

@@ -29,6 +29,8 @@ class Clocks:
 
     def said(self, found: Found) -> str | None:
         """Return the local day (or time) a source spoke, from a time on the cue; null when none is printed."""
+        if found.verb.doc is not self._layers.doc:
+            return None
         mention = next((m for m in self._in_sentence(found.verb) if self._on_cue(m, found)), None)
         if (
             mention is None
@@ -50,7 +52,7 @@ class Clocks:
 
     def _own(self, proposition: Proposition) -> list[TimeMention]:
         head = proposition.head
-        said = [f for f in self._layers.found if f.verb.sent.start == head.sent.start and f.source is not None]
+        said = [f for f in self._layers.found if f.beside(head) and f.source is not None]
         free = [m for m in self._in_sentence(head) if not any(self._on_cue(m, f) for f in said)]
         tokens = [m for m in free if self._token(m).i in proposition.tokens]
         if any(m.interval for m in tokens):

@@ -81,7 +81,9 @@ class Whereabouts:
         token = self._token(at)
         above = {t.i for t in token.ancestors}
         return (
-            "said_at" if any(f.verb.i in above and proposition.head.i not in above for f in proposition.under) else None
+            "said_at"
+            if any(f.beside(token) and f.verb.i in above and proposition.head.i not in above for f in proposition.under)
+            else None
         )
 
     def _meant(self, proposition: Proposition) -> list[Place]:
