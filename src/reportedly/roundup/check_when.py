@@ -32,6 +32,15 @@ def local_days(when: TimeSpan) -> tuple[date, date] | None:
     return when.start.astimezone(zone).date(), last.astimezone(zone).date()
 
 
+def happened(claim: Claim) -> tuple[date, date] | None:
+    """Return the first and last local day of what a claim says has happened; null for what lies after its publication."""
+    if claim.when is None or claim.when.start is None:
+        return None
+    published = claim.report.published
+    late = published is not None and claim.when.start > published and claim.modality == "actual"
+    return None if late else local_days(claim.when)
+
+
 def days_of(claim: Claim) -> set[str]:
     """Return the days a claim's time, utterance or silence covers, each as "july 4"."""
     found: set[date] = set()

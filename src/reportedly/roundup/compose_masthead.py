@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from reportedly.model import Claim, Profile, Report, ReportRef
 
-from .check_when import local_days
+from .check_when import happened
 from .page import ReadCounts
 from .wording_heading import span_in_words
 
@@ -27,9 +27,7 @@ def days_covered(
 
 def event_day(claim: Claim) -> date | None:
     """Return the last day of what a claim says has happened, when it is known to the day or night."""
-    if claim.when is None or claim.event is None or claim.modality != "actual":
-        return None
-    span = local_days(claim.when)
+    span = happened(claim) if claim.event is not None and claim.modality == "actual" else None
     return span[1] if span is not None and (span[1] - span[0]).days < 2 else None
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from reportedly.model import Claim, Relation
 
 from . import lists
 from .page import Sentence, Silence, Stand
 from .wording_lines import silence_line, words_line
+from .wording_text import words_of
 
+ROWS = 8  # beyond them an event's relations are read in the record, not on a page
 Passes = Callable[[Sentence], bool]
 ORDER = (
     "contests",
@@ -27,16 +30,36 @@ ORDER = (
 
 
 def stands_of(relations: Iterable[Relation], passes: Passes) -> tuple[Stand, ...]:
-    """Return the relations of an event as rows of the page, the telling ones first."""
-    rows = [row for relation in relations if relation.kind != "awaits" and (row := stand(relation, passes)) is not None]
-    return tuple(sorted(rows, key=lambda row: ORDER.index(row.kind)))
+    """Return the relations of an event as rows of the page, the telling ones first; one row an origin that repeats itself."""
+    found: dict[tuple[str, ...], Stand] = {}
+    for relation in sorted(relations, key=lambda one: ORDER.index(one.kind) if one.kind in ORDER else len(ORDER)):
+        row = stand(relation, passes) if relation.kind in ORDER else None
+        if row is not None:
+            found.setdefault(key_of(relation, row), row)
+    return tuple(found.values())[:ROWS]
+
+
+def key_of(relation: Relation, row: Stand) -> tuple[str, ...]:
+    """Return what makes two rows say the same: the origin for a repetition, else the relation and both sides' words."""
+    if relation.kind == "repeats":
+        return (
+            "repeats",
+            row.b.text.partition(":")[0].casefold() if row.b else row.a.text.partition(":")[0].casefold(),
+        )
+    return (relation.kind, relation.on or "", row.a.text, row.b.text if row.b else "")
 
 
 def stand(relation: Relation, passes: Passes) -> Stand | None:
-    a, b = words_line(relation.a), words_line(relation.b) if relation.b else None
-    if b is None or not passes(a) or not passes(b):
+    """Return a relation as a row, null when the checker refuses a side; the same words twice are printed once."""
+    if relation.b is None:
+        return None
+    a, b = words_line(relation.a), words_line(relation.b)
+    if not passes(a) or not passes(b):
         return None
     label = lists.mapping("relations", "kind", "words")[relation.kind]
+    both = replace(a, cites=(*a.cites, *b.cites))
+    if words_of(a.text) == words_of(b.text) and passes(both):
+        return Stand(relation.kind, relation.on, label, both, None, reason_of(relation))
     return Stand(relation.kind, relation.on, label, a, b, reason_of(relation))
 
 

@@ -14,7 +14,7 @@ from math import log10
 
 from reportedly.model import Claim
 
-from .check_when import local_days
+from .check_when import happened
 from .page import Stand
 
 TELLING = ("differs", "contests", "denies", "concedes", "confirms")
@@ -40,7 +40,7 @@ def harm(claims: Sequence[Claim]) -> float:
 
 def novelty(claims: Sequence[Claim], last_day: date) -> int:
     """Return 4 for what is said to have happened on the last day covered, 2 for the two days before, else nothing."""
-    spans = [span for claim in claims if claim.when is not None and (span := local_days(claim.when)) is not None]
+    spans = [span for claim in claims if (span := happened(claim)) is not None]
     ages = [(last_day - last).days for _, last in spans if last <= last_day]
     return 0 if not ages else 4 if min(ages) == 0 else 2 if min(ages) <= 2 else 0
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from .compose_weight import IN_WORDS
 from .page import FigureLine, FigureStrip, Passage, Roundup
 from .render_labels import Citations, moment, plural, zone_name
-from .render_words import chain_links, day_label, outlets_by_side, reach
+from .render_words import chain_links, day_label, outlets_by_side, reach, silence_title
 
 
 def render_html(roundup: Roundup) -> str:
@@ -21,7 +21,7 @@ def render_html(roundup: Roundup) -> str:
         page=roundup, cite=cites.cite, back=cites.back, links=lambda one: chain_links(one, zone), reach=reach,
         day=day_label(roundup), sides=outlets_by_side(roundup), at=lambda when: moment(when, zone),
         on=lambda when: moment(when, zone, year=True), clock=zone_name(zone, roundup.cutoff), plural=plural,
-        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, weight_in_words=IN_WORDS, css=style(),
+        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, silence_title=silence_title(roundup), weight_in_words=IN_WORDS, css=style(),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from .compose_weight import IN_WORDS
 from .page import Column, LeftOut, Roundup, Section, Sentence, Silence, SourceEntry, Stand, Statement
 from .render_labels import Citations, moment, plural, zone_name
-from .render_words import chain_of, day_label, outlets_by_side, reach
+from .render_words import chain_of, day_label, outlets_by_side, reach, silence_title
 
 
 def render_markdown(roundup: Roundup) -> str:
@@ -23,7 +23,7 @@ def lines(page: Roundup, cites: Citations) -> Iterator[str]:
     for number, section in enumerate(page.sections, 1):
         yield from event(section, f"## {number}. ", page, cites)
     if page.silences:
-        yield "## Awaiting an answer\n"
+        yield f"## {silence_title(page)}\n"
         yield from silences(page.silences, cites)
     if page.brief:
         yield "## In brief\n"

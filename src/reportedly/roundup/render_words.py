@@ -36,3 +36,9 @@ def reach(section: Section) -> str:
 
 def outlets_by_side(page: Roundup) -> str:
     return ", ".join(f"{count} {party or OUTSIDE}" for party, count in page.read.by_party)
+
+
+def silence_title(page: Roundup) -> str:
+    """Return the heading of the list of silences, which also names what no outlet could verify when it is among them."""
+    verified = all(not one.sentence.text.startswith("Not independently") for one in page.silences)
+    return "Awaiting an answer" if verified else "Awaiting an answer, or not verified"

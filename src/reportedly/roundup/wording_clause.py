@@ -38,6 +38,7 @@ VERBS = frozenset(
         "to",
     ]
 )
+HANGING = {"which", "that", "who", "whom", "where", "when", "and", "but", "or", "in", "of", "as"}
 SUBORDINATE = {"as", "when", "while", "if", "since", "after", "before", "because", "although", "though", "until"}
 RELATIVE = {"which", "who", "whose", "whom", "including", "adding", "according", "saying", "calling", "referring"}
 SPEAKER = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
@@ -196,6 +197,8 @@ def excised_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
     if link is None or where is None:
         return None
     left, right = text.rfind(",", 0, where[0]), text.find(",", where[1])
+    if words_of(text[:left])[-1:] and words_of(text[:left])[-1] in HANGING:
+        return None
     inside = text[left + 1 : right] if 0 < left < right else ""
     if not is_attribution(inside, link):
         return None

@@ -9,7 +9,7 @@ from datetime import date
 from reportedly.model import Claim
 
 from . import lists
-from .check_when import local_days, zone_of
+from .check_when import happened, zone_of
 from .page import Sentence
 from .wording_lines import day_month
 from .wording_names import joined
@@ -116,7 +116,7 @@ def time_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]]:
 
 
 def days_in_words(claim: Claim) -> str | None:
-    days = local_days(claim.when) if claim.when is not None else None
+    days = happened(claim)
     if days is None or claim.when is None or claim.when.start is None or claim.when.end is None:
         return None
     first, last = days
