@@ -13,7 +13,7 @@ from reportedly.tsv import rows
 
 _PART = re.compile(r",? (?:and|or|nor) (?:the |from |by )?|, (?:the )?")
 _ENDS = re.compile(
-    r"\s+(?:to (?:the|a|an|his|her|their|its|Mr|these|this|that|those|either)\b|on (?:the|a|this|that|whether|[A-Z]\w+day)\b|as of\b|about\b|regarding\b|over\b|yet\b|so far\b|at the time\b|immediately\b|when\b|after\b|because\b|partly\b|by (?:the|[A-Z]?\w+day)\b).*$"
+    r"\s+(?:to (?:the|a|an|his|her|their|its|Mr|these|this|that|those|either)\b|on (?:the|a|this|that|whether|[A-Z]\w+day)\b|as of\b|about\b|regarding\b|over\b|yet\b|so far\b|at the time\b|immediately\b|when\b|after\b|because\b|partly\b|by (?:the|[A-Z]?\w+day)\b|(?:was|were) (?:immediately )?available\b).*$"
 )
 _ARTICLE = re.compile(r"^(?:either |both |neither |any of )?(?:the |a |an )?", re.IGNORECASE)
 _LEAD = re.compile(
@@ -68,7 +68,7 @@ def _clause(sentence: str, span: Span) -> Span:
 def _stop(sentence: str, end: int) -> int:
     after = re.search(r",? (?:and|but) (?:there|[A-Z])|,? (?:partly |in part )?because\b", sentence[end:])
     stop = end + after.start() if after else len(sentence)
-    while stop > end and sentence[stop - 1] in " .,;":
+    while stop > 0 and sentence[stop - 1] in " .,;":
         stop -= 1
     return stop
 
