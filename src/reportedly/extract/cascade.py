@@ -55,6 +55,7 @@ class Extractor:
             found = find_attributions(doc, quotes, reader.speaker)
             own_times = [_moved(m, -span.start) for m in times if span.holds(m.span)]
             own_places = [replace(m, span=m.span.shifted(-span.start)) for m in places if span.holds(m.span)]
+            own_places = [m for m in own_places if not any(m.span.overlaps(t.span) for t in own_times)]  # "Moscow time"
             amounts = find_amounts(text, taken=[m.span for m in own_times if m.type in ("DATE", "TIME")])
             reader.read(Layers(text, span.start, doc, quotes, found, own_times, amounts, own_places))
         return reader.claims

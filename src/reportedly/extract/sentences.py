@@ -9,6 +9,9 @@ from reportedly.model import Span
 from reportedly.tsv import rows
 
 _STOP = re.compile(r"[.?!…]+[\"”’'»)\]]*(?=\s|$)|(?<=[a-z)])\.(?=[A-Z][a-z])")
+_AFTER_CLOCK = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|[A-Z][a-z]+ time\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d)"
+)
 _INITIAL = re.compile(r"(?:^|[\s(.\"“])[A-Z]\.$")
 
 
@@ -35,6 +38,8 @@ def _is_end(text: str, stop: int, end: int) -> bool:
     if not after:
         return True
     if word and word.group().lstrip("(“\"‘'[").casefold() in _ABBREVIATIONS:
+        return False
+    if word and word.group().casefold() in ("a.m.", "p.m.") and _AFTER_CLOCK.match(after):
         return False
     if _INITIAL.search(before) and not after.startswith(("The ", "He ", "She ", "It ", "But ", "In ")):
         return False

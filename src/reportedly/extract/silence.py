@@ -58,7 +58,9 @@ def find_silences(sentence: str) -> Iterator[Silence]:
 
 def _clause(sentence: str, span: Span) -> Span:
     """Return the clause around the match, from the last conjunction or start to the next."""
-    before = [m.end() for m in re.finditer(r"[,;] (?:and|but|while|whereas) | and (?=there )|; ", sentence[: span.start + 1])]
+    before = [
+        m.end() for m in re.finditer(r"[,;] (?:and|but|while|whereas) | and (?=there )|; ", sentence[: span.start + 1])
+    ]
     after = re.search(r",? (?:and|but) (?=there |the |[A-Z])", sentence[span.end :])
     return Span(
         max([0, *before]), span.end + after.start() if after and after.start() == 0 else _stop(sentence, span.end)

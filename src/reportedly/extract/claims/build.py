@@ -144,7 +144,7 @@ class ClaimReader:
         for tail in (" and", " but", " while"):
             if text[start:end].endswith(tail):
                 end = len(text[:end].removesuffix(tail).rstrip(_TRIM))
-        return Span(start, end)
+        return _without_lone_marks(text, Span(start, end))
 
     def _evidence(self, span: Span) -> Evidence:
         return Evidence.at(self.report.text, span.shifted(self.layers.shift))
@@ -153,7 +153,7 @@ class ClaimReader:
         for role, token in find_actors(trigger, proposition.head, type_):
             start, end = phrase(token)
             name = self._actor_name(token, proposition) or self.layers.text[start:end]
-            yield Actor(role, name, None, self._evidence(Span(start, end)))
+            yield Actor(role, " ".join(name.split()), None, self._evidence(Span(start, end)))
 
     def _actor_name(self, token: Token, proposition: Proposition) -> str | None:
         """Return a person's full name, and for a pronoun the speaker it stands for, else whom the text named last."""
@@ -186,6 +186,18 @@ class ClaimReader:
 
     def _moved(self, e: Evidence) -> Evidence:
         return Evidence(e.start + self.layers.shift, e.end + self.layers.shift, e.quote)
+
+
+def _without_lone_marks(text: str, span: Span) -> Span:
+    """Return the span without a quote mark at an end whose partner lies outside it."""
+    words, start, end = span.of(text), span.start, span.end
+    for opening, closing in (("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»")):
+        balanced = words.count('"') % 2 == 0 if opening == '"' else words.count(opening) == words.count(closing)
+        if words.startswith(opening) and not balanced:
+            start += 1
+        elif words.endswith(closing) and closing != "’" and not balanced:
+            end -= 1
+    return Span(start, end)
 
 
 def _token_at(layers: Layers, at: int) -> int:

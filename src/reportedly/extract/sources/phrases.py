@@ -107,7 +107,7 @@ def printed_name(head: Token) -> str:
         ):
             tokens = tokens[at:]
             break
-    return head.doc[tokens[0].i : tokens[-1].i + 1].text if tokens else head.text
+    return " ".join(head.doc[tokens[0].i : tokens[-1].i + 1].text.split()) if tokens else head.text
 
 
 def span_of(head: Token) -> Span:
