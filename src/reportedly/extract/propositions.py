@@ -246,8 +246,7 @@ def _continued(head: Token, found: list[Found], own: dict[int, frozenset[int]]) 
 
 
 def _says_something(sentence: Span, tokens: frozenset[int]) -> bool:
-    words = [sentence.doc[i] for i in sorted(tokens) if not sentence.doc[i].is_punct]
-    return len(words) >= 3
+    return sum(any(sign.isalnum() for sign in sentence.doc[i].text) for i in tokens) >= 3
 
 
 def _best(made: list[Proposition]) -> list[Proposition]:
