@@ -13,7 +13,7 @@ from reportedly.errors import SentenceRefused
 from reportedly.model import Comparison, Event
 from reportedly.roundup import Roundup, Sentence, check, sentences_of
 from roundup.printed import PROFILE, printed, relation, together
-from roundup.samples import ACCUSED, CLAIMS, DENIED, LED, SILENT, TRAILING, page
+from roundup.samples import ACCUSED, CLAIMS, DENIED, LED, SILENT, STRIKE, TRAILING, page
 
 
 def test_the_day_number_is_that_of_the_last_day_on_which_something_happened() -> None:
@@ -117,6 +117,25 @@ def altered(made: Roundup, lead: Sentence) -> Roundup:
     from dataclasses import replace
 
     return replace(made, lead=(lead,))
+
+
+def test_a_night_that_ends_after_publication_dates_nothing() -> None:
+    later = when(datetime(2025, 7, 5, 15, tzinfo=UTC), datetime(2025, 7, 6, 4, tzinfo=UTC), "overnight")
+    claim = printed(
+        "[The Harbour Guard|Harbour Guard] <said> {a depot at Lowgate was hit}.", at=3000, when=later,
+        event=event("ASSAULT"), places=(place("Lowgate"),),
+    )  # fmt: skip
+    assert page((claim, LED), together(claim, LED)).last_day == date(2025, 7, 4)
+
+
+def test_an_event_of_a_thousand_accounts_keeps_its_columns_readable() -> None:
+    many = [
+        printed(f"[Watcher {nth}|Watcher {nth}|person] <said> {{depot {nth} was hit}}.", at=5000 + 100 * nth, **STRIKE)
+        for nth in range(1000)
+    ]
+    made = page(tuple(many), together(*many))
+    assert max(len(column.statements) for column in made.sections[0].columns) <= 10
+    assert len(made.left_out) > 900
 
 
 def test_nothing_read_makes_an_empty_page() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from reportedly.model import Claim
 
@@ -14,18 +15,26 @@ from .check_tokens import tokens
 STANCES = ("accuses", "confirms", "denies", "warns")
 
 
+@lru_cache(maxsize=20_000)
 def found(text: str, kind: str) -> Counter[str]:
     """Count the words and phrases of one class in a text; a contraction such as "didn't" counts as "not"."""
     words = [part for token in tokens(text) for part in split_negation(token)]
-    counts: Counter[str] = Counter()
-    for phrase in lists.kept(kind):
-        at = 0
-        while at + len(phrase) <= len(words):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                counts[" ".join(phrase)] += 1
-                words[at : at + len(phrase)] = ["·"]
-            at += 1
+    starts, counts, at = phrases_by_first_word(kind), Counter[str](), 0
+    while at < len(words):
+        phrase = next((one for one in starts.get(words[at], ()) if tuple(words[at : at + len(one)]) == one), None)
+        if phrase is not None:
+            counts[" ".join(phrase)] += 1
+        at += len(phrase) if phrase is not None else 1
     return counts
+
+
+@cache
+def phrases_by_first_word(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words and phrases of one class by their first word, longest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in lists.kept(kind):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 def split_negation(token: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly import tsv
 
@@ -38,7 +38,12 @@ ARTICLES = frozenset({"a", "an", "the", "that", "also", "mr", "mrs", "ms", "mr."
 
 def tokens(text: str) -> list[str]:
     """Return the words and numbers of a text, case folded, apostrophes straight."""
-    return [match.group().replace("’", "'").casefold() for match in TOKEN.finditer(text)]
+    return list(cut(text))
+
+
+@lru_cache(maxsize=20_000)
+def cut(text: str) -> tuple[str, ...]:
+    return tuple(match.group().replace("’", "'").casefold() for match in TOKEN.finditer(text))
 
 
 @cache

@@ -33,12 +33,13 @@ def local_days(when: TimeSpan) -> tuple[date, date] | None:
 
 
 def happened(claim: Claim) -> tuple[date, date] | None:
-    """Return the first and last local day of what a claim says has happened; null for what lies after its publication."""
-    if claim.when is None or claim.when.start is None:
+    """Return the first and last local day of what a claim says has happened; null where that ends after its publication."""
+    if claim.when is None or (days := local_days(claim.when)) is None:
         return None
     published = claim.report.published
-    late = published is not None and claim.when.start > published and claim.modality == "actual"
-    return None if late else local_days(claim.when)
+    if published is None or claim.modality != "actual":
+        return days
+    return days if days[1] <= published.astimezone(zone_of(claim.when.zone)).date() else None
 
 
 def days_of(claim: Claim) -> set[str]:

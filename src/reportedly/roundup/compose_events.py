@@ -79,6 +79,8 @@ def columns_of(stage: Stage, claims: Sequence[Claim]) -> tuple[Column, ...]:
     """Return the statements by party, in the profile's order, those outside last; one wording is printed once."""
     columns: Columns = {}
     for unit in units_of(claims):
+        if len(columns.get(stage.party_of(unit.speaking), ())) >= STATEMENTS:
+            continue
         for party, statement in stage.statements(unit):
             column, words = columns.setdefault(party, {}), tuple(words_of(statement.sentence.text))
             column[words] = merged(column.get(words, statement), statement)

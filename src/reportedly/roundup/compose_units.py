@@ -19,6 +19,11 @@ class Unit:
         return self.claims[0]
 
     @property
+    def speaking(self) -> Claim:
+        """Return the first claim that is somebody's word, else the first."""
+        return next((claim for claim in self.claims if claim.chain), self.first)
+
+    @property
     def printed(self) -> Evidence:
         return self.first.sentence
 
