@@ -35,6 +35,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
+_FIRST_PERSON = ("i", "we", "us", "me")
+_NOBODY = (
+    "it",
+    "that",
+    "this",
+    "there",
+    "what",
+    "which",
+    "who",
+    "you",
+    "everyone",
+    "things",
+)  # what no party is left as
 _TRIM = " ,;:—–-\t"
 _LEADS = ("that ", "but ", "and ", "while ", "although ", "because ", "which ")
 
@@ -153,15 +166,18 @@ class ClaimReader:
         for role, token in find_actors(trigger, proposition.head, type_):
             start, end = phrase(token)
             name = self._actor_name(token, proposition) or self.layers.text[start:end]
+            if name.casefold() in _NOBODY:
+                continue
             yield Actor(role, " ".join(name.split()), None, self._evidence(Span(start, end)))
 
     def _actor_name(self, token: Token, proposition: Proposition) -> str | None:
         """Return a person's full name, and for a pronoun the speaker it stands for, else whom the text named last."""
         if token.pos_ == "PRON":
             speaker = next((f.source for f in proposition.under if f.source is not None), None)
-            if speaker is not None and (named := self.resolver.speaker_for(token, speaker)) is not None:
+            own = token.lower_ in _FIRST_PERSON or not quoted(Span(token.idx, token.idx + 1), self.layers.quotes)
+            if speaker is not None and own and (named := self.resolver.speaker_for(token, speaker)) is not None:
                 return named.name
-            return self.resolver.resolve(token, remember=False).name
+            return self.resolver.mentioned(token).name
         if token.pos_ == "PROPN" or token.lemma_.lower() in office_titles():
             named = self.resolver.resolve(token, remember=False)
             return named.name if named.person else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Evidence, Report, TimeSpan
 
 from ..attribution.found import Found
-from ..events.words import verb_lists
+from ..events.words import measure_nouns, trigger_of, verb_lists
 from ..propositions import Proposition
 from ..times import TimeMention, combine_times, resolve_time
 from .layers import Layers
@@ -54,6 +54,7 @@ class Clocks:
         head = proposition.head
         said = [f for f in self._layers.found if f.beside(head) and f.source is not None]
         free = [m for m in self._in_sentence(head) if not any(self._on_cue(m, f) for f in said)]
+        free = [m for m in free if not _names_a_thing(self._token(m))]
         tokens = [m for m in free if self._token(m).i in proposition.tokens]
         if any(m.interval for m in tokens):
             return tokens
@@ -110,6 +111,19 @@ class Clocks:
     def _past(self, mention: TimeMention) -> bool:
         published = self._report.published
         return published is not None and mention.start is not None and mention.start.day <= published.date()
+
+
+def _names_a_thing(token: Token) -> bool:
+    """In "Christmas market" the day only names the market; in "October 7 attack" it dates the attack."""
+    head = token.head
+    return (
+        token.dep_ == "compound"
+        and head.pos_ == "NOUN"
+        and trigger_of(head) is None
+        and token.pos_ == "PROPN"
+        and not head.like_num
+        and token.lower_ not in measure_nouns()
+    )
 
 
 def _clausal(found: Found) -> bool:

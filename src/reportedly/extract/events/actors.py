@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING, Literal
-
-from reportedly.tsv import rows
 
 from ..attribution.found import noun_phrase
 from ..attribution.subjects import agent_of, subject_of
 from ..places.countries import country_of_word
+from .words import measure_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -89,7 +87,9 @@ def _of_noun(noun: Token) -> Iterator[Party]:
     if noun.pos_ not in ("NOUN", "PROPN"):
         return
     for child in noun.children:
-        if (child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN")) or (child.dep_ in ("amod", "compound", "nmod") and country_of_word(child.text)):
+        if (child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN")) or (
+            child.dep_ in ("amod", "compound", "nmod") and country_of_word(child.text)
+        ):
             yield "actor", child
         elif child.dep_ == "prep" and child.lower_ in ("between", "by", "from"):
             yield from (("actor", c) for c in child.children if c.dep_ == "pobj")
@@ -109,14 +109,8 @@ def _of_subject(verb: Token, type_: str) -> Iterator[Party]:
                 yield from (("actor", c) for c in child.children if c.dep_ == "pobj")
 
 
-@cache
-def _measures() -> frozenset[str]:
-    """Return nouns that are no party: times, measures, and the set words of "at the scene", "to death"."""
-    return frozenset(row["noun"] for row in rows("reportedly.words", "measure_nouns"))
-
-
 def _is_measure(token: Token) -> bool:
-    return token.like_num or token.lower_ in _measures() or token.lemma_.lower() in _measures()
+    return token.like_num or token.lower_ in measure_nouns() or token.lemma_.lower() in measure_nouns()
 
 
 def phrase(head: Token) -> tuple[int, int]:
@@ -130,7 +124,8 @@ def phrase(head: Token) -> tuple[int, int]:
     tokens = [t for t in head.doc[first:last] if not t.is_punct or t.text in "-'’"]
     while len(tokens) > 1 and (tokens[0].dep_ == "det" or tokens[0].is_punct or tokens[0].lower_ in ("both", "all")):
         tokens = tokens[1:]
-    tokens = _before_modifier(head, tokens)
+    dash = next((t.i for t in tokens if t.i > head.i and t.text in "-–—" and t.nbor(-1).whitespace_), last)
+    tokens = _before_modifier(head, [t for t in tokens if t.i < dash])
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
 
 

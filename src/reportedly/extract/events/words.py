@@ -44,6 +44,12 @@ def verb_lists(name: str) -> frozenset[str]:
     return frozenset(row["verb"] for row in rows("reportedly.words", "verbs") if row["list"] == name)
 
 
+@cache
+def measure_nouns() -> frozenset[str]:
+    """Return nouns that are no party: days, measures, and the set words of "at the scene" and "to death"."""
+    return frozenset(row["noun"] for row in rows("reportedly.words", "measure_nouns"))
+
+
 def trigger_of(token: Token) -> Trigger | None:
     """Return what a verb or noun names, a particle or modifier taken in ("shoot down", "drone attack")."""
     if token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -77,8 +78,24 @@ class Resolver:
         if low in ("i", "we", "us", "me"):
             return named
         if low in ("he", "she", "him", "her"):
-            return named if named.person or named.kind in ("office", "unnamed") else None
+            return named if named.person or (named.kind in ("office", "unnamed") and not named.plural) else None
         return named if low in ("it", "they", "them") and not named.person else None
+
+    def mentioned(self, pronoun: Token) -> Named:
+        """Return whom a pronoun in the outlet's own words means: the nearest fitting subject before it."""
+        for subject in self._subjects_before(pronoun):
+            if _agrees(pronoun, subject):
+                return self._resolve(subject)
+        return self._pronoun(pronoun)
+
+    def _subjects_before(self, pronoun: Token) -> Iterator[Token]:
+        """Yield subjects of this sentence, then of the sentence before, be it in the paragraph before."""
+        own = pronoun.sent
+        yield from (t for t in reversed(own.doc[own.start : pronoun.i]) if t.dep_ in ("nsubj", "nsubjpass"))
+        before = own.doc[: own.start] if own.start else (self._last[:] if self._last is not None else None)
+        if before is not None and len(before):
+            last = before[-1].sent
+            yield from (t for t in last if t.dep_ in ("nsubj", "nsubjpass") and t.i <= last.root.i)
 
     def _pronoun(self, head: Token) -> Named:
         span = Span(head.idx, head.idx + len(head.text))
@@ -193,3 +210,16 @@ class Resolver:
             t for t in head.doc[: head.i] if t.tag_ == "NNS" and speaker_nouns().get(t.lemma_.lower()) == "person"
         ]
         return earlier[-1].text if earlier else None
+
+
+def _agrees(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a pronoun can stand for a noun: "he" for somebody, "it" for one thing or body, "they" for several."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    plural = noun.tag_ in ("NNS", "NNPS")
+    somebody = speaker_nouns().get(noun.lemma_.lower()) == "person" or (noun.pos_ == "PROPN" and " " in name_at(noun))
+    if pronoun.lower_ in ("he", "she", "him", "her"):
+        return not plural and (somebody or noun.pos_ == "PROPN")
+    if pronoun.lower_ in ("they", "them"):
+        return plural
+    return pronoun.lower_ == "it" and not plural and speaker_nouns().get(noun.lemma_.lower()) != "person"
