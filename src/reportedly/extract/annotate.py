@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 from reportedly.model import Span
 
 from .amounts import annotate_quantities
-from .attribution import Found, as_attribution, find_attributions
+from .attribution import annotate_attributions
 from .events.find import find_event
 from .parse import Parser
 from .places import Gazetteer, annotate_places, ensure_gazetteer
 from .propositions import Proposition
-from .quotes import find_quotes
 from .times import annotate_times
 
 if TYPE_CHECKING:
@@ -39,26 +38,8 @@ def _gazetteer() -> Gazetteer:
 
 def attribution(row: Row, *, outermost: bool = False, **_options: bool) -> dict[str, Any]:
     """Return every attribution of a row, line by line; `outermost` leaves out those inside another's content."""
-    text, made = str(row["text"]), []
-    lines = [(m.start(), m.group()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
-    before: Found | None = None
-    for (start, line), doc in zip(lines, _parser().parse(line for _, line in lines), strict=True):
-        found = find_attributions(doc, find_quotes(line), before)
-        made += [_roles(f, doc, start) for f in found if not (outermost and _nested(f, found))]
-        before = next((f for f in reversed(found) if f.source is not None), before)
+    made = annotate_attributions(str(row["text"]), _parser().parse, outermost=outermost)
     return {"doc": row.get("doc", row.get("id")), "attributions": made}
-
-
-def _nested(found: Found, others: list[Found]) -> bool:
-    return any(
-        other.verb.doc is found.verb.doc and found.verb.i in other.content for other in others if other is not found
-    )
-
-
-def _roles(found: Found, doc: Doc, shift: int) -> dict[str, list[list[int]]]:
-    roles = as_attribution(found, doc)
-    shifted = {"source": () if found.carried else roles.source, "cue": roles.cue, "content": roles.content}
-    return {role: [[span.start + shift, span.end + shift] for span in spans] for role, spans in shifted.items()}
 
 
 def times(row: Row, **_options: bool) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reportedly.model import Attribution, Span
+from reportedly.model import Span
 
 from .cues import Cue
 
@@ -87,14 +87,3 @@ def _trim(doc: Doc, run: list[int]) -> list[Span]:
     while run and (doc[run[-1]].text in ",;:—–-" or doc[run[-1]].is_space):
         run = run[:-1]
     return [Span(doc[run[0]].idx, doc[run[-1]].idx + len(doc[run[-1]].text))] if run else []
-
-
-def as_attribution(found: Found, doc: Doc) -> Attribution:
-    """Return the three roles as spans of the paragraph's text; a speaker of another paragraph gives no pieces here."""
-    if found.verb.doc is not doc:
-        return Attribution((), (), pieces(doc, found.content))
-    source: tuple[Span, ...] = ()
-    if found.source is not None:
-        start, end = noun_phrase(found.source)
-        source = pieces(doc, range(start, end))
-    return Attribution(source, pieces(doc, found.cue_tokens or (found.verb.i,)), pieces(doc, found.content))

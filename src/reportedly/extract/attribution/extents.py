@@ -1,0 +1,123 @@
+"""How far the roles reach in print: the whole noun phrase of a source, the whole verb group of a cue.
+
+A claim names its source by the short phrase; who reads the layer alone sees the words a reader would mark.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .found import Found, noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_RELATIVES = ("WP", "WDT")
+_GROUP = ("AUX", "ADV", "PART")
+_NOT_CUE = {
+    "that",
+    "when",
+    "where",
+    "how",
+    "why",
+    "so",
+    "as",
+    "there",
+    "too",
+    "then",
+    "however",
+    "meanwhile",
+    "instead",
+}
+_STOPS = ('"', "“", "”", "''", "``", ";", ":", "«", "»", ")")
+_LONG = 40  # tokens a source may have; longer ones are parse accidents
+
+
+def cue_extent(found: Found) -> frozenset[int]:
+    """Return the cue's words with auxiliaries and with the adverbs that stand among or right before them."""
+    words = set(found.cue_tokens or (found.verb.i,))
+    if found.kind in ("according", "citing", "noun"):
+        return frozenset(words)
+    doc, at = found.verb.doc, found.verb.i
+    while at > found.verb.sent.start and _in_group(doc[at - 1], found):
+        at -= 1
+    while at < found.verb.i and doc[at].pos_ == "ADV" and at == found.verb.sent.start:
+        at += 1
+    words = {i for i in words if i >= found.verb.i or i >= at}
+    return frozenset(words | set(range(at, found.verb.i)))
+
+
+def _in_group(token: Token, found: Found) -> bool:
+    return token.pos_ in _GROUP and token.tag_ not in ("WRB", "WP") and token.lower_ not in _NOT_CUE | {"to"}
+
+
+def source_extent(found: Found) -> frozenset[int]:
+    """Return the source's words: a relative pronoun as printed, else the noun phrase with what is set on it."""
+    if found.source is None:
+        return frozenset()
+    pronoun = _relative(found)
+    if pronoun is not None:
+        return frozenset((pronoun.i,))
+    start, end = noun_phrase(found.source)
+    if found.kind in ("noun", "citing"):
+        return frozenset(range(start, end))
+    if found.source.i < found.verb.i:
+        return _before_cue(found, start, end)
+    return _after_cue(found, start, end)
+
+
+def _relative(found: Found) -> Token | None:
+    """The pronoun of "an official who said", where the claim has the official."""
+    at, verb = found.source, found.verb
+    assert at is not None
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ in _RELATIVES and child.i > at.i:
+            return child
+    if verb.dep_ == "conj" and verb.head.dep_ == "relcl" and not any(c.dep_ == "nsubj" for c in verb.children):
+        return next((c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in _RELATIVES), None)
+    return None
+
+
+def _before_cue(found: Found, start: int, end: int) -> frozenset[int]:
+    doc, source = found.verb.doc, found.source
+    assert source is not None
+    cue = min(cue_extent(found))
+    left = source.left_edge.i
+    if left < start and min(found.content, default=cue) > source.i and _opens(doc, left, found.verb.sent.start):
+        start = left
+    if cue <= end or cue - start > _LONG:
+        return frozenset(range(start, end))
+    between = doc[end:cue]
+    own = {t.i for t in source.subtree}
+    if all(t.i in own or t.is_punct for t in between) or _set_off(between):
+        end = cue
+    return frozenset(range(start, end))
+
+
+def _opens(doc: Doc, at: int, start: int) -> bool:
+    return at == start or doc[at - 1].lower_ in ("and", "but", "—", "–", "while", "as", '"', "“", "''", "``")
+
+
+def _set_off(between: Span) -> bool:
+    """Tell whether the words between source and cue stand between marks: ", who was elected in 2012," or "(R-Iowa)"."""
+    if not len(between):
+        return False
+    first, last = between[0].text, between[-1].text
+    if any(t.text in _STOPS[:7] for t in between[1:-1]):
+        return False
+    return (first in (",", "-", "—", "–") and last in (",", "-", "—", "–")) or (first == "(" and last == ")")
+
+
+def _after_cue(found: Found, start: int, end: int) -> frozenset[int]:
+    """In "…," said Ann Lee, a nurse who treated them, the phrase runs to the mark that ends it."""
+    doc, source = found.verb.doc, found.source
+    assert source is not None
+    if found.kind == "according":
+        return frozenset(range(start, end))
+    own = {t.i for t in source.subtree if t.i >= start}
+    last = end
+    for token in doc[end : min(found.verb.sent.end, start + _LONG)]:
+        if token.i not in own or token.text in _STOPS[:-1] or token.i in found.content:
+            break
+        last = token.i + 1
+    return frozenset(range(start, last))

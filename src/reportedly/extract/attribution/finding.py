@@ -1,0 +1,73 @@
+"""Whose word it is: every attribution of a paragraph, nested ones too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.model import Span as TextSpan
+
+from .citing import citing_attributions, quoted_origins
+from .closers import closing_attributions
+from .found import Found
+from .frames import frame_attributions
+from .quoted import carried_quotes, continued
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+def find_attributions(
+    doc: Doc, quotes: Sequence[TextSpan] = (), before: Found | None = None, *, attitudes: bool = False
+) -> list[Found]:
+    """Return the paragraph's attributions in text order of their cues.
+
+    1. set-aside clauses and phrases, peeled from the right; 2. verbs with a complement; 3. what a relay cites;
+    4. quotes that outrun their sentence. `before` is the last attribution of the paragraph before.
+    """
+    found: list[Found] = []
+    frames = list(frame_attributions(doc))
+    for sentence in doc.sents:
+        own = _in_sentence(sentence, frames)
+        goes_on = continued(sentence, own, found)
+        found += [goes_on] if goes_on is not None else own
+    found += carried_quotes(doc, quotes, found, before)
+    return sorted(found, key=lambda f: (f.verb.i, len(f.content)))
+
+
+def _in_sentence(sentence: Span, frames: list[Found]) -> list[Found]:
+    closing = closing_attributions(sentence)
+    peeled: frozenset[int] = frozenset().union(
+        *(frozenset(f.cue_tokens) | _own_source(f) for f in closing), frozenset()
+    )
+    verbs = {f.verb.i for f in closing}
+    inner = [f for f in frames if sentence.start <= f.verb.i < sentence.end and f.verb.i not in verbs]
+    for found in inner:
+        found.content -= peeled | _siblings(found, inner)
+    made = closing + [f for f in inner if f.content]
+    made += quoted_origins(made)
+    return made + citing_attributions(sentence, made)
+
+
+def _siblings(found: Found, others: list[Found]) -> frozenset[int]:
+    """Words of another attribution by the same source that coordination put under this one."""
+    beside = [
+        o
+        for o in others
+        if o is not found
+        and o.source is not None
+        and o.source is found.source
+        and o.verb.dep_ == "conj"
+        and found.covers(o.verb)
+    ]
+    return frozenset().union(*(frozenset(t.i for t in o.verb.subtree) for o in beside), frozenset())
+
+
+def _own_source(found: Found) -> frozenset[int]:
+    if found.source is None:
+        return frozenset()
+    return (
+        frozenset(t.i for t in found.source.subtree)
+        if found.kind == "according"
+        else frozenset(range(found.source.left_edge.i, found.source.i + 1))
+    )
