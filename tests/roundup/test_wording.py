@@ -62,6 +62,17 @@ CASES: dict[str, tuple[str, dict[str, Any], str]] = {
     "a dateline is no part of a sentence": (
         "RIVERMOUTH, July 4 (Sample Wire) - {Two barges sank}, [Reed|Jonas Reed|person] <said>.", {}, "Jonas Reed said two barges sank.",
     ),
+    "a name that follows its office is not said twice": (
+        "[The port's director|Ida Stone|person], Ida Stone, <said> that {two barges sank}.", {},
+        "The port’s director, Ida Stone, said that two barges sank.",
+    ),
+    "a passage that stops inside its clause is printed to the clause's end": (
+        "{The closure came} as two barges sank, according to [the Harbour Guard|Harbour Guard].", {},
+        "The Harbour Guard said the closure came as two barges sank.",
+    ),
+    "an opening But is left out": (
+        "But [Ida Stone|Ida Stone|person] <said> that {two barges sank}.", {}, "Ida Stone said that two barges sank.",
+    ),
     "the outlet's own voice is the outlet's": (
         "{The port closed at noon}.", {}, "The Harbour Post wrote that the port closed at noon.",
     ),

@@ -43,6 +43,7 @@ def compose(
     major, brief = split(sections_of(stage, comparison, last))  # 2
     in_events = {cite for one in (*major, *brief) for sentence in of_section(one) for cite in sentence.cites}
     printed = {words for one in (*major, *brief) for words in wordings(one)}
+    stage.cover(one for section in (*major, *brief) for column in section.columns for one in column.statements)
     also = also_said(stage, [claim for claim in claims if claim.id not in in_events | stage.covered], printed)  # 3
     silences = loose_silences(stage, comparison, in_events)  # 4
     lead = lead_of(stage, major or brief)  # 5

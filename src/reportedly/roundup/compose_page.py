@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.model import Claim, Profile
@@ -14,7 +14,7 @@ from .compose_units import Unit
 from .page import LeftOut, Sentence, Statement
 from .wording import as_printed, candidates
 from .wording_names import speaker_of
-from .wording_text import Vocabulary, vocabulary_of
+from .wording_text import Vocabulary, vocabulary_of, words_of
 
 PLAIN = frozenset(
     {"he", "she", "it", "they", "we", "i", "the", "a", "an", "his", "her", "its", "their", "mr", "ms", "mrs"}
@@ -88,6 +88,18 @@ class Stage:
             claim.report.published, origin.medium if origin else None, origin.said if origin else None,
             origin.basis if origin else None, claim.on_record,
         )  # fmt: skip
+
+    def cover(self, statements: Iterable[Statement]) -> None:
+        """Count as told each claim whose printed sentence a statement restates together with the claim's own words."""
+        texts: dict[tuple[str, int], list[set[str]]] = {}
+        for one in statements:
+            for cite in one.sentence.cites:
+                claim = self.claims[cite]
+                texts.setdefault((claim.report.id, claim.sentence.start), []).append(set(words_of(one.sentence.text)))
+        for claim in self.claims.values():
+            told, words = texts.get((claim.report.id, claim.sentence.start), []), set(words_of(claim.evidence.quote))
+            if claim.awaiting is None and any(words <= text for text in told):
+                self.covered.add(claim.id)
 
     def left_out(self, cited: set[str]) -> tuple[LeftOut, ...]:
         """List every claim that no sentence cites, with the reason."""

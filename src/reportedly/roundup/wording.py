@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.model import Link
+from reportedly.model import Claim, Link
 
 from . import lists
 from .compose_units import Unit
 from .page import Sentence, SentenceKind
 from .wording_clause import cited_clause, excised_clause, fronting, trailing_clause, whole_clause
 from .wording_led import led, titled
-from .wording_names import capital, joined, named, off_record_lead, outlet_of
+from .wording_names import capital, is_unnamed, joined, named, off_record_lead, outlet_of
 from .wording_text import Vocabulary, in_quotes, opening, stopped, unquoted, with_terms_quoted, words_of
 
 
@@ -112,9 +112,14 @@ def thatted(clause: str) -> str:
 def as_printed(unit: Unit) -> Sentence:
     """Print the report's own sentence between quotation marks, as its outlet's words: the last resort, always true."""
     words = set(words_of(unit.printed.quote))
-    origins = dict.fromkeys(claim.chain[0] for claim in unit.claims if claim.chain)
+    origins = dict.fromkeys(link for claim in unit.claims for link in answerable(claim))
     absent = tuple(dict.fromkeys(named(link) for link in origins if not set(words_of(link.source)) <= words))
     citing = f", citing {joined(absent)}," if absent else ""
     printed = capital(unit.printed.quote[opening(unit.printed.quote) :])
     text = f"{capital(outlet_of(unit.first))}{citing} wrote: {in_quotes(stopped(printed))}"
     return Sentence(text, unit.ids, "printed")
+
+
+def answerable(claim: Claim) -> tuple[Link, ...]:
+    """Return the links an outlet may be said to cite: the origin, or the unnamed sources where it did not speak in public."""
+    return claim.chain[:1] if claim.on_record else tuple(link for link in claim.chain if is_unnamed(link))

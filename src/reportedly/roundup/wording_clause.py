@@ -81,11 +81,27 @@ def sentence_clause(unit: Unit, text: str, content: tuple[int, int]) -> str | No
     begins = min(content[0], named[0]) if named is not None else content[0]
     if begins > start and text[start:begins].strip(QUOTES):
         return None
-    if origin is not None and origin[0] >= content[1] and not text[content[1] :][:1].isalnum():
-        return text[start : content[1]]
+    if origin is not None and origin[0] >= content[1]:
+        return before_speaker(text, start, content[1], origin[0])
     names = [name for link in unit.links for name in (*link.names, link.evidence.quote)]
     end = ending(text, names)
     return text[start:end] if not unit.first.chain or end < len(text.rstrip(". ")) else None
+
+
+def before_speaker(text: str, start: int, end: int, speaker: int) -> str | None:
+    """Return what stands before an attribution at the end: up to the passage's end, or up to the last comma before it."""
+    if not re.match(r"\s*(?:[,\"”’—–-]|according to\b)", text[end:speaker]):
+        end = max(text.rfind(",", end, speaker), text.rfind(" according to", end, speaker))
+    clause = text[start:end] if end > start else None
+    return without_title(clause) if clause is not None and text[end : end + 1] == "," else clause
+
+
+def without_title(clause: str) -> str:
+    """Return a clause without the speaker's title at its end: "…, the governor of the region"."""
+    match = re.search(r",\s+((?:the|a|an)\s[^,]+)$", clause)
+    title = words_of(match.group(1)) if match else []
+    is_office = len(title) <= 9 and bool(set(title) & lists.column("articles", "head")) and not has_verb(title)
+    return clause[: match.start()] if match and is_office else clause
 
 
 def fronting(unit: Unit) -> Link | None:

@@ -44,7 +44,7 @@ def led_by(unit: Unit, link: Link) -> str | None:
     others = [name for other in unit.links if other is not link for name in (*other.names, other.evidence.quote)]
     end = max(ending(text, others), (unit.content() or (0, 0))[1])
     after = after_cue(link, text[where[1] : end])
-    return stopped(capital(subject(link, text[start : where[1]]) + after)) if after else None
+    return stopped(capital(subject(link, text[start : where[1]], after) + after)) if after else None
 
 
 def after_cue(link: Link, rest: str) -> str | None:
@@ -61,9 +61,10 @@ def after_cue(link: Link, rest: str) -> str | None:
     return rest[: match.start("cue")] + worded + rest[match.end() :]
 
 
-def subject(link: Link, printed: str) -> str:
-    """Return the printed speaker when it holds the resolved name, else the resolved name."""
-    have = set(words_of(printed))
+def subject(link: Link, printed: str, after: str) -> str:
+    """Return the printed speaker when it or the apposition after it holds the resolved name, else the resolved name."""
+    apposed = after[1:].split(",", maxsplit=1)[0] if after.startswith(",") else ""
+    have = set(words_of(f"{printed} {apposed}"))
     return printed if set(words_of(link.source)) <= have else named(link)
 
 

@@ -13,6 +13,7 @@ DATELINE = re.compile(
     r"(?: ?\([^)]{1,40}\))?\s*(?:[:—–]|--?)\s+"
 )  # "KYIV, June 3 (Sample Wire) - ", "WASHINGTON — ", "Kyiv [Ukraine], July 5: "
 Vocabulary = tuple[frozenset[str], frozenset[str]]  # names, common words
+BARE_OPENER = re.compile(r"(?:But|And|Yet|So|Meanwhile)\s+(?=[\w“\"])")
 OPENING_QUOTES = "\"“„«‘'"
 CLOSING_QUOTES = "\"”»’'"
 
@@ -31,7 +32,7 @@ def opening(text: str) -> int:
     start = dateline_end(text)
     openers = sorted(lists.column("openers", "words"), key=len, reverse=True)
     pattern = re.compile(rf"\s*(?:{'|'.join(map(re.escape, openers))})\s*,\s*", re.IGNORECASE)
-    while match := pattern.match(text, start):
+    while match := pattern.match(text, start) or BARE_OPENER.match(text, start):
         start = match.end()
     return start
 
@@ -89,7 +90,7 @@ def vocabulary_of(texts: Iterable[str], known: Iterable[str] = ()) -> Vocabulary
 def stopped(text: str) -> str:
     """Return the text with its full stop, and no space before punctuation."""
     clean = re.sub(r"\s+", " ", re.sub(r"\s+([,.;:!?])", r"\1", text)).strip().rstrip(",;:")
-    clean = curled(clean)
+    clean = re.sub(r",(?=[”\"]$)", "", curled(clean))
     return clean if clean.endswith((".", "!", "?", ".”", "!”", "?”", "…")) else f"{clean}."
 
 
