@@ -54,7 +54,7 @@ class Clocks:
         head = proposition.head
         said = [f for f in self._layers.found if f.beside(head) and f.source is not None]
         free = [m for m in self._in_sentence(head) if not any(self._on_cue(m, f) for f in said)]
-        free = [m for m in free if not _names_a_thing(self._token(m))]
+        free = [m for m in free if not _names_a_thing(self._token(m)) and not _dates_the_topic(self._token(m), head)]
         tokens = [m for m in free if self._token(m).i in proposition.tokens]
         if any(m.interval for m in tokens):
             return tokens
@@ -124,6 +124,14 @@ def _names_a_thing(token: Token) -> bool:
         and not head.like_num
         and token.lower_ not in measure_nouns()
     )
+
+
+def _dates_the_topic(token: Token, head: Token) -> bool:
+    """In "discussed the attacks on June 1" the day is that of the attacks, not of the talk about them."""
+    if head.lemma_ not in ("discuss", "debate", "mention", "review", "recall", "condemn", "describe"):
+        return False
+    topics = [c for c in head.children if c.dep_ == "dobj" and trigger_of(c) is not None and c.i < token.i]
+    return any(all(t.text != "," and t.pos_ != "VERB" for t in token.doc[topic.i : token.i]) for topic in topics)
 
 
 def _clausal(found: Found) -> bool:
