@@ -24,6 +24,7 @@ _BASIS = re.compile(
     r"|without (?:providing|giving|offering) evidence|witnessed by [^,.;]+|geolocated by [^,.;]+|with (?:my|his|her) own eyes)",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(r", (?:in|on|via|through) (?:a|an|its|his|her|their|the) [^,]*$")
 _BODIES = {"EU": "European Union", "NATO": "NATO", "UN": "United Nations"}
 
 
@@ -68,7 +69,9 @@ class LinkReader:
             cue=" ".join(found.verb.doc[i].text for i in found.cue_tokens) or None,
             stance=found.cue.stance,
             hedged=self.is_hedged(found),
-            medium=medium_in(around) or (medium_in(named.medium) if named.medium else None),
+            medium=medium_in(around)
+            or (medium_in(named.medium) if named.medium else None)
+            or self._closing_medium(found),
             basis=basis.group() if basis else None,
             said=self.said(found),
             addressee=_addressee(found),
@@ -112,6 +115,11 @@ class LinkReader:
             return known
         return country.name if country is not None else _BODIES.get(named.country or "")
 
+    def _closing_medium(self, found: Found) -> str | None:
+        """The medium in a phrase that closes the sentence, which the parse hangs on the content: "…, in a post on X"."""
+        closing = _CLOSING.search(found.verb.sent.text)
+        return medium_in(closing.group()) if closing and found.kind == "frame" else None
+
     def _around(self, found: Found) -> str:
         """Return the words of the cue's clause that are neither content nor other attributions."""
         sentence = found.verb.sent
@@ -129,11 +137,7 @@ def _parallel(found: Found, other: Token) -> bool:
 
 def _told_outlet(found: Found) -> list[Token]:
     """In "told TASS" the listener passes the words on, and in "told the radio, monitored by the BBC" so does the monitor."""
-    told = [
-        c
-        for c in found.verb.children
-        if c.dep_ in ("dobj", "dative") and c.i not in found.content and found.cue.lemma == "tell"
-    ]
+    told = [c for c in found.verb.children if found.cue.lemma == "tell" and c.i not in found.content and _is_told(c)]
     monitors = [r for t in told for r in relays_of(t)]
     monitors += [
         a
@@ -145,6 +149,11 @@ def _told_outlet(found: Found) -> list[Token]:
         if a.dep_ == "pobj"
     ]
     return [*told, *monitors]
+
+
+def _is_told(child: Token) -> bool:
+    """The listener is the object, or the name right after the verb, whatever the parse makes of it."""
+    return child.dep_ in ("dobj", "dative") or (child.pos_ == "PROPN" and child.left_edge.i == child.head.i + 1)
 
 
 def _addressee(found: Found) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Modality, Polarity, Span
 
 from ..attribution.found import Found
+from ..attribution.subjects import can_speak
 from ..propositions import Proposition
 
 if TYPE_CHECKING:
@@ -70,9 +71,9 @@ def _about_to(head: Token) -> bool:
 
 
 def _speaks_of_self(head: Token, under: Sequence[Found]) -> bool:
-    """In "said he would check" the would is the speaker's own future."""
+    """In "said he would check" the would is somebody's plan; in "said this would weaken it" only a prospect."""
     subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
-    return bool(under) and subject is not None and subject.lower_ in ("he", "she", "they", "it", "we", "i")
+    return bool(under) and subject is not None and can_speak(subject) and subject.lower_ not in ("this", "that")
 
 
 def polarity_of(head: Token) -> Polarity:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from reportedly.model import Evidence, Report, TimeSpan
@@ -48,7 +49,16 @@ class Clocks:
             return None
         name, whence = zone()
         span = resolve_time(chosen, self._layers.text, zone=name, zone_from=whence)
-        return None if span is None else _shifted(span, self._layers.shift)
+        return None if span is None else self._until_published(chosen, _shifted(span, self._layers.shift))
+
+    def _until_published(self, mention: TimeMention, span: TimeSpan) -> TimeSpan:
+        """What has gone on "since 6 p.m." went on, as far as the report can know, until it was published."""
+        published = self._report.published
+        clocked = self._report.published_precision == "minute"
+        if mention.bound == "since" and published is not None and clocked and span.start is not None:
+            end = published.astimezone(UTC)
+            return replace(span, end=end) if span.end is not None and span.start < end < span.end else span
+        return span
 
     def _own(self, proposition: Proposition) -> list[TimeMention]:
         head = proposition.head
@@ -85,7 +95,7 @@ class Clocks:
         token = self._token(mention)
         if mention.start is None:
             return False
-        if token.i in found.content:
+        if token.i in found.content and not (found.kind == "tail" and _hangs_on(token, found.verb)):
             return found.cue.group in _UTTERANCE and self._past(mention) and not _clausal(found)
         if found.carried:
             return False
@@ -132,6 +142,16 @@ def _dates_the_topic(token: Token, head: Token) -> bool:
         return False
     topics = [c for c in head.children if c.dep_ == "dobj" and trigger_of(c) is not None and c.i < token.i]
     return any(all(t.text != "," and t.pos_ != "VERB" for t in token.doc[topic.i : token.i]) for topic in topics)
+
+
+def _hangs_on(token: Token, verb: Token) -> bool:
+    """Tell whether no other verb stands between a token and the verb above it."""
+    for above in token.ancestors:
+        if above.i == verb.i:
+            return True
+        if above.pos_ in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _clausal(found: Found) -> bool:

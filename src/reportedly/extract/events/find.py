@@ -56,7 +56,8 @@ def _trigger(proposition: Proposition) -> tuple[Token, Trigger] | None:
 
 def _sends_weapons(verb: Token, means: tuple[str, ...]) -> bool:
     """In "sent drones into Russia" nothing is given: weapons sent at a place are an attack."""
-    at = any(c.dep_ == "prep" and c.lower_ in _AT for c in verb.children)
+    near = [verb, *(c for o in verb.children if o.dep_ == "dobj" for c in (o, *o.conjuncts))]
+    at = any(c.dep_ == "prep" and c.lower_ in _AT for word in near for c in word.children)
     return verb.lemma_ in ("send", "direct", "aim") and bool(set(means) & (_AIR | _SHELL)) and at
 
 

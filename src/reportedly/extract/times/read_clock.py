@@ -171,7 +171,8 @@ def floating_part(m: Groups, ctx: Context) -> Reading | None:
         return Reading("TIME", f"XXXX-XX-XXT{lexicon.parts()[name][0]}", "part", floating=True)
     day = ctx.reference
     if name == "night" and day == ctx.published and not is_future(ctx):
-        day -= timedelta(1)  # a night told of on its day of publication is the one that ended then
+        # a night told of on its day of publication is the one that ended then
+        return timed(_part_period(name, day - timedelta(1)), "published", None)
     return timed(_part_period(name, day), "text" if ctx.last_day else "published", None, floating=True)
 
 
