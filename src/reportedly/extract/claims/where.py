@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Evidence, Place, PlaceRole, Span, ZoneFrom
 from reportedly.tsv import rows
 
-from ..places import zone_of
+from ..places import PlaceMention, zone_of
 from ..places.countries import countries, demonyms
 from ..propositions import Proposition
 from .layers import Layers
@@ -29,7 +29,7 @@ class Whereabouts:
 
     def __init__(self, layers: Layers, earlier: list[Place]) -> None:
         self._layers, self._earlier = layers, earlier
-        self._here = [(m.span.start, m.place) for m in layers.places]
+        self._here = [(m.span.start, m.place) for m in layers.places if not self._acts(m)]
 
     def close(self) -> None:
         """Remember the paragraph's places for the paragraphs after it."""
@@ -130,6 +130,15 @@ class Whereabouts:
             ):
                 kept.append(replace(place, inherited=True))
         return kept
+
+    def _acts(self, mention: PlaceMention) -> bool:
+        """Tell a country or capital that stands for its government or people: "Russia attacked", "US weapons"."""
+        token = self._token(mention.span.start)
+        if not mention.metonym:
+            return False
+        if mention.place.precision == "country" and token.dep_ in ("poss", "compound", "amod", "nmod"):
+            return True
+        return token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.dep_ == "agent")
 
     def _token(self, at: int) -> Token:
         doc = self._layers.doc
