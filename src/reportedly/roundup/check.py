@@ -14,6 +14,7 @@ from reportedly.model import Claim
 
 from .check_fields import stray_dates, stray_names, stray_numbers, stray_words
 from .check_kept import changed, fields_lost, stance_changed
+from .check_law import lost_before, not_whole, second_speaker, takes_side
 from .check_lines import figure_wrong, heading_wrong, silence_wrong, words_wrong
 from .check_material import Material, material, places_of
 from .check_runs import content_lost, stray_pairs
@@ -30,12 +31,12 @@ def kept_rule(kind: str) -> Rule:
 
 PROSE: tuple[Rule, ...] = (
     stray_numbers, stray_dates, stray_names, speaker_wrong, stance_changed, kept_rule("negation"),
-    kept_rule("modality"), kept_rule("hedge"), fields_lost, stray_words, stray_pairs, content_lost,
+    kept_rule("modality"), kept_rule("hedge"), fields_lost, stray_words, stray_pairs, content_lost, takes_side, second_speaker, lost_before,
 )  # fmt: skip
 RULES: dict[str, tuple[Rule, ...]] = {
     "statement": PROSE,
     "quotation": PROSE,
-    "printed": PROSE,
+    "printed": (*PROSE, not_whole),
     "words": (words_wrong,),
     "figure": (stray_dates, figure_wrong),
     "awaiting": (silence_wrong,),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportedly import tsv
 from reportedly.model import Amount, Claim
 
 from . import lists
-from .check_material import Material, speaker_names
-from .check_tokens import bare, dates, holds, numbers, tokens, value_of
+from .check_material import Material
+from .check_tokens import bare, dates, numbers, tokens, value_of
 from .check_when import days_of, spans_in_words
 
+PLACED = {row["words"] for row in tsv.rows(lists.PACKAGE, "roundup_headings") if row["type"] == "ASSAULT"}
 SILENCE = re.compile(r"(?P<who>.*?)(?: as of (?P<day>\d{1,2} [A-Z][a-z]+))?, (?P<outlet>[^,]+) wrote\.")
 
 
@@ -23,17 +25,20 @@ def speaker_of_line(text: str) -> tuple[list[str], str]:
 
 def speakers_wrong(lead: list[str], held: Material) -> Iterator[str]:
     for claim in held.claims:
-        if not any(holds(lead, way) for way in line_speakers(claim)):
+        if lead not in line_speakers(claim):
             yield f"speaker '{' '.join(lead)}'"
 
 
 def line_speakers(claim: Claim) -> list[list[str]]:
-    """Return how a line may name whose word a claim is; words not on record need their unnamed source in the name."""
-    ways = speaker_names(claim)
-    if claim.on_record:
-        return ways
-    unnamed = [bare(tokens(link.source)) for link in claim.chain if link.kind == "unnamed"]
-    return unnamed or [bare(tokens(claim.report.outlet or "one report"))]
+    """Return how a line may name whose word a claim is; words not on record need their relay and unnamed source."""
+    outlet = [bare(tokens(claim.report.outlet or "one report"))]
+    unnamed = [link for link in claim.chain if link.kind == "unnamed"]
+    if claim.on_record or not unnamed:
+        return [bare(tokens(" and ".join(claim.chain[0].names)))] if claim.chain else outlet
+    after = claim.chain[claim.chain.index(unnamed[-1]) + 1 :]
+    sources = bare(tokens(" and ".join(name for link in unnamed for name in link.names)))
+    relays = [bare(tokens(" and ".join(link.names))) for link in after[:1]] or outlet
+    return [[*relay, "citing", *sources] for relay in relays]
 
 
 def words_wrong(text: str, held: Material) -> Iterator[str]:
@@ -145,22 +150,22 @@ def heading_wrong(text: str, held: Material) -> Iterator[str]:
     """Yield what is wrong with a heading: it holds a place or actors, neutral words of the event's type, and a day."""
     who, _, rest = text.rpartition(": ")
     what, _, when = rest.partition(", ")
-    have = [tokens(name) for claim in held.claims for name in heading_names(claim)]
-    for name in who.split(" and ") if who else []:
-        if tokens(name) not in have:
-            yield f"{'place' if ' '.join(tokens(name)) in held.known_places else 'name'} '{name}'"
+    places, actors = heading_names(held, what)
+    named = who.split(" and ") if who else []
+    if who and who not in places and not (set(named) <= actors and len(set(named)) == len(named)):
+        kind = "place" if " ".join(tokens(who)) in held.known_places else "name"
+        yield f"{kind} '{who}'"
     if what.casefold() not in {words for claim in held.claims for words in event_words(claim)}:
         yield f"kind of event '{what}'"
     if when and not any(when in spans_in_words(claim) for claim in held.claims):
         yield f"date '{when}'"
 
 
-def heading_names(claim: Claim) -> list[str]:
-    return [
-        *(place.name for place in claim.places),
-        *(actor.name for actor in claim.actors),
-        *(link.source for link in claim.chain),
-    ]
+def heading_names(held: Material, what: str) -> tuple[set[str], set[str]]:
+    """Return the places and the actors that a heading may name; an attack is headed by its place where one is given."""
+    places = {place.name for claim in held.claims for place in claim.places}
+    actors = {actor.name for claim in held.claims for actor in claim.actors}
+    return places, set() if places and what in PLACED else actors
 
 
 def event_words(claim: Claim) -> list[str]:

@@ -22,9 +22,14 @@ def stray_pairs(text: str, held: Material) -> Iterator[str]:
     cues = {head for head in heads if lists.worded_cue(head) == "said"}
     have |= {(left, "said") for left, right in have if right in cues}
     words = with_names(text, ways)
-    closing = tuple(words[-3:-1]) if words[-1:] == ["said"] else ()
+    closing = {tuple(words[-3:-1])} if words[-1:] == ["said"] else set()
+    closing |= {
+        ("to", after)
+        for of, to, after in zip(words, words[1:], words[2:], strict=False)
+        if (of, to) == ("according", "to")
+    }
     for left, right in pairs(words):
-        if (left, right) not in have and not is_seam(left, right) and (left, right) != closing:
+        if (left, right) not in have and not is_seam(left, right) and (left, right) not in closing:
             yield f"'{shown(left)} {shown(right)}' side by side"
 
 
@@ -54,7 +59,7 @@ def is_seam(left: str, right: str) -> bool:
         return True
     if right in {"said", "wrote", "warned", "confirmed", "denied"}:
         return left.startswith("<") or left == "and"
-    return (left.startswith("<") and right == "and") or (left in {"and", "to"} and right.startswith("<"))
+    return (left.startswith("<") and right == "and") or (left == "and" and right.startswith("<"))
 
 
 def shown(word: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.model import Claim, Profile
 
+from . import lists
 from .check import why_refused
 from .check_material import places_of
 from .compose_units import Unit
@@ -15,10 +16,6 @@ from .page import LeftOut, Sentence, Statement
 from .wording import as_printed, candidates
 from .wording_names import speaker_of
 from .wording_text import Vocabulary, vocabulary_of, words_of
-
-PLAIN = frozenset(
-    {"he", "she", "it", "they", "we", "i", "the", "a", "an", "his", "her", "its", "their", "mr", "ms", "mrs"}
-)
 
 
 @dataclass(slots=True)
@@ -134,4 +131,9 @@ def names_in(claims: Sequence[Claim]) -> set[str]:
     links = [link for claim in claims for link in claim.chain]
     names += [link.source for link in links if link.kind in ("person", "outlet")]
     names += [link.evidence.quote for link in links if link.kind == "person"]
-    return {word for name in names for word in name.split() if word[:1].isupper() and word.casefold() not in PLAIN}
+    return {
+        word
+        for name in names
+        for word in name.split()
+        if word[:1].isupper() and word.casefold() not in lists.clause_words("no name")
+    }

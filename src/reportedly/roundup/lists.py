@@ -26,6 +26,12 @@ def kept(kind: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
+@cache
+def clause_words(kind: str) -> frozenset[str]:
+    """Return the small words of one class, such as "auxiliary" or "subordinate"."""
+    return frozenset(row["word"] for row in tsv.rows(PACKAGE, "roundup_clauses") if row["class"] == kind)
+
+
 def worded_cue(cue: str) -> str | None:
     """Return how a printed cue is worded on the page, or null for a verb the list does not know."""
     return mapping("cues", "form", "worded").get(cue.casefold())

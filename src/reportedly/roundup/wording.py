@@ -105,8 +105,7 @@ def trailed(unit: Unit) -> str | None:
 def thatted(clause: str) -> str:
     """Put "that" before a clause that opens with a word of time or condition, where "said" alone would misread."""
     first = words_of(clause)[:1]
-    opens = {"in", "on", "at", "during", "after", "before", "from", "if", "when", "as", "since", "while", "by", "amid"}
-    return f"that {clause}" if first and first[0] in opens else clause
+    return f"that {clause}" if first and first[0] in lists.clause_words("takes that") else clause
 
 
 def as_printed(unit: Unit) -> Sentence:

@@ -9,41 +9,10 @@ from reportedly.model import Evidence, Link
 from . import lists
 from .compose_units import Unit
 from .wording_names import is_unnamed
-from .wording_text import Vocabulary, ending, lowered, opening, words_of
+from .wording_text import Vocabulary, ending, opening, words_of
+from .wording_whole import has_verb, stands, usable
 
-SAYING = {"said", "says", "say", "saying", "that"}
-LIKE_SAYING = {"noted", "notes", "acknowledged", "claimed", "stated", "added", "insisted", "admitted", "conceded"}
 QUOTES = " \"“‘'"
-VERBS = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "did",
-        "does",
-        "do",
-        "to",
-    ]
-)
-HANGING = {"which", "that", "who", "whom", "where", "when", "and", "but", "or", "in", "of", "as"}
-SUBORDINATE = {"as", "when", "while", "if", "since", "after", "before", "because", "although", "though", "until"}
-RELATIVE = {"which", "who", "whose", "whom", "including", "adding", "according", "saying", "calling", "referring"}
-SPEAKER = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
-THIRD_PERSON = frozenset({"he", "she", "they", "them", "him", "these", "those"})
-FIRST_PERSON = {"i", "we", "my", "our", "me", "us"}
 
 
 def whole_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
@@ -120,8 +89,10 @@ def clause_after_that(unit: Unit, text: str, content: tuple[int, int]) -> str | 
         return re.sub(r"^\W*that\s+", "", clause, flags=re.IGNORECASE)
     if not before or in_relative_clause(unit, text):
         return None
-    like = before[0] in LIKE_SAYING and any(word in VERBS or word.endswith("ed") for word in words[1:8])
-    return clause if before[0] in SAYING or like else None
+    like = before[0] in lists.clause_words("like saying") and any(
+        word in lists.clause_words("auxiliary") or word.endswith("ed") for word in words[1:8]
+    )
+    return clause if before[0] in lists.clause_words("saying") or like else None
 
 
 def clause_end(unit: Unit, text: str, end: int) -> int:
@@ -139,43 +110,6 @@ def in_relative_clause(unit: Unit, text: str) -> bool:
     where = unit.within(unit.first.chain[0].evidence) if unit.first.chain else None
     before = words_of(text[: where[0]])[-1:] if where else []
     return before[:1] in (["that"], ["which"], ["who"], ["whom"], ["what"])
-
-
-def usable(clause: str | None, vocabulary: Vocabulary, *, of_speaker: bool = False) -> str | None:
-    """Return the clause, or null when it opens with an unresolved pronoun or speaks in the first person."""
-    return lowered(clause, vocabulary) if clause and stands(clause, of_speaker=of_speaker) else None
-
-
-def stands(clause: str | None, *, of_speaker: bool = False) -> bool:
-    """Tell whether a clause can be read by itself; a pronoun in it may be its speaker."""
-    words = words_of(clause or "")
-    if clause is None or len(words) < 3 or words[0] in VERBS or unbalanced(clause) or not has_verb(words):
-        return False
-    if lists.worded_cue(words[-1]) is not None:
-        return False
-    if (words[0] in SUBORDINATE and "," not in clause) or words[0] in RELATIVE or loaded_words(clause):
-        return False
-    outside = re.sub(r"[\"“].*?[\"”]", "", clause)
-    first_person = FIRST_PERSON & set(re.findall(r"[^\W\d_]+", outside.replace("US", "").casefold()))
-    if of_speaker and words[0] in SPEAKER:
-        return not first_person
-    return not first_person and words[0] not in lists.column("pronouns") and not THIRD_PERSON & set(words[:4])
-
-
-def loaded_words(clause: str) -> bool:
-    """Tell whether a clause has a verb that takes a side, such as "claimed", outside quotation marks."""
-    outside = words_of(re.sub(r"[\"“].*?[\"”]", "", clause))
-    return any((worded := lists.worded_cue(word)) is not None and worded != word for word in outside)
-
-
-def has_verb(words: list[str]) -> bool:
-    return any(word in lists.column("verbs") or word.endswith(("ed", "n't")) for word in words[1:])
-
-
-def unbalanced(clause: str) -> bool:
-    return (
-        clause.count("“") != clause.count("”") or clause.count('"') % 2 == 1 or clause.count("(") != clause.count(")")
-    )
 
 
 def cited_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
@@ -213,7 +147,7 @@ def excised_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
     if link is None or where is None:
         return None
     left, right = text.rfind(",", 0, where[0]), text.find(",", where[1])
-    if words_of(text[:left])[-1:] and words_of(text[:left])[-1] in HANGING:
+    if words_of(text[:left])[-1:] and words_of(text[:left])[-1] in lists.clause_words("hanging"):
         return None
     inside = text[left + 1 : right] if 0 < left < right else ""
     if not is_attribution(inside, link):

@@ -8,13 +8,11 @@ from reportedly.model import Link
 
 from . import lists
 from .compose_units import Unit
-from .wording_clause import loaded_words
 from .wording_names import capital, is_unnamed, named
 from .wording_text import ending, opening, stopped, words_of
+from .wording_whole import loaded_words
 
 GAP = r"(?P<gap>(?:[\s,]+[\w'’().-]+){0,5}?[\s,]+)"  # "also", "on July 4", "is said to have"
-POSSESSIVE = {"his", "her", "its", "their", "whose"}
-TITLE_WORDS = {"the", "a", "an", "of", "for", "and", "former", "then", "acting", "deputy", "'s"}
 TITLE_LONGEST = 9
 
 
@@ -37,7 +35,7 @@ def led_by(unit: Unit, link: Link) -> str | None:
     if (
         where is None
         or where[0] < start
-        or link.evidence.quote.casefold() in POSSESSIVE
+        or link.evidence.quote.casefold() in lists.clause_words("possessive")
         or not is_title(text[start : where[0]])
     ):
         return None
@@ -75,7 +73,9 @@ def is_title(printed: str) -> bool:
     return (
         len(words) <= TITLE_LONGEST
         and "," not in printed
-        and all(word[0].isupper() or word in TITLE_WORDS or word.casefold() in heads for word in words)
+        and all(
+            word[0].isupper() or word in lists.clause_words("in a title") or word.casefold() in heads for word in words
+        )
         and not any(lists.worded_cue(word) for word in words)
     )
 

@@ -14,8 +14,7 @@ DATELINE = re.compile(
 )  # "KYIV, June 3 (Sample Wire) - ", "WASHINGTON — ", "Kyiv [Ukraine], July 5: "
 Vocabulary = tuple[frozenset[str], frozenset[str]]  # names, common words
 BARE_OPENER = re.compile(r"(?:But|And|Yet|So|Meanwhile)\s+(?=[\w“\"])")
-OPENING_QUOTES = "\"“„«‘'"
-CLOSING_QUOTES = "\"”»’'"
+DOUBLE = '"“”„«»'
 
 
 def words_of(text: str) -> list[str]:
@@ -108,7 +107,14 @@ def with_terms_quoted(text: str) -> str:
 
 
 def unquoted(text: str) -> str:
-    return text.strip().strip(OPENING_QUOTES + CLOSING_QUOTES).strip().rstrip(",").strip()
+    """Return the text without the quotation marks around it, and without one that has lost its other half."""
+    text = text.strip()
+    marks = [char for char in text if char in DOUBLE]
+    if text[:1] in DOUBLE and (len(marks) % 2 or (text[-1:] in DOUBLE and len(marks) == 2)):
+        text, marks = text[1:], marks[1:]
+    if text[-1:] in DOUBLE and len(marks) % 2:
+        text = text[:-1]
+    return text.strip().rstrip(",").strip()
 
 
 def in_quotes(text: str) -> str:
