@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AT = ("into", "against", "at", "on", "over", "toward", "towards", "deep")
+_DOWNS = ("destroy", "hit", "neutralise", "neutralize", "engage", "stop")
+_FLYING = {"drone", "uav", "shahed", "missile", "rocket", "iskander", "kinzhal"}
 _AIR, _SHELL = (
     {"drone", "uav", "aircraft", "jet", "warplane", "helicopter", "bomb", "glider"},
     {"missile", "rocket", "artillery", "shell", "mortar", "iskander", "kinzhal", "ballistic", "cruise"},
@@ -30,6 +32,10 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
     means = _means(words)
     if _sends_weapons(token, means):
         trigger = Trigger("ASSAULT", "", "Attack")
+    elif _brings_down(token, words):
+        trigger = Trigger("ASSAULT", "intercept", "Disrupted weapons use")
+    elif trigger.type == "AID" and means:
+        trigger = Trigger("AID", "military", trigger.acled)
     mode, acled = _mode(trigger, means)
     start = token.idx + shift
     event = ClaimEvent(
@@ -61,6 +67,15 @@ def _sends_weapons(verb: Token, means: tuple[str, ...]) -> bool:
     return verb.lemma_ in ("send", "direct", "aim") and bool(set(means) & (_AIR | _SHELL)) and at
 
 
+def _brings_down(verb: Token, words: list[Token]) -> bool:
+    """In "air defences destroyed 12 drones" nothing below is struck."""
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    things += [g for c in things for p in c.children if p.lower_ == "of" for g in p.children]
+    known = words_of("means", "means")
+    flying = any(known.get(t.lemma_.lower()) in _FLYING for t in things)
+    return verb.lemma_ in _DOWNS and flying and any(w.lemma_.lower() in ("defence", "defense") for w in words)
+
+
 def _means(words: list[Token]) -> tuple[str, ...]:
     known = words_of("means", "means")
     return tuple(
@@ -86,9 +101,8 @@ def _target(words: list[Token], trigger: Trigger) -> str | None:
         return None
     known = words_of("targets", "target")
     for word in words:
-        if (
-            word.dep_ in ("dobj", "nsubjpass", "pobj", "attr", "conj", "nsubj", "appos", "compound")
-            and word.lemma_.lower() in known
+        if word.dep_ in ("dobj", "nsubjpass", "pobj", "attr", "conj", "nsubj", "appos", "compound") and (
+            named := known.get(word.lemma_.lower()) or known.get(word.lower_)
         ):
-            return known[word.lemma_.lower()]
+            return named
     return None

@@ -1,0 +1,51 @@
+import pytest
+
+from extract.reading import ReadClaims, said
+
+
+def parties(read: ReadClaims, sentence: str, words: str) -> set[tuple[str, str]]:
+    return {(actor.role, actor.name) for actor in said(read(sentence), words).actors}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The rebels attacked the convoy.", {("actor", "rebels"), ("recipient", "convoy")}),
+        ("The convoy was attacked by rebels.", {("actor", "rebels"), ("recipient", "convoy")}),
+        ("The army launched an attack on the airport.", {("actor", "army"), ("recipient", "airport")}),
+        ("The army withdrew on Friday.", {("actor", "army")}),
+        ("Nine miners died.", {("recipient", "Nine miners")}),
+    ],
+)
+def test_grammar_says_who_acted_on_whom(read: ReadClaims, sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(read, sentence, sentence[5:12]) == expected
+
+
+def test_the_side_before_a_weapon_acted(read: ReadClaims) -> None:
+    assert ("actor", "Israeli") in parties(read, "Israeli warplanes attacked the port.", "warplanes")
+
+
+def test_both_sides_of_a_meeting_are_named(read: ReadClaims) -> None:
+    found = parties(read, "Turkey held talks with Armenia.", "talks")
+    assert {("actor", "Turkey"), ("recipient", "Armenia")} <= found
+
+
+def test_each_of_several_is_an_actor(read: ReadClaims) -> None:
+    found = parties(read, "Turkey and Qatar attacked the port.", "attacked")
+    assert {("actor", "Turkey"), ("actor", "Qatar")} <= found
+
+
+def test_a_pronoun_that_stands_for_the_speaker_is_the_speaker(read: ReadClaims) -> None:
+    sentence = "Lev Danilin, the governor, said he would meet the miners."
+    assert ("actor", "Lev Danilin") in parties(read, sentence, "meet the miners")
+
+
+def test_a_surname_is_given_in_full(read: ReadClaims) -> None:
+    claims = read("Lev Danilin, the governor, said the mine was safe.", "Danilin visited the mine on Friday.")
+    assert ("actor", "Lev Danilin") in {(actor.role, actor.name) for actor in said(claims, "visited").actors}
+
+
+@pytest.mark.parametrize("time", ["on Friday", "for three hours", "overnight", "on July 3", "at 5 p.m."])
+def test_a_time_is_no_party(read: ReadClaims, time: str) -> None:
+    sentence = f"The rebels attacked the convoy {time}."
+    assert parties(read, sentence, "attacked") == {("actor", "rebels"), ("recipient", "convoy")}

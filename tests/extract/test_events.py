@@ -1,0 +1,106 @@
+import pytest
+
+from extract.reading import ReadClaims, said
+from reportedly.model import ClaimEvent
+
+
+def event_of(read: ReadClaims, sentence: str) -> ClaimEvent:
+    found = [claim.event for claim in read(sentence) if claim.event is not None]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "mode"),
+    [
+        ("The army attacked the airport.", "ASSAULT", None),
+        ("Rebels shelled the market.", "ASSAULT", "shelling"),
+        ("The army captured the town.", "ASSAULT", "seize"),
+        ("The two leaders held a phone call on Thursday.", "CONSULT", "call"),
+        ("The minister visited Ankara.", "CONSULT", "visit"),
+        ("The envoys met in Doha.", "CONSULT", "meet"),
+        ("Protesters marched in Belgrade.", "PROTEST", "demo"),
+        ("The bank froze the accounts.", "SANCTION", None),
+        ("The army withdrew from the valley.", "RETREAT", "withdraw"),
+        ("The two sides signed a deal.", "AGREE", None),
+        ("The police arrested the editor.", "COERCE", None),
+        ("The minister threatened the traders.", "THREATEN", None),
+        ("The minister condemned the killings.", "ACCUSE", None),
+    ],
+)
+def test_a_word_names_what_happened(read: ReadClaims, sentence: str, type_: str, mode: str | None) -> None:
+    event = event_of(read, sentence)
+    assert event.type == type_
+    assert mode is None or event.mode == mode
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("The army launched an attack on the airport.", "attack"),
+        ("The sides held talks in Doha.", "talks"),
+        ("The army carried out a raid on the camp.", "raid"),
+    ],
+)
+def test_a_light_verb_leaves_the_happening_to_its_noun(read: ReadClaims, sentence: str, trigger: str) -> None:
+    assert event_of(read, sentence).evidence.quote == trigger
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Air defences shot down 12 drones over the bay.",
+        "Air defences downed 12 drones over the bay.",
+        "The navy intercepted a missile near the port.",
+        "Twelve drones were destroyed by air defences.",
+    ],
+)
+def test_weapons_brought_down_are_an_interception(read: ReadClaims, sentence: str) -> None:
+    event = event_of(read, sentence)
+    assert (event.type, event.mode, event.acled) == ("ASSAULT", "intercept", "Disrupted weapons use")
+    assert event.target is None
+
+
+def test_weapons_sent_at_a_place_are_an_attack_and_weapons_sent_to_a_friend_are_aid(read: ReadClaims) -> None:
+    sent_at = event_of(read, "The army sent 30 drones against a depot.")
+    given_to = event_of(read, "Germany sent 30 drones to Ukraine.")
+    assert (sent_at.type, sent_at.mode) == ("ASSAULT", "aerial")
+    assert given_to.type == "AID"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode", "acled", "means"),
+    [
+        ("A drone hit the clinic.", "aerial", "Air/drone strike", ("drone",)),
+        ("A rocket hit the clinic.", "shelling", "Shelling/artillery/missile attack", ("rocket",)),
+        ("Drones and missiles hit the clinic.", "aerial", "Air/drone strike", ("drone", "missile")),
+        ("Gunmen attacked the clinic.", None, "Attack", ()),
+    ],
+)
+def test_the_weapon_gives_the_mode(
+    read: ReadClaims, sentence: str, mode: str | None, acled: str, means: tuple[str, ...]
+) -> None:
+    event = event_of(read, sentence)
+    assert (event.mode, event.acled, event.means) == (mode, acled, means)
+
+
+@pytest.mark.parametrize(
+    ("thing", "target"),
+    [("hospital", "hospital"), ("kindergarten", "school"), ("refinery", "energy"), ("barracks", "military"), ("hill", None)],
+)  # fmt: skip
+def test_the_object_struck_has_a_class(read: ReadClaims, thing: str, target: str | None) -> None:
+    assert event_of(read, f"Rebels attacked the {thing}.").target == target
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The vote reflects a new mood, the analyst said.", "The wards were full, the nurse said.", "The plan looks old."],
+)
+def test_assessments_and_states_are_no_events(read: ReadClaims, sentence: str) -> None:
+    assert [claim.event for claim in read(sentence)] == [None]
+
+
+def test_the_trigger_is_the_evidence(read: ReadClaims) -> None:
+    claim = said(read("Rebels bombarded the market on Friday, the mayor said."), "bombarded")
+    assert claim.event is not None
+    assert claim.event.evidence.quote == "bombarded"
