@@ -6,8 +6,9 @@ import re
 
 from reportedly.model import Span
 
-_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
-_MARK = re.compile(r"[\"“”«»„‘’]")
+_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’", "``": "''"}
+_SAME = ('"', "''")  # marks that open and close alike
+_MARK = re.compile(r"''|``|[\"“”«»„‘’]")  # two single marks are one: wires that know no curly ones print so
 
 
 def find_quotes(text: str) -> tuple[Span, ...]:
@@ -17,21 +18,21 @@ def find_quotes(text: str) -> tuple[Span, ...]:
     for mark in _MARK.finditer(text):
         at, sign = mark.start(), mark.group()
         if opened and sign == opened[1] and not _apostrophe(text, at):
-            quotes.append(Span(opened[0], at + 1))
+            quotes.append(Span(opened[0], mark.end()))
             opened = None
         elif opened is None and _opens(text, at, sign):
-            opened = (at, '"' if sign == '"' else _PAIRS[sign])
-    if opened and opened[1] in '”»"' and len(text) - opened[0] > 1:
+            opened = (at, sign if sign in _SAME else _PAIRS[sign])
+    if opened and opened[1] in ("”", "»", *_SAME) and len(text) - opened[0] > 1:
         quotes.append(Span(opened[0], len(text)))
     return tuple(quotes)
 
 
 def _opens(text: str, at: int, sign: str) -> bool:
-    if sign == '"':
-        return at + 1 < len(text)
+    if sign in _SAME:
+        return at + len(sign) < len(text)
     if sign == "‘" and at and text[at - 1].isalnum():
         return False
-    return (sign in _PAIRS and sign != "“") or sign == "“"
+    return sign in _PAIRS
 
 
 def _apostrophe(text: str, at: int) -> bool:
