@@ -10,7 +10,7 @@ from . import lists
 from .check_material import Material, named_ways
 from .check_tokens import bare, holds, tokens
 
-LEADS_IN = frozenset({"said", "wrote", "citing", "warned", "confirmed", "denied"})
+LEADS_IN = frozenset({"said", "wrote", "citing", "warned", "confirmed"})
 
 
 def stray_pairs(text: str, held: Material) -> Iterator[str]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
 
 from .compose_weight import IN_WORDS
 from .page import FigureLine, FigureStrip, Passage, Roundup
@@ -21,7 +19,7 @@ def render_html(roundup: Roundup) -> str:
         page=roundup, cite=cites.cite, back=cites.back, links=lambda one: chain_links(one, zone), reach=reach,
         day=day_label(roundup), sides=outlets_by_side(roundup), at=lambda when: moment(when, zone),
         on=lambda when: moment(when, zone, year=True), clock=zone_name(zone, roundup.cutoff), plural=plural,
-        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, silence_title=silence_title(roundup), weight_in_words=IN_WORDS, css=style(),
+        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, silence_title=silence_title(roundup), weight_in_words=IN_WORDS,
     )  # fmt: skip
 
 
@@ -32,13 +30,6 @@ def template() -> Template:
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     return environment.get_template("roundup.html.j2")
-
-
-@cache
-def style() -> Markup:
-    """Return the page's own style sheet, the one text that is not escaped."""
-    folder = files("reportedly.roundup").joinpath("templates")
-    return Markup(folder.joinpath("roundup.css").read_text(encoding="utf-8"))  # noqa: S704 - shipped with the package
 
 
 def side_class(page: Roundup, party: str | None) -> str:

@@ -120,7 +120,7 @@ def sources(entries: Iterable[SourceEntry], zone: str) -> Iterator[str]:
 
 def left_out(rows: tuple[LeftOut, ...]) -> Iterator[str]:
     if rows:
-        yield f"## Left out\n\n{plural(len(rows), 'claim')} of what was read stand in no sentence of this page:\n"
+        yield f"## Left out\n\nOf what was read, {plural(len(rows), 'claim')} not in any sentence of this page:\n"
         yield from (f"- {escape(row.speaker or 'unnamed')}: {escape(row.reason)} (`{row.claim}`)" for row in rows)
         yield ""
 
