@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from .after_quote import tail_after_quote
 from .cues import ACCORDING, Cue, verbs
 from .found import Found, noun_phrase
 from .frames import CITES, cue_of
+from .marks import Marks
 from .subjects import agent_of, antecedent, can_speak
 
 if TYPE_CHECKING:
@@ -22,19 +24,20 @@ _CONTRAST = {"but", "while", "although", "though", "whereas", "and"}
 _CLOSE = {",", "”", '"', "’", "—", "–", "-", "!", "?", "…", "»", "''"}
 _REST = 8  # words after a closing cue that still belong to it: addressee, day, medium
 _NAMES = ("NOUN", "PROPN", "PRON")
+_Made = tuple[Found, frozenset[int]]
 _HANGS = {"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "pobj", "agent", "oprd"}
 
 
-def closing_attributions(sentence: Span) -> list[Found]:
+def closing_attributions(sentence: Span, marks: Marks) -> list[Found]:
     """Return the sentence's set-aside attributions, outermost last, each with the rest of the sentence as content."""
-    closers = sorted(_closers(sentence), key=lambda found: min(found.own))
+    closers = sorted(_closers(sentence, marks), key=lambda found: min(found.own))
     peeled: frozenset[int] = frozenset()
     whole = frozenset(t.i for t in sentence if not (t.i == sentence.end - 1 and t.is_punct))
     tails = [c for c in closers if not c.leads]
     for closer in [*reversed(tails), *(c for c in closers if c.leads)]:
-        scope = _clause(sentence, closer) if not closer.leads or closer.scoped else whole
         leads = frozenset().union(*(c.own for c in closers if c.leads and c is not closer), frozenset())
-        closer.found.content = (scope & whole) - closer.own - (frozenset() if closer.leads else peeled) - leads
+        scope = closer.scope(sentence, marks) & whole
+        closer.found.content = scope - closer.own - (frozenset() if closer.leads else peeled) - leads
         peeled |= closer.own
     return [c.found for c in closers if c.found.content]
 
@@ -42,23 +45,72 @@ def closing_attributions(sentence: Span) -> list[Found]:
 class _Closer:
     """A set-aside attribution with the tokens of its own phrase."""
 
-    def __init__(self, found: Found, own: frozenset[int], sentence: Span) -> None:
+    def __init__(self, found: Found, own: frozenset[int], sentence: Span, marks: Marks) -> None:
         self.found, self.own = found, own
         first = min(own)
         self.scoped = any(t.lower_ in _CONTRAST or t.text == ";" for t in sentence if first - 2 <= t.i < first)
-        self.leads = first <= sentence.start + 2 or self.scoped
+        self.quote = _quote_before(marks, first, sentence)
+        self.fronts = self.quote is None and found.kind == "tail" and _quote_after(marks, max(own)) is not None
+        self.leads = self.quote is None and (first <= sentence.start + 2 or self.scoped or self.fronts)
+
+    def scope(self, sentence: Span, marks: Marks) -> frozenset[int]:
+        """Return what is attributed: beside a quote mostly the quote, else the sentence around the closer."""
+        whole = frozenset(range(sentence.start, sentence.end))
+        if self.quote is not None:
+            return _quoted_scope(sentence, self.quote, max(self.own), marks)
+        if self.fronts:
+            return frozenset(range(max(self.own), sentence.end))
+        return _clause(sentence, self) if not self.leads or self.scoped else whole
 
 
-def _closers(sentence: Span) -> Iterator[_Closer]:
+def _quote_before(marks: Marks, first: int, sentence: Span) -> int | None:
+    """Return the first token of the quote that closes right before a tail, a comma between or not."""
+    doc = sentence.doc
+    opened = marks.closed_before(first)
+    if opened is None and first - 1 > sentence.start and doc[first - 1].text == ",":
+        opened = marks.closed_before(first - 1)
+    return opened
+
+
+def _quote_after(marks: Marks, last: int) -> int | None:
+    """Return the first token of the quote that opens right after a cue, a comma or colon between or not."""
+    return next((at for at in (last + 1, last + 2) if at in marks.opens), None)
+
+
+def _quoted_scope(sentence: Span, opened: int, last: int, marks: Marks) -> frozenset[int]:
+    """Before the tail the quote with what leads to it, after it only where the quote goes on."""
+    doc, first = sentence.doc, sentence.start
+    if opened > first and doc[opened - 1].text in (",", ":") and doc[opened + 1].is_title:
+        first = opened
+    resumed = _quote_after(marks, last)
+    after = range(resumed, marks.opens[resumed] + 1) if resumed is not None else range(0)
+    return frozenset(range(first, last)) | frozenset(after)
+
+
+def _closers(sentence: Span, marks: Marks) -> Iterator[_Closer]:
     taken: set[int] = set()
     for token in sentence:
-        made = _phrase(token) or _clause_tail(token, sentence) or _the_post_read(token, sentence)
-        if made is not None and not made.own & taken:
-            taken |= made.own
-            yield made
+        made = (
+            _after_quote(token, sentence, marks)
+            or _phrase(token)
+            or _clause_tail(token, sentence)
+            or _the_post_read(token, sentence)
+        )
+        if made is not None and not made[1] & taken:
+            taken |= made[1]
+            yield _Closer(*made, sentence, marks)
 
 
-def _phrase(token: Token) -> _Closer | None:
+def _after_quote(token: Token, sentence: Span, marks: Marks) -> _Made | None:
+    if token.i == sentence.start or token.i in marks.inside or _quote_before(marks, token.i, sentence) is None:
+        return None
+    tail = tail_after_quote(sentence.doc, token.i, sentence.end)
+    if tail is None:
+        return None
+    return Found(tail.cue, tail.verb, tail.source, frozenset(), "tail", _cue_words(tail.verb)), tail.own
+
+
+def _phrase(token: Token) -> _Made | None:
     doc = token.doc
     if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
         inner = doc[token.i + 1]
@@ -80,7 +132,7 @@ def _phrase(token: Token) -> _Closer | None:
         return None
     own = frozenset(range(token.i, _phrase_end(heads[0])))
     found = Found(ACCORDING, token, heads[0], frozenset(), "according", words)
-    return _Closer(found, own, token.sent)
+    return found, own
 
 
 def _phrase_end(head: Token) -> int:
@@ -92,7 +144,7 @@ def _phrase_end(head: Token) -> int:
     return end
 
 
-def _clause_tail(verb: Token, sentence: Span) -> _Closer | None:
+def _clause_tail(verb: Token, sentence: Span) -> _Made | None:
     cue = cue_of(verb)
     if (
         cue is None
@@ -119,10 +171,10 @@ def _clause_tail(verb: Token, sentence: Span) -> _Closer | None:
         return None
     if first <= sentence.start + 1 and not _quote_follows(sentence, last):
         return None
-    return _Closer(Found(cue, verb, antecedent(subject), frozenset(), "tail", _cue_words(verb)), own, sentence)
+    return Found(cue, verb, antecedent(subject), frozenset(), "tail", _cue_words(verb)), own
 
 
-def _the_post_read(token: Token, sentence: Span) -> _Closer | None:
+def _the_post_read(token: Token, sentence: Span) -> _Made | None:
     """ "…," the post read: the verb, which the parse takes for a noun."""
     if (
         token.lower_ not in ("read", "reads")
@@ -137,7 +189,7 @@ def _the_post_read(token: Token, sentence: Span) -> _Closer | None:
     own = frozenset(range(first, token.i + 1))
     if not _set_aside(token.doc, min(own), sentence.start):
         return None
-    return _Closer(Found(verbs()["read"], token, token.nbor(-1), frozenset(), "tail", (token.i,)), own, sentence)
+    return Found(verbs()["read"], token, token.nbor(-1), frozenset(), "tail", (token.i,)), own
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -240,11 +292,11 @@ def _takes_object(verb: Token, cue: Cue) -> bool:
     return (
         bool(objects)
         if "object" in cue.frames and cue.group != "quote"
-        else "quote" in cue.frames and not after_quote and not _quote_before(verb)
+        else "quote" in cue.frames and not after_quote and not _any_quote_before(verb)
     )
 
 
-def _quote_before(verb: Token) -> bool:
+def _any_quote_before(verb: Token) -> bool:
     return any(t.text in '”"»' for t in verb.doc[verb.sent.start : verb.i])
 
 

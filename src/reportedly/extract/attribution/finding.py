@@ -11,6 +11,7 @@ from .citing import citing_attributions, quoted_origins
 from .closers import closing_attributions
 from .found import Found
 from .frames import frame_attributions
+from .marks import Marks
 from .quoted import carried_quotes, continued
 
 if TYPE_CHECKING:
@@ -27,16 +28,17 @@ def find_attributions(
     """
     found: list[Found] = []
     frames = list(frame_attributions(doc))
+    marks = Marks.of(doc, quotes)
     for sentence in doc.sents:
-        own = _in_sentence(sentence, frames)
+        own = _in_sentence(sentence, frames, marks)
         goes_on = continued(sentence, own, found)
         found += [goes_on] if goes_on is not None else own
     found += carried_quotes(doc, quotes, found, before)
     return sorted(found, key=lambda f: (f.verb.i, len(f.content)))
 
 
-def _in_sentence(sentence: Span, frames: list[Found]) -> list[Found]:
-    closing = closing_attributions(sentence)
+def _in_sentence(sentence: Span, frames: list[Found], marks: Marks) -> list[Found]:
+    closing = closing_attributions(sentence, marks)
     peeled: frozenset[int] = frozenset().union(
         *(frozenset(f.cue_tokens) | _own_source(f) for f in closing), frozenset()
     )
