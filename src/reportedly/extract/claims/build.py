@@ -32,8 +32,8 @@ from .when import Clocks
 from .where import Whereabouts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from ..tree import Sentence
+    from ..tree import Token
 
 _FIRST_PERSON = ("i", "we", "us", "me")
 _NOBODY = (

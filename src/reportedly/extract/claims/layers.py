@@ -14,7 +14,7 @@ from ..places import PlaceMention
 from ..times import TimeMention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from ..tree import Doc
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from ..sources.resolve import Resolver
 from ..sources.words import medium_in, plain
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..tree import Doc, Token
 
 _BASIS = re.compile(
     r"\b(citing (?:satellite|video|documents?)[^,.;]*|(?:a |the )?(?:document|letter|copy|memo|footage|video|image)s? (?:seen|reviewed|obtained|verified|geolocated) by [^,.;]+"

@@ -12,7 +12,7 @@ from ..attribution.subjects import can_speak
 from ..propositions import Proposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..tree import Token
 
 _PLANS = {"plan", "intend", "prepare", "promise", "vow", "pledge", "want", "aim"}
 _DEMANDS = {"must", "should", "ought"}

@@ -11,7 +11,7 @@ from ..propositions import Proposition
 from .manner import modality_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..tree import Token
 
 
 def stance_of(proposition: Proposition, polarity: Polarity, found: list[Found]) -> Stance:

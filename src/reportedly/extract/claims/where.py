@@ -15,7 +15,7 @@ from ..propositions import Proposition
 from .layers import Layers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..tree import Token
 
 Zone = tuple[str, ZoneFrom]
 _OPENS = ("in", "at", "near", "around", "outside", "across", "over")

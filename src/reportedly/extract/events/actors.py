@@ -11,7 +11,7 @@ from ..places.countries import country_of_word
 from .words import measure_nouns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..tree import Token
 
 Role = Literal["actor", "recipient"]
 Party = tuple[Role, "Token"]

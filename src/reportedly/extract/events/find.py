@@ -11,7 +11,7 @@ from .trigger import clause_trigger, noun_trigger
 from .words import Trigger, trigger_of, words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..tree import Token
 
 _AT = ("into", "against", "at", "on", "over", "toward", "towards", "deep")
 _DOWNS = ("destroy", "hit", "neutralise", "neutralize", "engage", "stop")

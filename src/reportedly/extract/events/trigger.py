@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .words import Trigger, trigger_of, verb_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..tree import Token
 
 _NOUN_PATHS = ("dobj", "nsubjpass", "attr", "nsubj", "pobj", "conj", "appos", "compound", "npadvmod")
 _DEEPER = (*_NOUN_PATHS, "prep", "agent", "xcomp", "acl", "pcomp")

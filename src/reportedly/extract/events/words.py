@@ -10,7 +10,7 @@ from reportedly.model import EventType
 from reportedly.tsv import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..tree import Token
 
 
 @dataclass(frozen=True, slots=True)

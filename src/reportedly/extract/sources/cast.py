@@ -11,7 +11,7 @@ from ..places.countries import country_of_word
 from .words import holders, outlets, plain, titles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..tree import Doc, Token
 
 _PARTICLES = {
     "von",

@@ -13,7 +13,7 @@ from ..places.countries import country_of_word, demonyms
 from .words import nouns, office_titles, outlets, plain
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..tree import Token
 
 DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _TOLD_BY = ("of", "by", "from")
@@ -126,24 +126,40 @@ def role_noun(head: Token, at: Token) -> str:
     return nouns[0].lower_ if nouns else head.lemma_.lower()
 
 
-def country_of(head: Token) -> str | None:
+def country_of(head: Token, name: str = "") -> str | None:
+    """Return the country a noun phrase names up to its head, by the longest words for one; a person's own name is none."""
     start, end = noun_phrase(head)
-    for token in head.doc[start : min(end, head.i + 1)]:
-        bare = token.text
-        code = country_of_word(bare) or _BODIES.get(bare.casefold())
-        if code:
+    own = set(name.split())
+    tokens = [t for t in head.doc[start : min(end, head.i + 1)] if t.text not in own]
+    for at, token in enumerate(tokens):
+        for size in (3, 2):
+            words = " ".join(t.text for t in tokens[at : at + size])
+            if words.istitle() and (code := country_of_word(words)):
+                return code
+        if code := country_of_word(token.text) or _BODIES.get(_bare_body(token.text)):
             return code
     return None
+
+
+def _bare_body(word: str) -> str:
+    """Return a body's name in lower case; "Un" is a name of people, "UN" the body."""
+    return word.casefold() if word.isupper() or len(word) > 2 else ""
 
 
 def kind_of(head: Token, noun: str) -> SourceKind:
     if any(noun in nouns(name) for name in ("anonymous", "collective", "nameless")):
         return "unnamed"
     known = speaker_nouns().get(noun)
-    if head.pos_ == "PROPN":
+    if head.pos_ == "PROPN" or _capitalised(printed_name(head)):
         return "organisation"
     if known == "person":
         return "office"
     if known in ("document", "outlet", "organisation", "unnamed"):
         return known  # type: ignore[return-value]
     return "unnamed" if head.tag_ == "NNS" else "organisation"
+
+
+def _capitalised(name: str) -> bool:
+    """Tell a name that is all capitals at the front of its words: "Doctors Without Borders"."""
+    words = [word for word in name.split() if word not in ("of", "for", "the", "and")]
+    return len(words) > 1 and all(word[0].isupper() for word in words) and country_of_word(words[0]) is None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Span
 
 from ..attribution.subjects import speaker_nouns
+from ..places.countries import country_of_word
 from .cast import Cast, is_person, name_at, titled
 from .named import Named
 from .phrases import (
@@ -23,10 +24,10 @@ from .phrases import (
     role_noun,
     span_of,
 )
-from .words import holder_of, nouns, office_titles, outlet_countries, outlets, plain
+from .words import body_of, holder_of, nouns, office_titles, outlet_countries, outlets, plain
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..tree import Doc, Token
 
 
 class Resolver:
@@ -148,20 +149,18 @@ class Resolver:
         if full is None and not (is_person(at, name) and (" " in name or titled(at, name))):
             return None
         full = full or name
-        country = country_of(head) or country_of(at)
+        country = country_of(head, full) or country_of(at, full) or self._country_before(full) or body_of(full)
         return Named(full, "person", role_noun(head, at), span_of(head), country, None, True)
 
+    def _country_before(self, name: str) -> str | None:
+        return next((named.country for named in reversed(self._spoken) if named.name == name and named.country), None)
+
     def _office(self, head: Token) -> Named | None:
-        words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in printed_name(head).split()]
+        """Return an office's holder on the day; "a university president" or "the former president" holds none of these."""
         country = country_of(head)
-        if self._day is None or head.lemma_.lower() not in office_titles() or country is None:
+        if self._day is None or country is None or head.lemma_.lower() not in office_titles() or _indefinite(head):
             return None
-        offices = (
-            ["president", "chancellor", "supreme leader", "prime minister"]
-            if words[-1] == "leader"
-            else [" ".join(words[-size:]) for size in (3, 2, 1)]
-        )
-        for office in offices:
+        for office in _offices(head, country):
             holder = holder_of(country, office, self._day)
             if holder is not None:
                 return Named(holder, "person", head.lemma_.lower(), span_of(head), country, None, True)
@@ -181,7 +180,9 @@ class Resolver:
         own = set(printed_name(head).casefold().split()) - DETERMINERS
         for named in reversed(self._spoken):
             if (named.noun == noun and own <= {noun}) or (
-                noun in named.name.casefold().split() and own <= set(named.name.casefold().split()) | {noun}
+                named.kind not in ("office", "unnamed")
+                and noun in named.name.casefold().split()
+                and own <= set(named.name.casefold().split()) | {noun}
             ):
                 medium = noun if speaker_nouns().get(noun) == "document" else None
                 return Named(named.name, named.kind, noun, span_of(head), named.country, medium, named.person)
@@ -210,6 +211,33 @@ class Resolver:
             t for t in head.doc[: head.i] if t.tag_ == "NNS" and speaker_nouns().get(t.lemma_.lower()) == "person"
         ]
         return earlier[-1].text if earlier else None
+
+
+def _indefinite(head: Token) -> bool:
+    return any(
+        c.lower_ in ("a", "an", "any", "every", "another", "one") for c in head.children if c.dep_ in ("det", "nummod")
+    )
+
+
+def _offices(head: Token, country: str) -> list[str]:
+    """Return what may name the office in a phrase: all of its words but those for the country."""
+    words = [word.removesuffix("'s").removesuffix("’s") for word in printed_name(head).split()]
+    whole = " ".join(words).casefold()
+    bare = [
+        w for at, w in enumerate(words) if not _of_country(words, at, country) and w.casefold() not in nouns("holding")
+    ]
+    office = " ".join(bare).casefold()
+    if office == "leader":
+        return ["president", "chancellor", "supreme leader", "prime minister"]
+    return [whole, office]
+
+
+def _of_country(words: list[str], at: int, country: str) -> bool:
+    """Tell whether a word is part of a country's name: "South" and "Korean" of "South Korean president"."""
+    runs = (
+        " ".join(words[start:end]) for start in range(at + 1) for end in range(at + 1, min(len(words), start + 3) + 1)
+    )
+    return any(country_of_word(run) == country for run in runs)
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:

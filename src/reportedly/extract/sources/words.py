@@ -78,6 +78,12 @@ def holder_of(body: str, office: str, day: date) -> str | None:
 
 
 @cache
+def body_of(name: str) -> str | None:
+    """Return the country (alpha-2) or body that somebody held an office of on any day; null when no row says."""
+    return next((holder.body for holder in holders() if holder.name == name), None)
+
+
+@cache
 def media() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return patterns of the media that a source speaks in, most telling first, with the medium's name."""
     return tuple(

@@ -1,0 +1,208 @@
+"""The parse as plain objects: words, sentences and the tree over them, under the names that spaCy gives them.
+
+The steps after the parse walk this tree many times a word. Read off once, its attributes cost a tenth of spaCy's, and
+no step depends on the parser that made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as SpacyDoc
+
+
+class Token:
+    """A word or mark. `head` is itself at the root; `idx` is its offset in code points of the paragraph's text."""
+
+    __slots__ = (
+        "_conjuncts", "_subtree", "children", "dep_", "doc", "head", "i", "idx", "is_punct", "is_space", "left_edge",
+        "lefts", "lemma_", "like_num", "lower_", "pos_", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
+    )  # fmt: skip
+
+    ent_type_ = ""  # no named entities: a lexicon and the gazetteer do better
+    doc: Doc
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    whitespace_: str
+    is_punct: bool
+    is_space: bool
+    like_num: bool
+    head: Token
+    lefts: tuple[Token, ...]
+    rights: tuple[Token, ...]
+    children: tuple[Token, ...]
+    left_edge: Token
+    right_edge: Token
+    sent: Sentence
+    _subtree: tuple[Token, ...] | None
+    _conjuncts: tuple[Token, ...] | None
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def nbor(self, by: int = 1) -> Token:
+        """Return the neighbour `by` words on; past either end it is an IndexError."""
+        at = self.i + by
+        if at < 0:
+            raise IndexError(at)
+        return self.doc.words[at]
+
+    @property
+    def is_title(self) -> bool:
+        return self.text.istitle()
+
+    @property
+    def text_with_ws(self) -> str:
+        return self.text + self.whitespace_
+
+    @property
+    def subtree(self) -> tuple[Token, ...]:
+        """Return the word and all below it, in text order."""
+        if self._subtree is None:
+            below: list[Token] = []
+            stack = [self]
+            while stack:
+                word = stack.pop()
+                below.append(word)
+                stack.extend(word.children)
+            below.sort(key=_position)
+            self._subtree = tuple(below)
+        return self._subtree
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """Yield the words above, nearest first."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """Return the words coordinated with this one, without it, in text order."""
+        if self._conjuncts is None:
+            first = self
+            while first.dep_ == "conj" and first.head is not first:
+                first = first.head
+            found, level = [first], [first]
+            while level:
+                level = [child for word in level for child in word.rights if child.dep_ == "conj"]
+                found += level
+            self._conjuncts = tuple(word for word in sorted(found, key=_position) if word is not self)
+        return self._conjuncts
+
+
+def _position(word: Token) -> int:
+    return word.i
+
+
+class Slice(list[Token]):
+    """A run of words, with its text."""
+
+    @property
+    def text(self) -> str:
+        return self[0].doc.text[self[0].idx : self[-1].idx + len(self[-1].text)] if self else ""
+
+
+class Sentence:
+    """A sentence: words `start` to `end` of its paragraph, half-open, and the root of their tree."""
+
+    __slots__ = ("doc", "end", "end_char", "root", "start", "start_char", "words")
+
+    def __init__(self, doc: Doc, start: int, end: int, root: Token) -> None:
+        self.doc, self.start, self.end, self.root = doc, start, end, root
+        self.words = doc.words[start:end]
+        self.start_char, self.end_char = self.words[0].idx, self.words[-1].idx + len(self.words[-1].text)
+
+    @property
+    def text(self) -> str:
+        return self.doc.text[self.start_char : self.end_char]
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.words)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> Slice: ...
+    def __getitem__(self, at: int | slice) -> Token | Slice:
+        return Slice(self.words[at]) if isinstance(at, slice) else self.words[at]
+
+
+class Doc:
+    """A parsed paragraph."""
+
+    __slots__ = ("sents", "text", "words")
+
+    def __init__(self, text: str, words: list[Token]) -> None:
+        self.text, self.words = text, words
+        self.sents: tuple[Sentence, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.words)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> Slice: ...
+    def __getitem__(self, at: int | slice) -> Token | Slice:
+        return Slice(self.words[at]) if isinstance(at, slice) else self.words[at]
+
+
+def read_tree(parsed: SpacyDoc) -> Doc:
+    """Read a parse off spaCy's objects."""
+    words = [Token() for _ in range(len(parsed))]
+    doc = Doc(parsed.text, words)
+    for word, token in zip(words, parsed, strict=True):
+        word.doc, word.i, word.idx = doc, token.i, token.idx
+        word.text, word.whitespace_, word.lemma_ = token.text, token.whitespace_, token.lemma_
+        word.lower_, word.pos_, word.tag_, word.dep_ = token.lower_, token.pos_, token.tag_, token.dep_
+        word.is_punct, word.is_space, word.like_num = token.is_punct, token.is_space, token.like_num
+        word.head = words[token.head.i]
+        word._subtree = word._conjuncts = None
+    _join(words)
+    doc.sents = tuple(Sentence(doc, s.start, s.end, words[s.root.i]) for s in parsed.sents)
+    for sentence in doc.sents:
+        for word in sentence:
+            word.sent = sentence
+    return doc
+
+
+def _join(words: Iterable[Token]) -> None:
+    """Give every word its children and the edges of what stands under it."""
+    ordered = list(words)
+    below: list[list[Token]] = [[] for _ in ordered]
+    for word in ordered:
+        if word.head is not word:
+            below[word.head.i].append(word)
+    for word, children in zip(ordered, below, strict=True):
+        word.children = tuple(children)
+        word.lefts = tuple(child for child in children if child.i < word.i)
+        word.rights = tuple(child for child in children if child.i > word.i)
+        word.left_edge = word.right_edge = word
+    for word in reversed(_from_roots(ordered)):
+        if word.head is not word:
+            word.head.left_edge = min(word.head.left_edge, word.left_edge, key=_position)
+            word.head.right_edge = max(word.head.right_edge, word.right_edge, key=_position)
+
+
+def _from_roots(words: list[Token]) -> list[Token]:
+    """Return the words with each after its head."""
+    found = [word for word in words if word.head is word]
+    for word in found:  # grows while it is walked
+        found += word.children
+    return found
