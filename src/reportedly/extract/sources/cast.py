@@ -64,9 +64,11 @@ class Cast:
             self._full[surname] = name
         elif name not in known and known.split()[0] != name.split(maxsplit=1)[0]:
             self._shared.add(surname)
-        first = name.split(maxsplit=1)[0].casefold()
-        if len(name.split()) == 2:
-            self._full.setdefault(f"{first} ", name)  # family-name-first names: "Wang" for "Wang Yi"
+        if surname.startswith(("al-", "el-")):
+            self._full.setdefault(surname[3:], name)  # "Burhan" for "Abdel Fattah al-Burhan"
+        first = name.split(maxsplit=1)[0].casefold() + " "
+        if len(name.split()) <= 3 and self._full.setdefault(first, name) not in (name, known):
+            self._shared.add(first)  # family-name-first names: "Wang" for "Wang Yi", unless two begin so
 
     def full_name(self, name: str) -> str | None:
         """Return the full name of a person printed by surname, or null when no such person is known."""
@@ -74,7 +76,8 @@ class Cast:
         if last in self._shared:
             return None
         if name.casefold() == last:
-            return self._full.get(last) or self._full.get(f"{last} ") or self._known.get(last)
+            first = None if f"{last} " in self._shared else self._full.get(f"{last} ")
+            return self._full.get(last) or first or self._known.get(last)
         full = self._full.get(last)
         return full if full and name in full else None
 

@@ -100,6 +100,8 @@ class Resolver:
 
     def _pronoun(self, head: Token) -> Named:
         span = Span(head.idx, head.idx + len(head.text))
+        if head.lower_ in nouns("indefinite"):
+            return Named(head.text, "unnamed", head.lower_, span)
         person = head.lower_ in ("he", "she", "him", "her", "who")
         for named in reversed(self._spoken):
             if (person and named.person) or (not person and not named.person):
@@ -157,7 +159,7 @@ class Resolver:
 
     def _office(self, head: Token) -> Named | None:
         """Return an office's holder on the day; "a university president" or "the former president" holds none of these."""
-        country = country_of(head)
+        country = country_of(head) or _country_after(head)
         if self._day is None or country is None or head.lemma_.lower() not in office_titles() or _indefinite(head):
             return None
         for office in _offices(head, country):
@@ -186,9 +188,11 @@ class Resolver:
             ):
                 medium = noun if speaker_nouns().get(noun) == "document" else None
                 return Named(named.name, named.kind, noun, span_of(head), named.country, medium, named.person)
-        if own <= {noun} and noun in nouns("body"):
+        if own <= {noun} and (noun in nouns("body") or noun in nouns("site")):
             for named in reversed(self._spoken):
-                if named.kind in ("organisation", "outlet") and " " in named.name:
+                if (named.kind == "outlet" and noun in nouns("site")) or (
+                    named.kind == "organisation" and " " in named.name and noun in nouns("body")
+                ):
                     return Named(named.name, named.kind, noun, span_of(head), named.country, None, False)
         if speaker_nouns().get(noun) == "document":
             for named in reversed(self._spoken):
@@ -219,10 +223,18 @@ def _indefinite(head: Token) -> bool:
     )
 
 
+def _country_after(head: Token) -> str | None:
+    """Return the country in "the president of Russia", where it ends the phrase."""
+    of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    last = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return country_of_word(printed_name(last)) if last is not None else None
+
+
 def _offices(head: Token, country: str) -> list[str]:
     """Return what may name the office in a phrase: all of its words but those for the country."""
     words = [word.removesuffix("'s").removesuffix("’s") for word in printed_name(head).split()]
     whole = " ".join(words).casefold()
+    words = words[: words.index("of")] if _country_after(head) and "of" in words else words
     bare = [
         w for at, w in enumerate(words) if not _of_country(words, at, country) and w.casefold() not in nouns("holding")
     ]
