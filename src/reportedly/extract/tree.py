@@ -6,6 +6,7 @@ no step depends on the parser that made it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, overload
 
@@ -143,11 +144,18 @@ class Sentence:
 class Doc:
     """A parsed paragraph."""
 
-    __slots__ = ("sents", "text", "words")
+    __slots__ = ("_starts", "sents", "text", "words")
 
     def __init__(self, text: str, words: list[Token]) -> None:
         self.text, self.words = text, words
         self.sents: tuple[Sentence, ...] = ()
+        self._starts: list[int] = []
+
+    def at(self, offset: int) -> Token:
+        """Return the word that holds a code point of the text, or the last that starts before it."""
+        if not self._starts:
+            self._starts = [word.idx for word in self.words]
+        return self.words[max(0, bisect_right(self._starts, offset) - 1)]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -32,8 +32,7 @@ from .when import Clocks
 from .where import Whereabouts
 
 if TYPE_CHECKING:
-    from ..tree import Sentence
-    from ..tree import Token
+    from ..tree import Sentence, Token
 
 _FIRST_PERSON = ("i", "we", "us", "me")
 _NOBODY = (
@@ -194,7 +193,7 @@ class ClaimReader:
                 m.number.start in starts
                 or (
                     span.start <= m.number.start < span.end
-                    and _token_at(self.layers, m.number.start) in proposition.tokens
+                    and self.layers.doc.at(m.number.start).i in proposition.tokens
                 )
             )
         ]
@@ -214,10 +213,6 @@ def _without_lone_marks(text: str, span: Span) -> Span:
         elif words.endswith(closing) and closing != "’" and not balanced:
             end -= 1
     return Span(start, end)
-
-
-def _token_at(layers: Layers, at: int) -> int:
-    return next((t.i for t in layers.doc if t.idx <= at < t.idx + len(t.text_with_ws)), -1)
 
 
 def _inside(proposition: Proposition, sentence: Sentence, silence: Span) -> bool:

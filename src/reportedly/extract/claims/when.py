@@ -85,10 +85,7 @@ class Clocks:
         return [m for m in self._layers.times if start <= m.span.start < end]
 
     def _token(self, mention: TimeMention) -> Token:
-        for token in self._layers.doc:
-            if token.idx + len(token.text) > mention.span.start:
-                return token
-        return self._layers.doc[-1]
+        return self._layers.doc.at(mention.span.start)
 
     def _on_cue(self, mention: TimeMention, found: Found) -> bool:
         """A time belongs to the cue when it lies outside the content and hangs on the cue or its source."""

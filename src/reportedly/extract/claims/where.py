@@ -141,8 +141,7 @@ class Whereabouts:
         return token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.dep_ == "agent")
 
     def _token(self, at: int) -> Token:
-        doc = self._layers.doc
-        return next((t for t in doc if t.idx + len(t.text) > at), doc[-1])
+        return self._layers.doc.at(at)
 
     def zone(self, places: tuple[Place, ...], party: str | None, outlet_zone: str | None) -> Zone:
         """A time without a printed zone has the place's, else the speaker's capital's, else the outlet's, else UTC."""

@@ -138,7 +138,7 @@ def is_person(head: Token, name: str) -> bool:
         return True
     return (
         2 <= len(words) <= 4
-        and all(w[:1].isupper() or w in _PARTICLES for w in words)
+        and all(w[:1].isupper() or w.partition("-")[0] in _PARTICLES for w in words)
         and head.dep_ in ("nsubj", "appos", "nsubjpass", "conj")
         and not _the(head)
         and country_of_word(name) is None

@@ -84,17 +84,19 @@ def body_of(name: str) -> str | None:
 
 
 @cache
-def media() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return patterns of the media that a source speaks in, most telling first, with the medium's name."""
-    return tuple(
-        (re.compile(rf"\b{re.escape(row['words'])}\b", re.IGNORECASE), row["name"])
-        for row in rows("reportedly.words", "media")
-    )
+def _media() -> tuple[re.Pattern[str], dict[str, tuple[int, str]]]:
+    """Return one pattern of all the media, and for each its rank (the most telling first) and its name."""
+    listed = rows("reportedly.words", "media")
+    longest = sorted((row["words"] for row in listed), key=len, reverse=True)
+    ranks = {row["words"]: (rank, row["name"]) for rank, row in enumerate(listed)}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE), ranks
 
 
 def medium_in(words: str) -> str | None:
     """Return the medium that the words around a cue name."""
-    return next((name for pattern, name in media() if pattern.search(words)), None)
+    pattern, ranks = _media()
+    found = [ranks[match.casefold()] for match in pattern.findall(words)]
+    return min(found)[1] if found else None
 
 
 def plain(name: str) -> str:
