@@ -1,0 +1,195 @@
+"""Who it is: the people, bodies and outlets of a report, by every way of naming them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from extract.reading import ReadClaims, said, sources
+from reportedly.model import Link
+
+IN_2020 = datetime(2020, 3, 1, tzinfo=UTC)
+
+
+def speaker(read: ReadClaims, words: str, *paragraphs: str, published: datetime | None = None) -> Link:
+    claim = said(read(*paragraphs, **({"published": published} if published else {})), words)
+    assert claim.origin is not None
+    return claim.origin
+
+
+INTRODUCED = [
+    "Lev Danilin, a spokesman for the port, said the ferry sank.",
+    "A port spokesman, Lev Danilin, said the ferry sank.",
+    "Port spokesman Lev Danilin said the ferry sank.",
+    "The spokesman for the port, Lev Danilin, said the ferry sank.",
+    '"The ferry sank," said Lev Danilin, a spokesman for the port.',
+]
+
+
+@pytest.mark.parametrize("introduced", INTRODUCED)
+def test_a_person_is_named_in_full_however_introduced(read: ReadClaims, introduced: str) -> None:
+    link = speaker(read, "ferry sank", introduced)
+    assert (link.source, link.kind) == ("Lev Danilin", "person")
+
+
+@pytest.mark.parametrize("again", ["He", "Danilin", "Mr. Danilin", "Mr Danilin", "The spokesman"])
+@pytest.mark.parametrize("introduced", INTRODUCED[:2])
+def test_later_words_for_a_person_are_understood(read: ReadClaims, introduced: str, again: str) -> None:
+    assert speaker(read, "was full", introduced, f"{again} said the ferry was full.").source == "Lev Danilin"
+
+
+def test_a_pronoun_goes_to_a_person_and_it_to_a_body(read: ReadClaims) -> None:
+    before = "The Harbour Union said the ferry sank, and Lev Danilin, a diver, said it was old."
+    assert speaker(read, "was full", before, "He said the ferry was full.").source == "Lev Danilin"
+    assert speaker(read, "was full", before, "It said the ferry was full.").source == "Harbour Union"
+
+
+def test_nobody_is_no_speaker_who_spoke_before(read: ReadClaims) -> None:
+    claims = read("Lev Danilin, a diver, said the ferry sank.", "Nobody said that the ferry was full.")
+    assert all("Lev Danilin" not in sources(claim) for claim in claims if "full" in claim.evidence.quote)
+
+
+def test_a_surname_two_people_share_stays_as_printed(read: ReadClaims) -> None:
+    text = ("Lev Danilin, a diver, said the ferry sank.", "Ines Danilin, his wife, said he swam.")
+    assert speaker(read, "was cold", *text, "Danilin said the water was cold.").source == "Danilin"
+
+
+def test_the_person_a_report_names_in_full_is_known_from_the_start(read: ReadClaims) -> None:
+    text = ("Danilin said the ferry sank.", "The diver, Lev Danilin, said the water was cold.")
+    assert speaker(read, "ferry sank", *text).source == "Lev Danilin"
+
+
+@pytest.mark.parametrize(
+    ("printed", "published", "holder"),
+    [
+        ("The president of Russia", None, "Vladimir Putin"),
+        ("The Russian foreign minister", None, "Sergei Lavrov"),
+        ("Ukraine's foreign minister", None, "Andrii Sybiha"),
+        ("Ukraine's foreign minister", datetime(2022, 3, 1, tzinfo=UTC), "Dmytro Kuleba"),
+        ("The US president", None, "Donald Trump"),
+        ("The US president", datetime(2023, 3, 1, tzinfo=UTC), "Joe Biden"),
+        ("The Kremlin spokesman", None, "Dmitry Peskov"),
+        ("The US secretary of state", None, "Marco Rubio"),
+    ],
+)
+def test_an_office_of_a_country_is_its_holder_on_that_day(
+    read: ReadClaims, printed: str, published: datetime | None, holder: str
+) -> None:
+    link = speaker(read, "talks", f"{printed} said talks were held.", published=published)
+    assert (link.source, link.kind) == (holder, "person")
+    assert link.evidence.quote == printed
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["The former US president", "The deputy Russian foreign minister", "A Russian foreign ministry official",
+     "A US university president", "Russia's opposition leader", "The Iranian vice president", "The foreign minister",
+     "The president of Ukraine's parliament", "The president's office", "An aide to the Russian president", "The US president's envoy"],
+)  # fmt: skip
+def test_who_is_near_an_office_does_not_hold_it(read: ReadClaims, printed: str) -> None:
+    link = speaker(read, "talks", f"{printed} said talks were held.")
+    assert link.kind != "person"
+
+
+def test_without_a_date_an_office_has_no_holder(read: ReadClaims) -> None:
+    claim = said(read("The US president said talks were held.", published=None), "talks")
+    assert sources(claim) == ["US president"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "source"),
+    [
+        ("A report of the Harbour Union", "Harbour Union"),
+        ("A report by the Harbour Union", "Harbour Union"),
+        ("A Harbour Union statement", "Harbour Union"),
+        ("The Harbour Union's statement", "Harbour Union"),
+    ],
+)
+def test_a_document_speaks_for_its_author(read: ReadClaims, printed: str, source: str) -> None:
+    assert speaker(read, "ferry sank", f"{printed} said the ferry sank.").source == source
+
+
+def test_the_statement_is_the_one_spoken_of_before(read: ReadClaims) -> None:
+    text = ("A Harbour Union statement said the ferry sank.", "The statement said the water was cold.")
+    assert speaker(read, "cold", *text).source == "Harbour Union"
+
+
+@pytest.mark.parametrize(
+    ("body", "noun"),
+    [
+        ("The International Harbour Agency", "agency"),
+        ("The Ministry of Ports", "ministry"),
+        ("The Harbour Union", "union"),
+        ("Nurses Without Borders", "group"),
+    ],
+)
+def test_a_body_is_named_in_full_when_it_comes_back_by_its_noun(read: ReadClaims, body: str, noun: str) -> None:
+    text = (f"{body} said the ferry sank.", f"The {noun} said the water was cold.")
+    assert speaker(read, "cold", *text).source == body.removeprefix("The ")
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("The harbour police", "organisation"),
+        ("Lev Danilin, a diver,", "person"),
+        ("The mayor", "office"),
+        ("Reuters", "outlet"),
+        ("Two officials", "unnamed"),
+        ("A source in the ministry", "unnamed"),
+        ("Witnesses", "unnamed"),
+        ("The Harbour Union", "organisation"),
+        ("Nurses Without Borders", "organisation"),
+    ],
+)
+def test_a_source_has_a_kind(read: ReadClaims, printed: str, kind: str) -> None:
+    assert speaker(read, "ferry sank", f"{printed} said the ferry sank.").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("printed", "party"),
+    [
+        ("Ukraine's air force", "Ukraine"),
+        ("The Russian defence ministry", "Russia"),
+        ("Dmitry Peskov", "Russia"),
+        ("The Kremlin", "Russia"),
+        ("Donald Trump", "United States"),
+        ("North Korea's army", "North Korea"),
+        ("Kim Un Ok, a diver,", None),
+        ("South Sudan's army", "South Sudan"),
+        ("Sudan's army", "Sudan"),
+        ("South Korean police", "South Korea"),
+        ("The harbour police", None),
+    ],
+)
+def test_a_source_has_the_party_it_belongs_to(read: ReadClaims, printed: str, party: str | None) -> None:
+    assert speaker(read, "talks", f"{printed} said talks were held.").party == party
+
+
+def test_a_body_with_a_nationality_in_its_name_keeps_its_name(read: ReadClaims) -> None:
+    link = speaker(read, "ferry sank", "The Syrian Union for Safe Harbours, a monitor, said the ferry sank.")
+    assert (link.source, link.kind) == ("Syrian Union for Safe Harbours", "organisation")
+
+
+def test_two_people_of_one_first_name_are_not_told_apart_by_it(read: ReadClaims) -> None:
+    text = ("Omar Saleh, a diver, said the ferry sank.", "Omar Haddad, a nurse, said he swam.")
+    assert speaker(read, "was cold", *text, "Omar said the water was cold.").source == "Omar"
+
+
+@pytest.mark.parametrize(
+    ("full", "short"), [("Faris Idris al-Barak", "Barak"), ("Faris Idris al-Barak", "Al-Barak"), ("Li Wen", "Li")]
+)
+def test_a_name_is_known_by_the_part_that_stands_for_it(read: ReadClaims, full: str, short: str) -> None:
+    text = (f"{full}, a diver, said the ferry sank.", f"{short} said the water was cold.")
+    assert speaker(read, "was cold", *text).source == full
+
+
+def test_the_outlet_and_the_newspaper_are_the_outlet_spoken_of(read: ReadClaims) -> None:
+    text = ("The Associated Press said talks were held.", "The outlet said they were long.")
+    assert speaker(read, "long", *text).source == "Associated Press"
+
+
+def test_a_country_named_first_is_kept_when_only_the_surname_comes_again(read: ReadClaims) -> None:
+    text = ("Ukrainian diver Lev Danilin said the ferry sank.", "Danilin said the water was cold.")
+    assert speaker(read, "was cold", *text).party == "Ukraine"
