@@ -12,7 +12,7 @@ from .cues import Cue, verbs
 from .frames import CITES, cue_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..tree import Doc, Token
 
 _FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB")
 _NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")

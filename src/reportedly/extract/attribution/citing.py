@@ -10,7 +10,7 @@ from .frames import CITES
 from .subjects import agent_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from ..tree import Sentence as Span, Token
 
 PASSES_ON = ("quote", "cite", "monitor", "carry", "publish", "report", "interview", "relay")
 

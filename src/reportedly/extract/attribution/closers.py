@@ -17,7 +17,7 @@ from .marks import Marks
 from .subjects import agent_of, antecedent, can_speak
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from ..tree import Doc, Sentence as Span, Token
 
 _DIRECT = {"per"}  # prepositions that attribute when they close a clause: "per a report of AP"
 _CONTRAST = {"but", "while", "although", "though", "whereas", "and"}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .found import Found, noun_phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from ..tree import Doc, Sentence as Span, Token
 
 _RELATIVES = ("WP", "WDT")
 _GROUP = ("AUX", "ADV", "PART")

@@ -12,10 +12,10 @@ from .closers import closing_attributions
 from .found import Found
 from .frames import frame_attributions
 from .marks import Marks
-from .quoted import carried_quotes, continued
+from .quoted import carried_quotes, continued, detached_tail
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from ..tree import Doc, Sentence as Span
 
 
 def find_attributions(
@@ -31,6 +31,9 @@ def find_attributions(
     marks = Marks.of(doc, quotes)
     for sentence in doc.sents:
         own = _in_sentence(sentence, frames, marks)
+        detached = detached_tail(sentence, marks)
+        if detached is not None:
+            found.append(detached)
         goes_on = continued(sentence, own, found)
         found += [goes_on] if goes_on is not None else own
     found += carried_quotes(doc, quotes, found, before)

@@ -11,7 +11,7 @@ from reportedly.model import Span
 from .cues import Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..tree import Doc, Token
 
 
 @dataclass(slots=True, eq=False)

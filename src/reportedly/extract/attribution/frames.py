@@ -9,10 +9,10 @@ from ..events.words import verb_lists
 from ..places.countries import country_of_word
 from .cues import Cue, nouns_of_saying, verbs
 from .found import Found, subtree
-from .subjects import agent_of, speaker_of, subject_of
+from .subjects import agent_of, antecedent, noun_phrase_before, speaker_of, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..tree import Doc, Token
 
 CITES = ("citing", "quoting")  # these hang on a relay and are found with it
 _SEEMS = ("appear", "seem")
@@ -144,7 +144,7 @@ def _has_number(token: Token) -> bool:
 
 
 def _found(verb: Token, cue: Cue, content: frozenset[int]) -> Found | None:
-    source = agent_of(verb) if _passive(verb) else speaker_of(verb)
+    source = agent_of(verb) if _passive(verb) else _speaker(verb, cue, content)
     if source is None and subject_of(verb) is not None and not _passive(verb):
         return None  # "the strike suggests …": nobody speaks
     if source is not None and source.lower_ in ("i", "we") and cue.group in ("say", "promise"):
@@ -153,6 +153,18 @@ def _found(verb: Token, cue: Cue, content: frozenset[int]) -> Found | None:
     found = Found(cue, verb, source, content - set(words), "frame", tuple(words))
     if source is not None and source.i in found.content:
         found.content = found.content - subtree(source)
+    return found
+
+
+def _speaker(verb: Token, cue: Cue, content: frozenset[int]) -> Token | None:
+    """Who speaks: with a verb that only speech goes with ("says that") whoever is its subject."""
+    if "anyone" in cue.frames and any(c.dep_ == "ccomp" and c.i in content for c in verb.children):
+        own = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if own is not None and own.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
+            return antecedent(own)
+    found = speaker_of(verb)
+    if found is None and subject_of(verb) is None and min(content) > verb.i:
+        return noun_phrase_before(verb)
     return found
 
 

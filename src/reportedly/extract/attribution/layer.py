@@ -15,7 +15,7 @@ from .finding import find_attributions
 from .found import Found, pieces
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from ..tree import Doc
 
 Roles = dict[str, list[list[int]]]
 Parse = Callable[[Iterable[str]], Iterator["Doc"]]

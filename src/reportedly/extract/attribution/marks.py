@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Span as TextSpan
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from ..tree import Doc
 
 OPENS = ("“", '"', "«", "„", "``", "''")
 CLOSES = ("”", '"', "»", "''")

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import Span as TextSpan
 
+from .after_quote import tail_after_quote
 from .cues import Cue, verbs
 from .found import Found
 from .frames import cue_of
+from .marks import Marks
 from .subjects import subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from ..tree import Doc, Sentence as Span
 
 # openings that go on with what the speaker of the sentence before was saying
 _GOES_ON = ("on one hand", "on the one hand", "on the other hand", "on the other,")
+_NEAR = 6  # tokens a speaker takes before the cue of a sentence that only names him
 _MUCH = 0.6  # share of a sentence in quotes from which the whole sentence is someone's words
 
 
@@ -97,3 +100,17 @@ def continued(sentence: Span, found: list[Found], earlier: list[Found]) -> Found
     cue: Cue = verbs().get("say", last.cue)
     content = frozenset(range(sentence.start, sentence.end))
     return Found(cue, last.verb, last.source, content, "continued", last.cue_tokens, list(last.relays), True)
+
+
+def detached_tail(sentence: Span, marks: Marks) -> Found | None:
+    """Return the speaker of a quote that ends in its own stop: "Who paid for it?" Ann Lee asked."""
+    opened = marks.closed_before(sentence.start)
+    if opened is None or sentence.start in marks.opens:
+        return None
+    tail = tail_after_quote(sentence.doc, sentence.start, sentence.end)
+    if tail is None or tail.verb.i - sentence.start > _NEAR or any(c.dep_ == "ccomp" and c.i > tail.verb.i and c.i not in marks.inside for c in tail.verb.children):
+        return None
+    before = sentence.doc[sentence.start - 1].sent
+    content = frozenset(range(max(before.start, opened), sentence.start))
+    words = tuple(sorted({tail.verb.i, *(c.i for c in tail.verb.children if c.dep_ in ("aux", "neg"))}))
+    return Found(tail.cue, tail.verb, tail.source, content, "quote", words, carried=True)

@@ -10,7 +10,7 @@ from reportedly.tsv import rows
 from ..events.words import verb_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..tree import Token
 
 _SHARES = {"conj", "advcl", "xcomp", "pcomp", "acl"}
 _SPEAKS = {
@@ -157,3 +157,31 @@ def antecedent(subject: Token) -> Token:
         return subject
     near = [noun for noun in (at.head, *at.head.conjuncts) if noun.i < subject.i]
     return max(near, key=lambda noun: noun.i, default=at.head)
+
+
+def noun_phrase_before(verb: Token) -> Token | None:
+    """Return the head of the noun phrase that ends before a finite verb to which the parse gave no subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    doc, start = verb.doc, verb.sent.start
+    at = verb.i - 1
+    while at > start and doc[at].pos_ in ("AUX", "ADV"):
+        at -= 1
+    at = _before_aside(doc, at, start)
+    if at < start or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or doc[at].tag_ in ("WP", "WDT"):
+        return None
+    head = doc[at]
+    while start <= head.head.i < head.i and head.head.pos_ in ("NOUN", "PROPN", "ADP", "ADJ"):
+        head = head.head
+    return head if head.pos_ in ("NOUN", "PROPN", "PRON") and can_speak(head) else None
+
+
+def _before_aside(doc: Doc, at: int, start: int) -> int:
+    """Step back over what stands between commas, dashes or brackets before the verb."""
+    opens = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--", "-": "-"}.get(doc[at].text)
+    if opens is None:
+        return at
+    for back in range(at - 1, max(start, at - 30), -1):
+        if doc[back].text == opens:
+            return back - 1
+    return at
