@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from .attribution.found import Found
 from .attribution.frames import cue_of
 from .events.trigger import clause_trigger
-from .events.words import trigger_of
+from .events.words import Trigger, trigger_of
 
 if TYPE_CHECKING:
-    from .tree import Sentence as Span, Token
+    from .tree import Sentence as Span
+    from .tree import Token
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECT = {"nsubj", "nsubjpass", "expl", "csubj"}
@@ -196,14 +197,22 @@ def _happens(verb: Token) -> bool:
 
 def _same_kind(verb: Token) -> bool:
     """In "three were killed and 12 injured" the clauses count one happening and stay together."""
-    first, second = trigger_of(verb.head), trigger_of(verb)
+    first, second = _named(verb.head), trigger_of(verb)
     if first is None or second is None or first.type != second.type:
         return False
     own = any(c.dep_ in _SUBJECT for c in verb.children)
     return (_counts(verb) or not own) and _counts(verb.head) and first.type == "ASSAULT"
 
 
+def _named(verb: Token) -> Trigger | None:
+    """Return what a verb names, a copula by its complement: "are dead"."""
+    complement = next((c for c in verb.children if c.dep_ == "acomp"), None)
+    return trigger_of(complement) if verb.lemma_ == "be" and complement is not None else trigger_of(verb)
+
+
 def _counts(verb: Token) -> bool:
+    if verb.lemma_ == "be":
+        return _named(verb) is not None
     return verb.lemma_ in ("kill", "injure", "wound", "die", "damage", "destroy", "hurt", "kidnap", "lose")
 
 

@@ -87,6 +87,7 @@ def _who(words: str | None) -> tuple[str, ...]:
         return ()
     words = _LEAD.sub("", words)
     words = re.split(r"[.;]| and there | but ", words)[0]
+    words = re.split(r",(?= and )", words)[0] if re.search(r" (?:and|or|nor) [^,]+,", words) else words
     words = _ENDS.sub("", words)
     parts = [_ARTICLE.sub("", part).strip(" ,’'") for part in _PART.split(words)]
     return tuple(part.removesuffix("'s").removesuffix("’s") for part in parts if part)

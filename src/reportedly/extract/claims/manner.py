@@ -20,6 +20,7 @@ _MAYBE = {"may", "might", "could", "can"}
 _PERHAPS = {"likely", "possibly", "probably", "perhaps", "presumably", "potentially", "maybe", "unlikely"}
 _HEDGES = {"reportedly", "allegedly", "apparently", "purportedly", "supposedly", "seemingly", "ostensibly"}
 _SEEMS = {"appear", "seem", "believe", "think", "say", "understand", "report", "allege", "rumour", "rumor"}
+_THOUGHT = ("believe", "think", "understand")
 _NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing"}
 _CHAIN = {"xcomp", "acomp", "attr"}
 
@@ -67,7 +68,7 @@ def _about_to(head: Token) -> bool:
     ready = any(
         c.dep_ == "acomp" and c.lower_ in ("willing", "ready", "prepared", "due", "eager") for c in head.children
     )
-    return head.lemma_ == "be" and ((opened and head.tag_ in ("VBZ", "VBP")) or ready)
+    return head.lemma_ == "be" and ((opened and head.tag_ in ("VBZ", "VBP", "VBD")) or ready)
 
 
 def _speaks_of_self(head: Token, under: Sequence[Found]) -> bool:
@@ -109,7 +110,8 @@ def hedged(head: Token, under: Iterable[Found]) -> bool:
             and (up.lemma_ in ("appear", "seem") or any(c.dep_ in ("auxpass", "nsubjpass") for c in up.children))
         ):
             return True
-        if verb.lemma_ in ("appear", "seem") and _infinitive(verb):
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        if _infinitive(verb) and (verb.lemma_ in ("appear", "seem") or (passive and verb.lemma_ in _THOUGHT)):
             return True
     return False
 

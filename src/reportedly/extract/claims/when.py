@@ -63,6 +63,7 @@ class Clocks:
     def _own(self, proposition: Proposition) -> list[TimeMention]:
         head = proposition.head
         said = [f for f in self._layers.found if f.beside(head) and f.source is not None]
+        said = [f for f in said if not _reports_a_thing(f)]
         free = [m for m in self._in_sentence(head) if not any(self._on_cue(m, f) for f in said)]
         free = [m for m in free if not _names_a_thing(self._token(m)) and not _dates_the_topic(self._token(m), head)]
         tokens = [m for m in free if self._token(m).i in proposition.tokens]
@@ -139,6 +140,13 @@ def _dates_the_topic(token: Token, head: Token) -> bool:
         return False
     topics = [c for c in head.children if c.dep_ == "dobj" and trigger_of(c) is not None and c.i < token.i]
     return any(all(t.text != "," and t.pos_ != "VERB" for t in token.doc[topic.i : token.i]) for topic in topics)
+
+
+def _reports_a_thing(found: Found) -> bool:
+    """In "reported heavy fighting today" the day is as much that of the fighting as of the report."""
+    doc = found.verb.doc
+    clause = any(doc[i].dep_ == "ccomp" and doc[i].head.i == found.verb.i for i in found.content)
+    return found.cue.lemma == "report" and found.kind == "frame" and not clause
 
 
 def _hangs_on(token: Token, verb: Token) -> bool:

@@ -70,8 +70,10 @@ class Whereabouts:
         first = next((t for t in sentence if not t.is_punct and t.lower_ not in _BEFORE), None)
         if first is None or first.lower_ not in _OPENS:
             return []
-        verb = next((t.i for t in sentence if t.pos_ in ("VERB", "AUX")), sentence.end)
-        stop = next((t for t in sentence if t.text == "," or t.i >= min(verb, first.i + _OPENING)), None)
+        verb = next((t.i for t in sentence if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), sentence.end)
+        comma = next((t.i for t in sentence if t.text == "," and t.i < verb), None)
+        last = comma if comma is not None else min(verb, first.i + _OPENING)
+        stop = next((t for t in sentence if t.i >= last), None)
         end = stop.idx if stop is not None else sentence.end_char
         found = [(at, place) for at, place in self._here if first.idx < at < end]
         return [(at, replace(place, role=self._said_at(at, proposition))) for at, place in found]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ..attribution.found import noun_phrase
 from ..attribution.subjects import agent_of, subject_of
 from ..places.countries import country_of_word
-from .words import measure_nouns
+from .words import measure_nouns, words_of
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -18,6 +18,7 @@ Party = tuple[Role, "Token"]
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE")
 _VIOLENT = ("ASSAULT", "COERCE", "MOBILIZE")
 _NOUNS = ("NOUN", "PROPN", "PRON")
+_LOSSES = ("casualty", "loss", "death", "injury", "fatality")
 _AIMED = ("fire", "shoot", "launch", "aim", "throw", "hurl", "direct", "send")  # only these strike what they are "at"
 
 
@@ -79,7 +80,10 @@ def _recipients(preposition: Token) -> Iterator[Party]:
 def _suffers(verb: Token) -> bool:
     """Tell verbs whose subject is who it happened to: "died", "came under fire", "were under assault"."""
     under = any(c.dep_ == "prep" and c.lower_ == "under" for c in verb.children)
-    return verb.lemma_ in ("die", "perish", "suffer") or (under and verb.lemma_ in ("be", "come", "remain"))
+    losses = verb.lemma_ in ("have", "sustain", "take", "lose") and any(
+        c.dep_ == "dobj" and c.lemma_ in _LOSSES for c in verb.children
+    )
+    return losses or verb.lemma_ in ("die", "perish", "suffer") or (under and verb.lemma_ in ("be", "come", "remain"))
 
 
 def _of_noun(noun: Token) -> Iterator[Party]:
@@ -88,7 +92,7 @@ def _of_noun(noun: Token) -> Iterator[Party]:
         return
     for child in noun.children:
         if (child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN")) or (
-            child.dep_ in ("amod", "compound", "nmod") and country_of_word(child.text)
+            child.dep_ in ("amod", "compound", "nmod") and _acting(child)
         ):
             yield "actor", child
         elif child.dep_ == "prep" and child.lower_ in ("between", "by", "from"):
@@ -103,10 +107,15 @@ def _of_subject(verb: Token, type_: str) -> Iterator[Party]:
         return
     for subject in (c for c in verb.children if c.dep_ in ("nsubj", "agent")):
         for child in subject.children:
-            if child.dep_ in ("amod", "compound", "poss", "nmod") and country_of_word(child.text):
+            if child.dep_ in ("amod", "compound", "poss", "nmod") and _acting(child):
                 yield "actor", child
             elif child.dep_ == "prep" and child.lower_ == "between":
                 yield from (("actor", c) for c in child.children if c.dep_ == "pobj")
+
+
+def _acting(word: Token) -> bool:
+    """Tell a nationality or an armed group before the noun of its deed: "Russian strike", "PKK attack"."""
+    return country_of_word(word.text) is not None or word.text in words_of("armed_groups", "note", key="name")
 
 
 def _is_measure(token: Token) -> bool:

@@ -36,6 +36,8 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
         trigger = Trigger("ASSAULT", "intercept", "Disrupted weapons use")
     elif trigger.type == "AID" and means:
         trigger = Trigger("AID", "military", trigger.acled)
+    elif trigger.mode == "seize" and _takes_things(token):
+        trigger = Trigger("COERCE", "seize", "Other")
     mode, acled = _mode(trigger, means)
     start = token.idx + shift
     event = ClaimEvent(
@@ -74,6 +76,15 @@ def _brings_down(verb: Token, words: list[Token]) -> bool:
     known = words_of("means", "means")
     flying = any(known.get(t.lemma_.lower()) in _FLYING for t in things)
     return verb.lemma_ in _DOWNS and flying and any(w.lemma_.lower() in ("defence", "defense") for w in words)
+
+
+def _takes_things(verb: Token) -> bool:
+    """In "seized an arsenal of rifles" nothing of the ground changes hands."""
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    things = [o for o in objects if o.pos_ == "NOUN" and o.lemma_.lower() not in words_of("ground", "kind")]
+    return (
+        bool(objects) and len(things) == len(objects) and not any(t.pos_ == "PROPN" for o in things for t in o.subtree)
+    )
 
 
 def _means(words: list[Token]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from .words import Trigger, trigger_of, verb_lists
 if TYPE_CHECKING:
     from ..tree import Token
 
-_NOUN_PATHS = ("dobj", "nsubjpass", "attr", "nsubj", "pobj", "conj", "appos", "compound", "npadvmod")
+_NOUN_PATHS = ("acomp", "dobj", "oprd", "nsubjpass", "attr", "nsubj", "pobj", "conj", "appos", "compound", "npadvmod")
 _DEEPER = (*_NOUN_PATHS, "prep", "agent", "xcomp", "acl", "pcomp")
 _LEVELS = 6  # how far below a light verb its noun may stand: "were among the targets attacked in a raid"
 

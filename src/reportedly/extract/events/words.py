@@ -33,9 +33,9 @@ def triggers(pos: str) -> dict[str, Trigger]:
 
 
 @cache
-def words_of(name: str, value: str) -> dict[str, str]:
-    """Return a two-column list as a mapping: means, targets."""
-    return {row["word"]: row[value] for row in rows("reportedly.words", name)}
+def words_of(name: str, value: str, *, key: str = "word") -> dict[str, str]:
+    """Return a two-column list as a mapping: means, targets, ground, armed groups."""
+    return {row[key]: row[value] for row in rows("reportedly.words", name)}
 
 
 @cache
@@ -59,6 +59,8 @@ def trigger_of(token: Token) -> Trigger | None:
             ):
                 return found
         return triggers("verb").get(token.lemma_.lower())
+    if token.pos_ == "ADJ":  # "are dead", "among the wounded"
+        return triggers("adj").get(token.lower_)
     if token.pos_ in ("NOUN", "PROPN"):
         before = token.doc[token.i - 1].lower_ if token.i else ""
         noun = token.lemma_.lower()

@@ -254,7 +254,7 @@ def _of_country(words: list[str], at: int, country: str) -> bool:
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
     """Tell whether a pronoun can stand for a noun: "he" for somebody, "it" for one thing or body, "they" for several."""
-    if noun.pos_ not in ("NOUN", "PROPN"):
+    if noun.pos_ not in ("NOUN", "PROPN") or any(c.lower_ == "no" for c in noun.lefts):
         return False
     plural = noun.tag_ in ("NNS", "NNPS")
     somebody = speaker_nouns().get(noun.lemma_.lower()) == "person" or (noun.pos_ == "PROPN" and " " in name_at(noun))
