@@ -1,0 +1,75 @@
+"""When it was said and when it happened. The report is of Saturday, 5 July 2025."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from extract.reading import ReadClaims, said
+from reportedly.model import Claim
+
+
+def day(claim: Claim) -> str | None:
+    return claim.when.start.date().isoformat() if claim.when and claim.when.start else None
+
+
+def spoken(claim: Claim) -> str | None:
+    return claim.origin.said if claim.origin else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "happened", "uttered"),
+    [
+        ("The police said on Thursday that a convoy was attacked.", None, "2025-07-03"),
+        ("The police said on Thursday that a convoy was attacked on Tuesday.", "2025-07-01", "2025-07-03"),
+        ("The police said that a convoy was attacked on Tuesday.", "2025-07-01", None),
+        ("A convoy was attacked on Tuesday, the police said on Thursday.", "2025-07-01", "2025-07-03"),
+        ("A convoy was attacked on Tuesday.", "2025-07-01", None),
+        ("On Tuesday, a convoy was attacked, the police said.", "2025-07-01", None),
+        ("According to the police, a convoy was attacked on Tuesday.", "2025-07-01", None),
+        ('"The convoy was attacked," the general said on Thursday.', None, "2025-07-03"),
+    ],
+)
+def test_a_time_belongs_to_what_it_hangs_on(
+    read: ReadClaims, sentence: str, happened: str | None, uttered: str | None
+) -> None:
+    claim = said(read(sentence), "attacked")
+    assert (day(claim), spoken(claim)) == (happened, uttered)
+
+
+def test_the_day_of_a_vow_is_when_it_was_made(read: ReadClaims) -> None:
+    claim = said(read("The governor vowed on Wednesday to rebuild the dam."), "rebuild")
+    assert (day(claim), spoken(claim)) == (None, "2025-07-02")
+
+
+def test_the_passage_is_the_printed_expression(read: ReadClaims) -> None:
+    claim = said(read("A convoy was attacked on Tuesday, the police said."), "attacked")
+    assert claim.when is not None
+    assert (claim.when.expression, claim.when.evidence.quote) == ("on Tuesday", "on Tuesday")
+
+
+def test_the_day_is_a_half_open_interval_in_utc(read: ReadClaims) -> None:
+    claim = said(read("A convoy was attacked on Tuesday.", zone="Europe/Kyiv"), "attacked")
+    assert claim.when is not None
+    assert claim.when.start == datetime(2025, 6, 30, 21, tzinfo=UTC)
+    assert claim.when.end == datetime(2025, 7, 1, 21, tzinfo=UTC)
+
+
+def test_without_a_date_of_publication_a_weekday_is_no_day(read: ReadClaims) -> None:
+    claim = said(read("A convoy was attacked on Tuesday, the police said.", published=None), "attacked")
+    assert day(claim) is None
+
+
+def test_each_clause_has_its_own_time(read: ReadClaims) -> None:
+    claims = read("The army attacked the port on Tuesday, and the navy shelled the town on Thursday.")
+    assert day(said(claims, "port")) == "2025-07-01"
+    assert day(said(claims, "navy")) == "2025-07-03"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The envoy said he would visit the mine on Monday.", "The police said the ferry would leave on Monday.",
+     "The ferry will leave on Monday.", "The ferry is to leave on Monday."],
+)  # fmt: skip
+def test_a_day_to_come_lies_ahead(read: ReadClaims, sentence: str) -> None:
+    (claim,) = read(sentence)
+    assert day(claim) == "2025-07-07"
