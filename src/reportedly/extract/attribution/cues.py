@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -21,19 +22,26 @@ class Cue:
     frames: frozenset[str]
 
 
+ATTITUDE = "attitude"  # the group of cues that are no speech: beliefs, wishes, judgements, perceptions, plans
+
+
 @cache
 def verbs() -> dict[str, Cue]:
-    """Return the cue verbs by lemma."""
-    return {
-        row["lemma"]: Cue(
-            row["lemma"],
-            row["group"],
-            cast("Stance", row["stance"]),
-            cast("Modality", row["modality"]) if row["modality"] else None,
-            frozenset(row["frames"].split()),
-        )
-        for row in rows("reportedly.words", "cues")
-    }
+    """Return the verbs of speech by lemma."""
+    return {cue.lemma: cue for cue in _all() if cue.group != ATTITUDE}
+
+
+@cache
+def attitude_verbs() -> dict[str, Cue]:
+    """Return the verbs of attitude by lemma; a verb of speech may stand here with frames that are no speech."""
+    return {cue.lemma: cue for cue in _all() if cue.group == ATTITUDE}
+
+
+def _all() -> Iterator[Cue]:
+    for row in rows("reportedly.words", "cues"):
+        modality = cast("Modality", row["modality"]) if row["modality"] else None
+        stance, frames = cast("Stance", row["stance"]), frozenset(row["frames"].split())
+        yield Cue(row["lemma"], row["group"], stance, modality, frames)
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import Span as TextSpan
 
+from .attitudes import attitude_attributions
 from .citing import citing_attributions, quoted_origins
 from .closers import closing_attributions
 from .found import Found
@@ -37,6 +38,8 @@ def find_attributions(
         goes_on = continued(sentence, own, found)
         found += [goes_on] if goes_on is not None else own
     found += carried_quotes(doc, quotes, found, before)
+    if attitudes:
+        found += attitude_attributions(doc, found)
     return sorted(found, key=lambda f: (f.verb.i, len(f.content)))
 
 

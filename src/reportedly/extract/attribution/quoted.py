@@ -108,7 +108,11 @@ def detached_tail(sentence: Span, marks: Marks) -> Found | None:
     if opened is None or sentence.start in marks.opens:
         return None
     tail = tail_after_quote(sentence.doc, sentence.start, sentence.end)
-    if tail is None or tail.verb.i - sentence.start > _NEAR or any(c.dep_ == "ccomp" and c.i > tail.verb.i and c.i not in marks.inside for c in tail.verb.children):
+    if (
+        tail is None
+        or tail.verb.i - sentence.start > _NEAR
+        or any(c.dep_ == "ccomp" and c.i > tail.verb.i and c.i not in marks.inside for c in tail.verb.children)
+    ):
         return None
     before = sentence.doc[sentence.start - 1].sent
     content = frozenset(range(max(before.start, opened), sentence.start))

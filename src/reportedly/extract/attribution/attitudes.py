@@ -1,0 +1,68 @@
+"""Attributions that are no speech: what somebody believes, wants, supports, criticises, sees or plans.
+
+Claims are who said what and leave these out; the layer gives them on demand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .cues import Cue, attitude_verbs
+from .found import Found, subtree
+from .subjects import agent_of, antecedent, can_speak, noun_phrase_before, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PLAIN = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+_GROUP = {"aux", "auxpass", "neg", "prt"}
+
+
+def attitude_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
+    """Yield the attitudes of verbs that no attribution has for cue yet."""
+    taken = {f.verb.i for f in found if f.verb.doc is doc}
+    for token in doc:
+        if token.i in taken or (token.pos_ != "VERB" and token.tag_[:2] != "VB") or token.dep_ in ("amod", "compound"):
+            continue
+        cue = attitude_verbs().get(token.lemma_.lower())
+        if cue is not None and (made := _attitude(token, cue)) is not None:
+            yield made
+
+
+def _attitude(verb: Token, cue: Cue) -> Found | None:
+    words, content = _content(verb, cue)
+    if not content:
+        return None
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    source = agent_of(verb) if passive else _holder(verb)
+    if source is None:
+        return None
+    own = {verb.i, *words, *(c.i for c in verb.children if c.dep_ in _GROUP)}
+    made = Found(cue, verb, source, content - own, "attitude", tuple(sorted(own)))
+    return made if made.content else None
+
+
+def _holder(verb: Token) -> Token | None:
+    """Who holds the attitude: the subject, when it is somebody, some body or some document."""
+    source = subject_of(verb) or noun_phrase_before(verb)
+    if source is None:
+        return None
+    return source if can_speak(source) or can_speak(antecedent(source)) else None
+
+
+def _content(verb: Token, cue: Cue) -> tuple[list[int], frozenset[int]]:
+    """Return the words that belong to the cue besides the verb ("for" in "called for"), and the content."""
+    children = list(verb.children)
+    clauses = [c for c in children if c.dep_ == "ccomp" and "clause" in cue.frames]
+    clauses += [c for c in children if c.dep_ == "xcomp" and cue.frames & {"infinitive", "gerund"}]
+    if clauses:
+        return [], frozenset().union(*(subtree(c) for c in clauses))
+    for child in children:
+        if child.dep_ == "prep" and f"+{child.lower_}" in cue.frames and child.i > verb.i:
+            return [child.i], subtree(child) - {child.i}
+    objects = [c for c in children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in _PLAIN]
+    if objects and "object" in cue.frames:
+        trailing = [c for c in verb.rights if c.dep_ in ("prep", "oprd", "xcomp", "acl") and c.i > objects[0].i]
+        return [], frozenset().union(*(subtree(c) for c in objects + trailing))
+    return [], frozenset()
