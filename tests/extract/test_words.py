@@ -26,7 +26,7 @@ VALUES = {
     ("cues", "stance"): {*get_args(Stance)},
     ("cues", "modality"): {"", *get_args(Modality)},
     ("event_words", "type"): {*get_args(EventType)},
-    ("event_words", "pos"): {"verb", "noun"},
+    ("event_words", "pos"): {"verb", "noun", "adj"},
     ("saying_nouns", "stance"): {*get_args(Stance)},
     ("silences", "kind"): {*get_args(AwaitingKind)},
     ("speakers", "kind"): {"person", "organisation", "document", "outlet", "unnamed", "words"},

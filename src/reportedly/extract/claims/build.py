@@ -27,6 +27,7 @@ from ..sources.words import office_titles
 from .layers import Layers
 from .links import LinkReader, on_record
 from .manner import hedged, modality_of, polarity_of, quoted
+from .passage import passage
 from .stance import stance_of
 from .when import Clocks
 from .where import Whereabouts
@@ -47,8 +48,6 @@ _NOBODY = (
     "everyone",
     "things",
 )  # what no party is left as
-_TRIM = " ,;:—–-\t"
-_LEADS = ("that ", "but ", "and ", "while ", "although ", "because ", "which ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class ClaimReader:
         )  # fmt: skip
         chain = links.chain(proposition.under)
         polarity = polarity_of(proposition.head)
-        span = self._span(proposition)
+        span = passage(self.layers.doc, proposition.tokens)
         found = find_event(proposition, self.layers.shift, self.report.text)
         event, trigger = found if found is not None else (None, None)
         places = self.where.of(proposition, span, happens=event is not None)
@@ -137,27 +136,6 @@ class ClaimReader:
             "clm", self.report.id, span.start + self.layers.shift, span.end + self.layers.shift, source, head
         )
 
-    def _span(self, proposition: Proposition) -> Span:
-        """Return the proposition's words from first to last, without joining words and stray punctuation."""
-        doc, text = self.layers.doc, self.layers.text
-        words = [i for i in proposition.tokens if not doc[i].is_punct] or list(proposition.tokens)
-        first, last = doc[min(words)], doc[max(words)]
-        start, end = first.idx, last.idx + len(last.text)
-        moved = True
-        while moved:
-            moved = False
-            while start < end and text[start] in _TRIM:
-                start, moved = start + 1, True
-            for lead in _LEADS:
-                if text[start:end].casefold().startswith(lead) and end - start > len(lead) + 8:
-                    start, moved = start + len(lead), True
-        while end > start and text[end - 1] in _TRIM:
-            end -= 1
-        for tail in (" and", " but", " while"):
-            if text[start:end].endswith(tail):
-                end = len(text[:end].removesuffix(tail).rstrip(_TRIM))
-        return _without_lone_marks(text, Span(start, end))
-
     def _evidence(self, span: Span) -> Evidence:
         return Evidence.at(self.report.text, span.shifted(self.layers.shift))
 
@@ -201,18 +179,6 @@ class ClaimReader:
 
     def _moved(self, e: Evidence) -> Evidence:
         return Evidence(e.start + self.layers.shift, e.end + self.layers.shift, e.quote)
-
-
-def _without_lone_marks(text: str, span: Span) -> Span:
-    """Return the span without a quote mark at an end whose partner lies outside it."""
-    words, start, end = span.of(text), span.start, span.end
-    for opening, closing in (("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»")):
-        balanced = words.count('"') % 2 == 0 if opening == '"' else words.count(opening) == words.count(closing)
-        if words.startswith(opening) and not balanced:
-            start += 1
-        elif words.endswith(closing) and closing != "’" and not balanced:
-            end -= 1
-    return Span(start, end)
 
 
 def _inside(proposition: Proposition, sentence: Sentence, silence: Span) -> bool:

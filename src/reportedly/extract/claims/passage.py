@@ -1,0 +1,53 @@
+"""The words a claim rests on: from a proposition's first word to its last, trimmed of what joins it to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from reportedly.model import Span
+
+if TYPE_CHECKING:
+    from ..tree import Doc
+
+_STRAY = ",;:—–-"
+_LEADS = ("that ", "but ", "and ", "while ", "although ", "because ", "which ")
+_TAILS = (" and", " but", " while")
+_KEPT = 8  # characters that must remain after a joining word is taken off
+_MARKS = (("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»"))
+
+
+def passage(doc: Doc, tokens: Iterable[int]) -> Span:
+    """Return the span of the paragraph's text from the first to the last of the tokens, trimmed."""
+    numbers = sorted(tokens)
+    words = [i for i in numbers if not doc[i].is_punct and not doc[i].is_space] or numbers
+    first, last = doc[words[0]], doc[words[-1]]
+    span = _trimmed(doc.text, Span(first.idx, last.idx + len(last.text)))
+    for lead in (*_LEADS, *_LEADS):  # "but that …" has two
+        if span.of(doc.text).casefold().startswith(lead) and len(span) > len(lead) + _KEPT:
+            span = _trimmed(doc.text, Span(span.start + len(lead), span.end))
+    for tail in _TAILS:
+        if span.of(doc.text).endswith(tail):
+            span = _trimmed(doc.text, Span(span.start, span.end - len(tail)))
+    return _trimmed(doc.text, _without_lone_marks(doc.text, span))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and (text[start] in _STRAY or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _STRAY or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end)
+
+
+def _without_lone_marks(text: str, span: Span) -> Span:
+    """Return the span without a quote mark at an end whose partner lies outside it."""
+    words, start, end = span.of(text), span.start, span.end
+    for opening, closing in _MARKS:
+        balanced = words.count('"') % 2 == 0 if opening == '"' else words.count(opening) == words.count(closing)
+        if words.startswith(opening) and not balanced:
+            start += 1
+        elif words.endswith(closing) and closing != "’" and not balanced:
+            end -= 1
+    return Span(start, end)
