@@ -130,7 +130,7 @@ def phrase(head: Token) -> tuple[int, int]:
             start = start.nbor(-1)
         return start.idx, head.idx + len(head.text)
     first, last = noun_phrase(head)
-    tokens = [t for t in head.doc[first:last] if not t.is_punct or t.text in "-'’"]
+    tokens = [t for t in head.doc[first:last] if not t.is_punct or t.text in "-'’"] or [head]
     while len(tokens) > 1 and (tokens[0].dep_ == "det" or tokens[0].is_punct or tokens[0].lower_ in ("both", "all")):
         tokens = tokens[1:]
     dash = next((t.i for t in tokens if t.i > head.i and t.text in "-–—" and t.nbor(-1).whitespace_), last)
