@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .words import Trigger, trigger_of, verb_lists
+from .words import Trigger, trigger_of, triggers, verb_lists
 
 if TYPE_CHECKING:
     from ..tree import Token
 
 _NOUN_PATHS = ("acomp", "dobj", "oprd", "nsubjpass", "attr", "nsubj", "pobj", "conj", "appos", "compound", "npadvmod")
+_NAMES = ("NOUN", "PROPN", "ADJ")
 _DEEPER = (*_NOUN_PATHS, "prep", "agent", "xcomp", "acl", "pcomp")
 _LEVELS = 6  # how far below a light verb its noun may stand: "were among the targets attacked in a raid"
 
@@ -20,13 +21,17 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
     own = frozenset(tokens)
     for verb in _verbs(head, own):
         trigger = trigger_of(verb)
-        light = verb.lemma_.lower() in verb_lists("light")
-        if trigger is not None and not light:
+        if trigger is not None and not _is_light(verb, trigger):
             return verb, trigger
         noun = noun_trigger(verb, own)
         if noun is not None:
             return noun
     return None
+
+
+def _is_light(verb: Token, trigger: Trigger) -> bool:
+    """Tell a verb whose noun says more; with its particle ("brought down") it says enough."""
+    return verb.lemma_.lower() in verb_lists("light") and trigger == triggers("verb").get(verb.lemma_.lower())
 
 
 def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
@@ -52,18 +57,23 @@ def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
 
 def noun_trigger(verb: Token, own: frozenset[int]) -> tuple[Token, Trigger] | None:
     """Return the nearest noun below a light verb that names a happening: object before subject before the rest."""
-    if verb.pos_ in ("NOUN", "PROPN") and (trigger := trigger_of(verb)) is not None:
-        return verb, trigger
+    if verb.pos_ in ("NOUN", "PROPN") and (named := _named(verb)) is not None:
+        return named
     level = [verb]
     for _ in range(_LEVELS):
         children = [c for t in level for c in t.children if c.i in own and c.dep_ not in ("relcl", "advcl")]
         for path in _NOUN_PATHS:
             for child in children:
-                if (
-                    child.dep_ == path
-                    and child.pos_ in ("NOUN", "PROPN")
-                    and (trigger := trigger_of(child)) is not None
-                ):
-                    return child, trigger
+                if child.dep_ == path and child.pos_ in _NAMES and (named := _named(child)) is not None:
+                    return named
         level = [c for c in children if c.dep_ in _DEEPER]
+    return None
+
+
+def _named(noun: Token) -> tuple[Token, Trigger] | None:
+    """Return what a noun names, or first the participle that says what was done to it: "12 drones downed"."""
+    for word in (*(c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"), noun):
+        trigger = trigger_of(word)
+        if trigger is not None:
+            return word, trigger
     return None

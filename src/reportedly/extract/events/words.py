@@ -50,6 +50,9 @@ def measure_nouns() -> frozenset[str]:
     return frozenset(row["noun"] for row in rows("reportedly.words", "measure_nouns"))
 
 
+_MASS = frozenset(("support", "aid", "help"))  # only in the singular do these name a deed
+
+
 def trigger_of(token: Token) -> Trigger | None:
     """Return what a verb or noun names, a particle or modifier taken in ("shoot down", "drone attack")."""
     if token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB":
@@ -64,6 +67,8 @@ def trigger_of(token: Token) -> Trigger | None:
     if token.pos_ in ("NOUN", "PROPN"):
         before = token.doc[token.i - 1].lower_ if token.i else ""
         noun = token.lemma_.lower()
+        if token.tag_ == "NNS" and noun in _MASS:
+            return None  # "the supports of the bridge"
         return (
             triggers("noun").get(f"{before} {noun}") or triggers("noun").get(noun) or triggers("noun").get(token.lower_)
         )

@@ -70,7 +70,7 @@ class Resolver:
             found = self._outlet(at) or self._person(at, head)
             if found is not None:
                 return found
-        return self._office(head) or self._again(head) or self._plain(head)
+        return self._office(head) or self._longer(head) or self._again(head) or self._plain(head)
 
     def speaker_for(self, pronoun: Token, speaker: Token) -> Named | None:
         """Return the speaker when a pronoun in what they say stands for them: "he" for a man, "it" for a body, "we"."""
@@ -166,6 +166,17 @@ class Resolver:
             holder = holder_of(country, office, self._day)
             if holder is not None:
                 return Named(holder, "person", head.lemma_.lower(), span_of(head), country, None, True)
+        return None
+
+    def _longer(self, head: Token) -> Named | None:
+        """Return the source whose name ends in these words: "the Air Force" after "Ukraine's Air Force"."""
+        words = plain(printed_name(head)).split()
+        if head.pos_ != "PROPN" or len(words) < 2:
+            return None
+        for named in reversed(self._spoken):
+            known = plain(named.name).split()
+            if named.kind == "organisation" and len(known) > len(words) and known[-len(words) :] == words:
+                return Named(named.name, named.kind, named.noun, span_of(head), named.country)
         return None
 
     def _again(self, head: Token) -> Named | None:
