@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PLAIN = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+_GOES_WITH = ("as", "to", "for", "over", "with", "about", "against", "of", "into")
 _GROUP = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -54,15 +55,27 @@ def _holder(verb: Token) -> Token | None:
 def _content(verb: Token, cue: Cue) -> tuple[list[int], frozenset[int]]:
     """Return the words that belong to the cue besides the verb ("for" in "called for"), and the content."""
     children = list(verb.children)
-    clauses = [c for c in children if c.dep_ == "ccomp" and "clause" in cue.frames]
+    clauses = [c for c in children if c.dep_ == "ccomp" and cue.frames & {"clause", "object"}]
     clauses += [c for c in children if c.dep_ == "xcomp" and cue.frames & {"infinitive", "gerund"}]
-    if clauses:
+    objects = [c for c in children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in _PLAIN]
+    if clauses and not objects:
         return [], frozenset().union(*(subtree(c) for c in clauses))
     for child in children:
-        if child.dep_ == "prep" and f"+{child.lower_}" in cue.frames and child.i > verb.i:
-            return [child.i], subtree(child) - {child.i}
-    objects = [c for c in children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in _PLAIN]
+        if child.dep_ == "prep" and f"+{child.lower_}" in cue.frames and child.i > verb.i and not objects:
+            return [child.i], (subtree(child) - {child.i}).union(*_trailing(verb, child.i))
     if objects and "object" in cue.frames:
-        trailing = [c for c in verb.rights if c.dep_ in ("prep", "oprd", "xcomp", "acl") and c.i > objects[0].i]
-        return [], frozenset().union(*(subtree(c) for c in objects + trailing))
+        return [], frozenset().union(*(subtree(c) for c in objects), *_trailing(verb, objects[0].i))
+    if clauses:
+        return [], frozenset().union(*(subtree(c) for c in clauses))
     return [], frozenset()
+
+
+def _trailing(verb: Token, after: int) -> list[frozenset[int]]:
+    """What a judgement goes on with: "as a threat", "to resign", "over its record"; not when or where it was made."""
+    return [
+        subtree(c)
+        for c in verb.rights
+        if c.i > after
+        and (c.dep_ in ("oprd", "xcomp", "acl", "ccomp") or (c.dep_ == "prep" and c.lower_ in _GOES_WITH))
+        and verb.doc[c.left_edge.i - 1].text != ","
+    ]

@@ -34,21 +34,33 @@ _LONG = 40  # tokens a source may have; longer ones are parse accidents
 
 
 def cue_extent(found: Found) -> frozenset[int]:
-    """Return the cue's words with auxiliaries and with the adverbs that stand among or right before them."""
+    """Return the cue's words with auxiliaries, the verbs that lead to it and the adverbs among or before them."""
     words = set(found.cue_tokens or (found.verb.i,))
     if found.kind in ("according", "citing", "noun"):
         return frozenset(words)
-    doc, at = found.verb.doc, found.verb.i
-    while at > found.verb.sent.start and _in_group(doc[at - 1], found):
-        at -= 1
-    while at < found.verb.i and doc[at].pos_ == "ADV" and at == found.verb.sent.start:
-        at += 1
-    words = {i for i in words if i >= found.verb.i or i >= at}
-    return frozenset(words | set(range(at, found.verb.i)))
+    doc, start = found.verb.doc, found.verb.sent.start
+    first = min([i for i in words if found.verb.i - 6 < i] + [_led(found)])
+    while first > start and _in_group(doc[first - 1]):
+        first -= 1
+    while first < found.verb.i and doc[first].pos_ == "ADV" and first == start:
+        first += 1
+    last = max(words)
+    if last > found.verb.i + 1 and not all(t.pos_ in ("ADV", "ADP") for t in doc[found.verb.i + 1 : last]):
+        return frozenset(words | set(range(first, found.verb.i)))
+    return frozenset(range(first, last + 1))
 
 
-def _in_group(token: Token, found: Found) -> bool:
-    return token.pos_ in _GROUP and token.tag_ not in ("WRB", "WP") and token.lower_ not in _NOT_CUE | {"to"}
+def _led(found: Found) -> int:
+    """Return where the cue begins when another verb leads to it: "went on to say", "refused to comment on"."""
+    at = found.verb
+    while at.dep_ == "xcomp" and at.i - at.head.i <= 3 and at.head.i < at.i and at.head.pos_ in ("VERB", "AUX"):
+        at = at.head
+    own = [c.i for c in at.children if c.dep_ in ("aux", "auxpass", "neg") and at.i - 4 < c.i < at.i]
+    return min([at.i, *own])
+
+
+def _in_group(token: Token) -> bool:
+    return token.pos_ in _GROUP and token.tag_ not in ("WRB", "WP") and token.lower_ not in _NOT_CUE
 
 
 def source_extent(found: Found) -> frozenset[int]:

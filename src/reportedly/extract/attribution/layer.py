@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from reportedly.model import Span
 
 from ..quotes import find_quotes
+from .contents import content_extent
 from .extents import cue_extent, source_extent
 from .finding import find_attributions
 from .found import Found, pieces
+from .quoted import last_speaker
 
 if TYPE_CHECKING:
     from ..tree import Doc
@@ -45,7 +47,7 @@ def annotate_attributions(text: str, parse: Parse, *, outermost: bool = False) -
             key = (shifts[id(one.verb.doc)], one.verb.i, one.kind == "citing")
             joined = made.setdefault(key, _Joined(one))
             joined.content.setdefault(shifts[id(doc)], set()).update(one.content)
-        before = next((f for f in reversed(found) if f.source is not None), before)
+        before = last_speaker(found) or before
     kept = _outermost(made) if outermost else list(made.values())
     texts = {shift: doc for doc, shift in zip(docs, shifts.values(), strict=True)}
     return [_roles(joined, texts) for joined in kept]
@@ -67,7 +69,9 @@ def _roles(joined: _Joined, docs: dict[int, Doc]) -> Roles:
     home = next(shift for shift, doc in docs.items() if doc is joined.first.verb.doc)
     cue = cue_extent(joined.first)
     source = source_extent(joined.first) - cue
-    content = {shift: numbers - (cue | source if shift == home else set()) for shift, numbers in joined.content.items()}
+    content = {shift: frozenset(numbers) for shift, numbers in joined.content.items()}
+    if home in content:
+        content[home] = content_extent(joined.first, content[home] - cue - source, cue | source)
     return {
         "source": _printed(docs[home], home, source),
         "cue": _printed(docs[home], home, cue),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.model import Span as TextSpan
@@ -118,3 +118,9 @@ def detached_tail(sentence: Span, marks: Marks) -> Found | None:
     content = frozenset(range(max(before.start, opened), sentence.start))
     words = tuple(sorted({tail.verb.i, *(c.i for c in tail.verb.children if c.dep_ in ("aux", "neg"))}))
     return Found(tail.cue, tail.verb, tail.source, content, "quote", words, carried=True)
+
+
+def last_speaker(found: Iterable[Found]) -> Found | None:
+    """Return the last who spoke in a paragraph, to whom the next one's quotes may belong."""
+    spoken = [f for f in found if f.source is not None and f.kind not in ("according", "attitude")]
+    return max(spoken, key=lambda f: f.verb.i, default=None)

@@ -1,0 +1,100 @@
+"""How far content reaches in print: without what the outlet adds around a cue, or the next cue of the same speaker.
+
+The parse hangs ", adding that …" and ", and accused …" anywhere; a reader hears where one attribution ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from .cues import attitude_verbs, verbs
+from .found import Found
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ASIDE = ("tail", "according")
+_LEADS = ("but", "however", "still", "yet", "meanwhile", "moreover", "furthermore", "nevertheless", "and", "also", "so")
+_LEAD_PAIRS = ("in addition", "after all", "at least", "in fact", "of course")
+_COORDINATES = ("and", "but")
+_MARKS = ('"', "“", "”", "''", "``")
+
+
+def content_extent(found: Found, content: Collection[int], own: Collection[int]) -> frozenset[int]:
+    """Return the content's tokens in the cue's own paragraph, as a reader would mark them."""
+    kept = frozenset(content)
+    if not kept:
+        return kept
+    doc = found.verb.doc
+    if found.kind in _ASIDE and own:
+        kept = _before_aside(doc, kept, own)
+    kept = _to_next_cue(found, kept)
+    return _without_lead(doc, kept)
+
+
+def _before_aside(doc: Doc, content: frozenset[int], own: Collection[int]) -> frozenset[int]:
+    """When the clause before "…, X said" is whole, what follows in the sentence is the outlet's."""
+    first, last = min(own), max(own)
+    sentence = doc[first].sent
+    before = [i for i in content if sentence.start <= i < first]
+    after = [i for i in content if last < i < sentence.end]
+    if not before or not after or doc[min(after)].text in _MARKS or doc[min(after) - 1].text in _MARKS:
+        return content
+    start = next((i for i in sorted(after) if not doc[i].is_punct), None)
+    if start is None or doc[start].lower_ in (*_COORDINATES, "or"):
+        return content
+    tops = [doc[i] for i in before if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and not _subordinate(doc[i])]
+    return content - frozenset(after) if tops else content
+
+
+def _subordinate(verb: Token) -> bool:
+    verb = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    if verb.dep_ in ("relcl", "advcl", "acl", "csubj", "pcomp"):
+        return True
+    return any(c.dep_ == "mark" and c.lower_ != "that" for c in verb.children)
+
+
+def _to_next_cue(found: Found, content: frozenset[int]) -> frozenset[int]:
+    """End the content before ", adding …" and before ", and denied …" with the cue's own tense."""
+    doc, verb = found.verb.doc, found.verb
+    quoted = False
+    for number in sorted(i for i in content if verb.i < i < verb.sent.end):
+        token = doc[number]
+        if token.text in _MARKS:
+            quoted = not quoted
+        if quoted or number < verb.i + 4:
+            continue
+        comma = doc[number - 1].text == ","
+        if comma and token.tag_ == "VBG" and _is_cue(token):
+            return _cut(content, number, verb.sent.end)
+        if token.lower_ in _COORDINATES and comma and _same_tense(doc, number + 1, verb):
+            return _cut(content, number, verb.sent.end)
+    return content
+
+
+def _cut(content: frozenset[int], first: int, end: int) -> frozenset[int]:
+    return content - frozenset(range(first, end))
+
+
+def _same_tense(doc: Doc, at: int, verb: Token) -> bool:
+    while at < verb.sent.end and doc[at].pos_ == "ADV":
+        at += 1
+    return at < verb.sent.end and doc[at].tag_ == verb.tag_ and _is_cue(doc[at])
+
+
+def _is_cue(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in verbs() or lemma in attitude_verbs()
+
+
+def _without_lead(doc: Doc, content: frozenset[int]) -> frozenset[int]:
+    """Leave out the outlet's "But" and "However," at the head of a sentence."""
+    first = min(content)
+    if not doc[first].is_sent_start:
+        return content
+    if doc[first].lower_ in _LEADS:
+        return content - {first}
+    if first + 2 < len(doc) and doc[first : first + 2].text.casefold() in _LEAD_PAIRS and doc[first + 2].text == ",":
+        return content - {first, first + 1}
+    return content
