@@ -22,6 +22,7 @@ from ..events.actors import find_actors, phrase
 from ..events.find import find_event
 from ..propositions import Proposition, propositions
 from ..silence import Silence, find_silences
+from ..sources.identity import actor_id
 from ..sources.resolve import Resolver
 from ..sources.words import office_titles
 from .layers import Layers
@@ -145,7 +146,8 @@ class ClaimReader:
             name = self._actor_name(token, proposition) or self.layers.text[start:end]
             if name.casefold() in _NOBODY:
                 continue
-            yield Actor(role, " ".join(name.split()), None, self._evidence(Span(start, end)))
+            name = " ".join(name.split())
+            yield Actor(role, name, actor_id(name), self._evidence(Span(start, end)))
 
     def _actor_name(self, token: Token, proposition: Proposition) -> str | None:
         """Return a person's full name, and for a pronoun the speaker it stands for, else whom the text named last."""

@@ -12,6 +12,7 @@ from reportedly.model import Evidence, Link, Profile, Span
 from ..attribution.citing import relays_of
 from ..attribution.found import Found, pieces
 from ..places.countries import countries
+from ..sources.identity import actor_id, person_id
 from ..sources.named import Named
 from ..sources.resolve import Resolver
 from ..sources.words import medium_in, plain
@@ -62,7 +63,7 @@ class LinkReader:
         basis = _BASIS.search(found.verb.sent.text)
         return Link(
             source=named.name,
-            actor=None,
+            actor=_identity(named),
             also=also,
             party=self._party(named),
             kind=named.kind,
@@ -83,6 +84,7 @@ class LinkReader:
         return replace(
             self._link(found),
             source=named.name,
+            actor=_identity(named),
             also=(),
             party=self._party(named),
             kind=named.kind,
@@ -129,6 +131,12 @@ class LinkReader:
     def _evidence(self, span: Span, doc: Doc) -> Evidence:
         shift = self.shifts[id(doc)]
         return Evidence(span.start + shift, span.end + shift, doc.text[span.start : span.end])
+
+
+def _identity(named: Named) -> str | None:
+    if named.kind == "unnamed":
+        return None
+    return person_id(named.name) if named.person else actor_id(named.name, named.country)
 
 
 def _parallel(found: Found, other: Token) -> bool:

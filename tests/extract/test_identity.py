@@ -1,0 +1,38 @@
+"""One id for one actor, whatever a report calls it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.extract.sources.identity import actor_id, person_id
+
+
+@pytest.mark.parametrize(
+    "name", ["Russian Defense Ministry", "Moscow's Ministry of Defence", "the Russian MoD", "Russia’s Defence Ministry"]
+)
+def test_a_ministry_is_one_in_every_form(name: str) -> None:
+    assert actor_id(name) == "RU:defence-ministry"
+
+
+def test_a_capital_and_the_officials_of_a_state_are_the_state() -> None:
+    assert actor_id("Kyiv") == actor_id("Ukrainian officials") == actor_id("Ukraine") == "UA"
+
+
+def test_an_embassy_is_its_senders_and_not_its_hosts() -> None:
+    assert actor_id("Chinese Embassy in Ukraine") == "CN:embassy"
+
+
+def test_a_body_named_alone_is_its_states_only_when_the_state_is_known() -> None:
+    assert actor_id("defence ministry") is None
+    assert actor_id("defence ministry", "RU") == "RU:defence-ministry"
+
+
+def test_groups_outlets_and_office_holders_have_ids_of_their_kind() -> None:
+    assert actor_id("ISIL") == "group:islamic-state"
+    assert actor_id("the Associated Press") == actor_id("AP") == "outlet:associated-press"
+    assert actor_id("Dmitry Peskov") == person_id("Dmitry Peskov") == "person:dmitry-peskov"
+
+
+@pytest.mark.parametrize("name", ["several sources", "a resident", "six drones", "", "  ", "Fish Lake"])
+def test_what_the_lists_do_not_know_has_no_id(name: str) -> None:
+    assert actor_id(name) is None
