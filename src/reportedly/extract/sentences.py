@@ -13,6 +13,7 @@ _AFTER_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|[A-Z][a-z]+ time\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d)"
 )
 _INITIAL = re.compile(r"(?:^|[\s(.\"“])[A-Z]\.$")
+_NEAR = 40  # code points looked back at; no abbreviation is longer
 
 
 def _never_ends() -> frozenset[str]:
@@ -33,7 +34,7 @@ def split_sentences(text: str) -> Iterator[Span]:
 
 
 def _is_end(text: str, stop: int, end: int) -> bool:
-    before, after = text[:end].rstrip("\"”’'»)]"), text[end:].lstrip()
+    before, after = text[max(0, end - _NEAR) : end].rstrip("\"”’'»)]"), text[end : end + 10 * _NEAR].lstrip()
     word = re.search(r"\S+$", before)
     if not after:
         return True
