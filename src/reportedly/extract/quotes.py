@@ -17,7 +17,7 @@ def find_quotes(text: str) -> tuple[Span, ...]:
     opened: tuple[int, str] | None = None
     for mark in _MARK.finditer(text):
         at, sign = mark.start(), mark.group()
-        if opened and sign == opened[1] and not _apostrophe(text, at):
+        if opened and _closes(sign, opened[1]) and not _apostrophe(text, at):
             quotes.append(Span(opened[0], mark.end()))
             opened = None
         elif opened is None and _opens(text, at, sign):
@@ -25,6 +25,11 @@ def find_quotes(text: str) -> tuple[Span, ...]:
     if opened and opened[1] in ("”", "»", *_SAME) and len(text) - opened[0] > 1:
         quotes.append(Span(opened[0], len(text)))
     return tuple(quotes)
+
+
+def _closes(sign: str, wanted: str) -> bool:
+    """A straight mark also closes a curly quote and the other way round, as edited wires mix them."""
+    return sign == wanted or {sign, wanted} == {'"', "”"}
 
 
 def _opens(text: str, at: int, sign: str) -> bool:

@@ -58,7 +58,7 @@ def _content(verb: Token, cue: Cue) -> tuple[list[int], frozenset[int]]:
     clauses = [c for c in children if c.dep_ == "ccomp" and cue.frames & {"clause", "object"}]
     clauses += [c for c in children if c.dep_ == "xcomp" and cue.frames & {"infinitive", "gerund"}]
     objects = [c for c in children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in _PLAIN]
-    if clauses and not objects:
+    if clauses and (not objects or clauses[0].dep_ == "ccomp"):
         return [], frozenset().union(*(subtree(c) for c in clauses))
     for child in children:
         if child.dep_ == "prep" and f"+{child.lower_}" in cue.frames and child.i > verb.i and not objects:

@@ -50,7 +50,7 @@ class _Closer:
         first = min(own)
         self.scoped = any(t.lower_ in _CONTRAST or t.text == ";" for t in sentence if first - 2 <= t.i < first)
         self.quote = _quote_before(marks, first, sentence)
-        self.fronts = self.quote is None and found.kind == "tail" and _quote_after(marks, max(own)) is not None
+        self.fronts = self.quote is None and found.kind == "tail" and _introduces(sentence, max(own), marks)
         self.leads = self.quote is None and (first <= sentence.start + 2 or self.scoped or self.fronts)
 
     def scope(self, sentence: Span, marks: Marks) -> frozenset[int]:
@@ -75,6 +75,12 @@ def _quote_before(marks: Marks, first: int, sentence: Span) -> int | None:
 def _quote_after(marks: Marks, last: int) -> int | None:
     """Return the first token of the quote that opens right after a cue, a comma or colon between or not."""
     return next((at for at in (last + 1, last + 2) if at in marks.opens), None)
+
+
+def _introduces(sentence: Span, last: int, marks: Marks) -> bool:
+    """Tell whether a whole quote follows the cue, not the rest of a sentence begun before it."""
+    at = _quote_after(marks, last)
+    return at is not None and at + 1 < sentence.end and not sentence.doc[at + 1].text[:1].islower()
 
 
 def _quoted_scope(sentence: Span, opened: int, last: int, marks: Marks) -> frozenset[int]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ASIDE = ("tail", "according")
-_LEADS = ("but", "however", "still", "yet", "meanwhile", "moreover", "furthermore", "nevertheless", "and", "also", "so")
+_LEADS = ("however", "still", "yet", "meanwhile", "moreover", "furthermore", "nevertheless", "also")
 _LEAD_PAIRS = ("in addition", "after all", "at least", "in fact", "of course")
 _COORDINATES = ("and", "but")
 _MARKS = ('"', "“", "”", "''", "``")
@@ -29,7 +29,7 @@ def content_extent(found: Found, content: Collection[int], own: Collection[int])
     doc = found.verb.doc
     if found.kind in _ASIDE and own:
         kept = _before_aside(doc, kept, own)
-    kept = _to_next_cue(found, kept)
+    kept = _to_next_cue(found, _filled(found, kept, own))
     return _without_lead(doc, kept)
 
 
@@ -46,6 +46,19 @@ def _before_aside(doc: Doc, content: frozenset[int], own: Collection[int]) -> fr
         return content
     tops = [doc[i] for i in before if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and not _subordinate(doc[i])]
     return content - frozenset(after) if tops else content
+
+
+def _filled(found: Found, content: frozenset[int], own: Collection[int]) -> frozenset[int]:
+    """Close the gaps the parse leaves in what follows a cue, and joining words between any two pieces."""
+    doc, end = found.verb.doc, found.verb.sent.end
+    after = [i for i in content if found.verb.i < i < end]
+    if found.kind in ("frame", "attitude") and after:
+        content |= frozenset(range(min(after), max(after))) - frozenset(own)
+    ordered = sorted(content)
+    for one, two in zip(ordered, ordered[1:], strict=False):
+        if 1 < two - one <= 3 and all(doc[i].pos_ in ("CCONJ", "PUNCT") and i not in own for i in range(one + 1, two)):
+            content |= frozenset(range(one + 1, two))
+    return content
 
 
 def _subordinate(verb: Token) -> bool:
@@ -93,7 +106,7 @@ def _without_lead(doc: Doc, content: frozenset[int]) -> frozenset[int]:
     first = min(content)
     if not doc[first].is_sent_start:
         return content
-    if doc[first].lower_ in _LEADS:
+    if doc[first].lower_ in _LEADS and first + 1 < len(doc) and doc[first + 1].text == ",":
         return content - {first}
     if first + 2 < len(doc) and doc[first : first + 2].text.casefold() in _LEAD_PAIRS and doc[first + 2].text == ",":
         return content - {first, first + 1}

@@ -44,10 +44,20 @@ def cue_extent(found: Found) -> frozenset[int]:
         first -= 1
     while first < found.verb.i and doc[first].pos_ == "ADV" and first == start:
         first += 1
-    last = max(words)
-    if last > found.verb.i + 1 and not all(t.pos_ in ("ADV", "ADP") for t in doc[found.verb.i + 1 : last]):
+    last = _in_statement(doc, max(words), found.verb.sent.end)
+    if max(words) > found.verb.i + 1 and not all(t.pos_ in ("ADV", "ADP") for t in doc[found.verb.i + 1 : max(words)]):
         return frozenset(words | set(range(first, found.verb.i)))
     return frozenset(range(first, last + 1))
+
+
+def _in_statement(doc: Doc, last: int, end: int) -> int:
+    """Take in the medium that is part of the act: "said in a written statement"."""
+    for token in doc[last + 1 : min(last + 6, end)]:
+        if token.lower_ in ("statement", "release"):
+            return token.i if doc[last + 1].lower_ == "in" else last
+        if token.pos_ not in ("ADP", "DET", "ADJ", "NOUN", "VERB") or token.tag_ in ("VBD", "VBZ"):
+            break
+    return last
 
 
 def _led(found: Found) -> int:
@@ -101,7 +111,8 @@ def _before_cue(found: Found, start: int, end: int) -> frozenset[int]:
         return frozenset(range(start, end))
     between = doc[end:cue]
     own = {t.i for t in source.subtree}
-    if all(t.i in own or t.is_punct for t in between) or _set_off(between):
+    plain = all(t.i in own or t.is_punct for t in between) and not any(t.lower_ == "however" for t in between)
+    if found.verb.tag_ != "VBG" and (plain or _set_off(between)):
         end = cue
     return frozenset(range(start, end))
 
@@ -112,12 +123,13 @@ def _opens(doc: Doc, at: int, start: int) -> bool:
 
 def _set_off(between: Span) -> bool:
     """Tell whether the words between source and cue stand between marks: ", who was elected in 2012," or "(R-Iowa)"."""
-    if not len(between):
+    words = [t for t in between if t.lower_ != "however"]
+    if len(words) < 2 or any(t.text in _STOPS[:7] for t in words[1:-1]):
         return False
-    first, last = between[0].text, between[-1].text
-    if any(t.text in _STOPS[:7] for t in between[1:-1]):
-        return False
-    return (first in (",", "-", "—", "–") and last in (",", "-", "—", "–")) or (first == "(" and last == ")")
+    first, last = words[0].text, words[-1].text
+    finite = next((at for at, t in enumerate(words) if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
+    relative = finite is None or any(t.tag_ in ("WP", "WDT", "WP$", "WRB") for t in words[:finite])
+    return relative and (first, last) in ((",", ","), ("-", "-"), ("—", "—"), ("–", "–"), ("--", "--"), ("(", ")"))
 
 
 def _after_cue(found: Found, start: int, end: int) -> frozenset[int]:

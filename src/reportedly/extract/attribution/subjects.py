@@ -53,7 +53,8 @@ def subject_of(verb: Token, *, passive: bool = True) -> Token | None:
 
 def _subject_child(verb: Token, *, passive: bool) -> Token | None:
     wanted = ("nsubj", "nsubjpass") if passive else ("nsubj",)
-    for child in (*reversed(list(verb.lefts)), *verb.rights):
+    rights = () if verb.lemma_ in ("tell", "inform", "ask") else verb.rights  # there stands the listener
+    for child in (*reversed(list(verb.lefts)), *rights):
         if child.dep_ in wanted:
             return antecedent(child)
         if child.dep_ == "csubj" and child.i < verb.i:
