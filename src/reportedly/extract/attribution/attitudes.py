@@ -13,7 +13,7 @@ from .found import Found, subtree
 from .subjects import agent_of, antecedent, can_speak, noun_phrase_before, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..tree import Doc, Token
 
 _PLAIN = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 _GOES_WITH = ("as", "to", "for", "over", "with", "about", "against", "of", "into")

@@ -12,7 +12,7 @@ from .cues import attitude_verbs, verbs
 from .found import Found
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..tree import Doc, Token
 
 _ASIDE = ("tail", "according")
 _LEADS = ("however", "still", "yet", "meanwhile", "moreover", "furthermore", "nevertheless", "also")
@@ -104,7 +104,7 @@ def _is_cue(token: Token) -> bool:
 def _without_lead(doc: Doc, content: frozenset[int]) -> frozenset[int]:
     """Leave out the outlet's "But" and "However," at the head of a sentence."""
     first = min(content)
-    if not doc[first].is_sent_start:
+    if first != doc[first].sent.start:
         return content
     if doc[first].lower_ in _LEADS and first + 1 < len(doc) and doc[first + 1].text == ",":
         return content - {first}

@@ -19,6 +19,8 @@ from .quoted import last_speaker
 if TYPE_CHECKING:
     from ..tree import Doc
 
+# a line less its dateline: "KHARKIV (Sample Wire) - "
+_LINE = re.compile(r"(?:(?!\d)[A-Z][A-Z'’. ]+(?:, [A-Z][\w. ]+)?(?: ?\([^)\n]{2,30}\))? ?[-–—]+ )?(?P<said>[^\n]+)")
 Roles = dict[str, list[list[int]]]
 Parse = Callable[[Iterable[str]], Iterator["Doc"]]
 
@@ -36,7 +38,7 @@ class _Joined:
 
 def annotate_attributions(text: str, parse: Parse, *, outermost: bool = False) -> list[Roles]:
     """Return the roles of every attribution of a text; `outermost` leaves out those inside another's content."""
-    spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
+    spans = [Span(m.start("said"), m.end()) for m in _LINE.finditer(text) if m.group("said").strip()]
     docs = list(parse(span.of(text) for span in spans))
     shifts = {id(doc): span.start for span, doc in zip(spans, docs, strict=True)}
     made: dict[tuple[int, int, bool], _Joined] = {}

@@ -10,7 +10,7 @@ from reportedly.tsv import rows
 from ..events.words import verb_lists
 
 if TYPE_CHECKING:
-    from ..tree import Token
+    from ..tree import Doc, Token
 
 _SHARES = {"conj", "advcl", "xcomp", "pcomp", "acl"}
 _SPEAKS = {
