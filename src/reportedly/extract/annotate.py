@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from reportedly.model import Span
 
 from .amounts import annotate_quantities
 from .attribution import annotate_attributions
-from .events.find import find_event
+from .events.linking import find_relation
 from .parse import Parser
 from .places import Gazetteer, annotate_places, ensure_gazetteer
-from .propositions import Proposition
 from .times import annotate_times
-
-if TYPE_CHECKING:
-    from .tree import Doc, Token
 
 Row = Mapping[str, Any]
 Layer = Callable[..., dict[str, Any]]
 _MARKS = re.compile(r"</?[st]>")
-_SPEECH = frozenset(("say", "tell"))
 
 
 @cache
@@ -62,9 +57,9 @@ def types(row: Row, **_options: bool) -> dict[str, Any]:
     marked = str(row["marked"])
     text, source, target = _unmark(marked)
     doc = next(iter(_parser().parse([text])))
-    found = next((made for head in _heads(doc, source, target) if (made := find_event(_clause(head), 0, text))), None)
-    event = found[0] if found is not None else None
-    return {"id": row.get("id"), "type": event.type if event else None, "mode": event.mode if event else None, "acled": event.acled if event else None}  # fmt: skip
+    found = find_relation(doc, source, target)
+    trigger = found[1] if found is not None else None
+    return {"id": row.get("id"), "type": trigger.type if trigger else None, "mode": (trigger.mode or None) if trigger else None, "acled": (trigger.acled or None) if trigger else None}  # fmt: skip
 
 
 def _unmark(marked: str) -> tuple[str, Span, Span]:
@@ -80,22 +75,6 @@ def _unmark(marked: str) -> tuple[str, Span, Span]:
         Span(starts.get("<s>", 0), starts.get("</s>", 0)),
         Span(starts.get("<t>", 0), starts.get("</t>", len(text))),
     )
-
-
-def _heads(doc: Doc, source: Span, target: Span) -> Iterator[Token]:
-    """Yield the clauses that could hold the relation: the one nearest above the target, then those above it."""
-    words = [t for t in doc if target.start <= t.idx < target.end] or list(doc)
-    at = min(words, key=lambda t: sum(1 for _ in t.ancestors))
-    above = [t for t in at.ancestors if t.pos_ in ("VERB", "AUX") and t.lemma_ not in _SPEECH]
-    subject = {t.i for t in doc if source.start <= t.idx < source.end}
-    above.sort(key=lambda t: not any(s.i in subject for s in t.subtree))
-    yield from above
-    yield from (t for t in at.ancestors if t.pos_ == "NOUN")
-    yield from (sentence.root for sentence in doc.sents)
-
-
-def _clause(head: Token) -> Proposition:
-    return Proposition(head, frozenset(t.i for t in head.subtree))
 
 
 LAYERS: dict[str, Layer] = {
