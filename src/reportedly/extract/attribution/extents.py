@@ -5,12 +5,13 @@ A claim names its source by the short phrase; who reads the layer alone sees the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .found import Found, noun_phrase
 
 if TYPE_CHECKING:
-    from ..tree import Doc, Sentence as Span, Token
+    from ..tree import Doc, Token
 
 _RELATIVES = ("WP", "WDT")
 _GROUP = ("AUX", "ADV", "PART")
@@ -36,7 +37,7 @@ _LONG = 40  # tokens a source may have; longer ones are parse accidents
 def cue_extent(found: Found) -> frozenset[int]:
     """Return the cue's words with auxiliaries, the verbs that lead to it and the adverbs among or before them."""
     words = set(found.cue_tokens or (found.verb.i,))
-    if found.kind in ("according", "citing", "noun"):
+    if found.kind in ("according", "citing", "noun", "label"):
         return frozenset(words)
     doc, start = found.verb.doc, found.verb.sent.start
     first = min([i for i in words if found.verb.i - 6 < i] + [_led(found)])
@@ -80,6 +81,8 @@ def source_extent(found: Found) -> frozenset[int]:
     pronoun = _relative(found)
     if pronoun is not None:
         return frozenset((pronoun.i,))
+    if found.kind == "label":
+        return frozenset(range(found.verb.i))
     start, end = noun_phrase(found.source)
     if found.kind in ("noun", "citing"):
         return frozenset(range(start, end))
@@ -121,7 +124,7 @@ def _opens(doc: Doc, at: int, start: int) -> bool:
     return at == start or doc[at - 1].lower_ in ("and", "but", "—", "–", "while", "as", '"', "“", "''", "``")
 
 
-def _set_off(between: Span) -> bool:
+def _set_off(between: Sequence[Token]) -> bool:
     """Tell whether the words between source and cue stand between marks: ", who was elected in 2012," or "(R-Iowa)"."""
     words = [t for t in between if t.lower_ != "however"]
     if len(words) < 2 or any(t.text in _STOPS[:7] for t in words[1:-1]):

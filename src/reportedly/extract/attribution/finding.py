@@ -12,6 +12,7 @@ from .citing import citing_attributions, quoted_origins
 from .closers import closing_attributions
 from .found import Found
 from .frames import frame_attributions
+from .labels import labelled
 from .marks import Marks
 from .quoted import carried_quotes, continued, detached_tail
 
@@ -39,7 +40,8 @@ def find_attributions(
         found += [goes_on] if goes_on is not None else own
     found += carried_quotes(doc, quotes, found, before)
     if attitudes:
-        found += attitude_attributions(doc, found)
+        label = labelled(doc)
+        found += [*attitude_attributions(doc, found), *([label] if label is not None else [])]
     return sorted(found, key=lambda f: (f.verb.i, len(f.content)))
 
 

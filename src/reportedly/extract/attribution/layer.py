@@ -14,6 +14,7 @@ from .contents import content_extent
 from .extents import cue_extent, source_extent
 from .finding import find_attributions
 from .found import Found, pieces
+from .labels import introduced
 from .quoted import last_speaker
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def annotate_attributions(text: str, parse: Parse, *, outermost: bool = False) -
             key = (shifts[id(one.verb.doc)], one.verb.i, one.kind == "citing")
             joined = made.setdefault(key, _Joined(one))
             joined.content.setdefault(shifts[id(doc)], set()).update(one.content)
-        before = last_speaker(found) or before
+        before = introduced(doc) or last_speaker(found) or before
     kept = _outermost(made) if outermost else list(made.values())
     texts = {shift: doc for doc, shift in zip(docs, shifts.values(), strict=True)}
     return [_roles(joined, texts) for joined in kept]
@@ -76,9 +77,15 @@ def _roles(joined: _Joined, docs: dict[int, Doc]) -> Roles:
         content[home] = content_extent(joined.first, content[home] - cue - source, cue | source)
     return {
         "source": _printed(docs[home], home, source),
-        "cue": _printed(docs[home], home, cue),
+        "cue": _printed(docs[home], home, cue) or _mark(joined.first, home),
         "content": [p for shift in sorted(content) for p in _printed(docs[shift], shift, content[shift])],
     }
+
+
+def _mark(found: Found, shift: int) -> list[list[int]]:
+    """A cue that is only a colon."""
+    start = found.verb.idx + shift
+    return [[start, start + len(found.verb.text)]]
 
 
 def _printed(doc: Doc, shift: int, numbers: Iterable[int]) -> list[list[int]]:

@@ -1,0 +1,46 @@
+"""Speakers named before a colon: "ANN LEE: We are ready." in a transcript or headline, "He went on:" above a quote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .cues import Cue
+from .found import Found
+from .frames import cue_of
+from .subjects import speaker_of
+
+if TYPE_CHECKING:
+    from ..tree import Doc, Token
+
+_LABEL = Cue(":", "say", "asserts", None, frozenset())
+_MOST = 8  # words a label may have: "Former harbour master Ann Lee (Sample Party):"
+_LEAST = 3  # words it must be followed by
+
+
+def labelled(doc: Doc) -> Found | None:
+    """Return the attribution of a paragraph that opens with a name and a colon."""
+    colon = next((t for t in doc[1 : _MOST + 1] if t.text == ":"), None)
+    if colon is None or len(doc) - colon.i <= _LEAST:
+        return None
+    words = [t for t in doc[: colon.i] if not t.is_punct]
+    if not words or not all(_name(t) for t in words) or not any(t.pos_ == "PROPN" for t in words):
+        return None
+    content = frozenset(range(colon.i + 1, len(doc)))
+    return Found(_LABEL, colon, words[-1], content, "label", (colon.i,))
+
+
+def _name(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "ADP") and len(token.text) > 1
+
+
+def introduced(doc: Doc) -> Found | None:
+    """Return who is about to speak when a paragraph ends with a cue and a colon; the content is in the next."""
+    if len(doc) < 3 or doc[len(doc) - 1].text != ":":
+        return None
+    sentence = doc[len(doc) - 1].sent
+    for token in reversed(sentence.words):
+        cue = cue_of(token)
+        source = speaker_of(token) if cue is not None else None
+        if cue is not None and source is not None and source.i < token.i:
+            return Found(cue, token, source, frozenset(), "frame", (token.i,))
+    return None
