@@ -23,7 +23,7 @@ KEYS = {  # what may stand once only in a list; the first column where none is n
     "silences": ("pattern",), "verbs": ("verb", "list"),
 }  # fmt: skip
 VALUES = {
-    ("cues", "stance"): {*get_args(Stance)},
+    ("stance"): {*get_args(Stance)},
     ("cues", "modality"): {"", *get_args(Modality)},
     ("event_words", "type"): {*get_args(EventType)},
     ("event_words", "pos"): {"verb", "noun", "adj"},
@@ -93,3 +93,8 @@ def test_every_list_is_read_by_some_code() -> None:
     )
     stems = [name.removesuffix(".tsv") for name in LISTS]
     assert [stem for stem in stems if not quoted & {stem, stem.partition("_")[2]}] == []
+
+
+def test_a_verb_is_one_cue_of_speech_and_one_of_attitude_at_most() -> None:
+    cues = Counter((row["lemma"], row["group"] == "attitude") for row in parse(text_of("cues.tsv")))
+    assert [cue for cue, times in cues.items() if times > 1 or not cue[0]] == []
