@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .after_quote import tail_after_quote
+from .contents import hangs
 from .cues import ACCORDING, Cue, verbs
 from .found import Found, noun_phrase
 from .frames import CITES, cue_of
@@ -173,7 +174,7 @@ def _clause_tail(verb: Token, sentence: Span) -> _Made | None:
     if first > sentence.start and not _set_aside(sentence.doc, first, sentence.start):
         return None
     outside = [t for t in sentence if t.i not in own and not t.is_punct]
-    if not any(t.pos_ in ("VERB", "AUX") for t in outside) and not _quoted(outside, sentence.doc):
+    if not any(t.pos_ in ("VERB", "AUX") and not hangs(t) for t in outside) and not _quoted(outside, sentence.doc):
         return None
     if first <= sentence.start + 1 and not _quote_follows(sentence, last):
         return None

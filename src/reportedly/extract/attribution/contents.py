@@ -18,6 +18,7 @@ _ASIDE = ("tail", "according")
 _LEADS = ("however", "still", "yet", "meanwhile", "moreover", "furthermore", "nevertheless", "also")
 _LEAD_PAIRS = ("in addition", "after all", "at least", "in fact", "of course")
 _COORDINATES = ("and", "but")
+_SOON = 6  # tokens between a relative pronoun and the cue of its clause
 _MARKS = ('"', "“", "”", "''", "``")
 
 
@@ -44,7 +45,7 @@ def _before_aside(doc: Doc, content: frozenset[int], own: Collection[int]) -> fr
     start = next((i for i in sorted(after) if not doc[i].is_punct), None)
     if start is None or doc[start].lower_ in (*_COORDINATES, "or"):
         return content
-    tops = [doc[i] for i in before if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and not _subordinate(doc[i])]
+    tops = [doc[i] for i in before if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and not hangs(doc[i])]
     return content - frozenset(after) if tops else content
 
 
@@ -61,7 +62,8 @@ def _filled(found: Found, content: frozenset[int], own: Collection[int]) -> froz
     return content
 
 
-def _subordinate(verb: Token) -> bool:
+def hangs(verb: Token) -> bool:
+    """Tell whether a verb's clause stands under another, so that it is not what a sentence says."""
     verb = verb.head if verb.dep_ in ("aux", "auxpass") else verb
     if verb.dep_ in ("relcl", "advcl", "acl", "csubj", "pcomp"):
         return True
@@ -80,6 +82,8 @@ def _to_next_cue(found: Found, content: frozenset[int]) -> frozenset[int]:
             continue
         comma = doc[number - 1].text == ","
         if comma and token.tag_ == "VBG" and _is_cue(token):
+            return _cut(content, number, verb.sent.end)
+        if comma and token.tag_ in ("WDT", "WP") and any(_is_cue(t) for t in doc[number + 1 : number + _SOON]):
             return _cut(content, number, verb.sent.end)
         if token.lower_ in _COORDINATES and comma and _same_tense(doc, number + 1, verb):
             return _cut(content, number, verb.sent.end)

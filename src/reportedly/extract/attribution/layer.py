@@ -31,10 +31,27 @@ class _Joined:
     """One attribution with all that its quote goes on to say, in this paragraph and in later ones."""
 
     first: Found
-    content: dict[int, set[int]] = field(default_factory=dict)  # token numbers by the paragraph's place in the text
+    content: dict[int, frozenset[int]] = field(default_factory=dict)  # token numbers by where their paragraph starts
+    home: int = 0  # where the cue's paragraph starts
+    source: frozenset[int] = frozenset()
+    cue: frozenset[int] = frozenset()
 
-    def holds(self, found: Found, shift: int) -> bool:
-        return found.verb.i in self.content.get(shift, ())
+    def measure(self, home: int) -> None:
+        """Find how far the roles reach in the cue's own paragraph."""
+        self.home, self.cue = home, cue_extent(self.first)
+        self.source = source_extent(self.first) - self.cue
+        own = self.cue | self.source
+        if home in self.content:
+            self.content[home] = content_extent(self.first, self.content[home] - own, own)
+
+    def roles(self, docs: dict[int, Doc]) -> Roles:
+        """Return the roles as pieces of the whole text."""
+        doc = docs[self.home]
+        return {
+            "source": _printed(doc, self.home, self.source),
+            "cue": _printed(doc, self.home, self.cue) or _mark(self.first, self.home),
+            "content": [p for at in sorted(self.content) for p in _printed(docs[at], at, self.content[at])],
+        }
 
 
 def annotate_attributions(text: str, parse: Parse, *, outermost: bool = False) -> list[Roles]:
@@ -49,11 +66,14 @@ def annotate_attributions(text: str, parse: Parse, *, outermost: bool = False) -
         for one in found:
             key = (shifts[id(one.verb.doc)], one.verb.i, one.kind == "citing")
             joined = made.setdefault(key, _Joined(one))
-            joined.content.setdefault(shifts[id(doc)], set()).update(one.content)
+            shift = shifts[id(doc)]
+            joined.content[shift] = joined.content.get(shift, frozenset()) | one.content
         before = introduced(doc) or last_speaker(found) or before
+    texts = {span.start: doc for span, doc in zip(spans, docs, strict=True)}
+    for (home, _, _), joined in made.items():
+        joined.measure(home)
     kept = _outermost(made) if outermost else list(made.values())
-    texts = {shift: doc for doc, shift in zip(docs, shifts.values(), strict=True)}
-    return [_roles(joined, texts) for joined in kept]
+    return [joined.roles(texts) for joined in kept if any(joined.content.values())]
 
 
 def _outermost(made: dict[tuple[int, int, bool], _Joined]) -> list[_Joined]:
@@ -64,22 +84,8 @@ def _outermost(made: dict[tuple[int, int, bool], _Joined]) -> list[_Joined]:
     return [
         joined
         for (shift, _, _), joined in made.items()
-        if not any(o is not joined and o.holds(joined.first, shift) for o in by_line.get(shift, ()))
+        if not any(o is not joined and joined.first.verb.i in o.content[shift] for o in by_line.get(shift, ()))
     ]
-
-
-def _roles(joined: _Joined, docs: dict[int, Doc]) -> Roles:
-    home = next(shift for shift, doc in docs.items() if doc is joined.first.verb.doc)
-    cue = cue_extent(joined.first)
-    source = source_extent(joined.first) - cue
-    content = {shift: frozenset(numbers) for shift, numbers in joined.content.items()}
-    if home in content:
-        content[home] = content_extent(joined.first, content[home] - cue - source, cue | source)
-    return {
-        "source": _printed(docs[home], home, source),
-        "cue": _printed(docs[home], home, cue) or _mark(joined.first, home),
-        "content": [p for shift in sorted(content) for p in _printed(docs[shift], shift, content[shift])],
-    }
 
 
 def _mark(found: Found, shift: int) -> list[list[int]]:
