@@ -23,7 +23,7 @@ KEYS = {  # what may stand once only in a list; the first column where none is n
     "silences": ("pattern",), "verbs": ("verb", "list"),
 }  # fmt: skip
 VALUES = {
-    ("stance"): {*get_args(Stance)},
+    ("cues", "stance"): {*get_args(Stance)},
     ("cues", "modality"): {"", *get_args(Modality)},
     ("event_words", "type"): {*get_args(EventType)},
     ("event_words", "pos"): {"verb", "noun", "adj"},
@@ -54,7 +54,7 @@ def test_no_row_stands_twice(name: str) -> None:
     assert [dict(row) for row, times in rows.items() if times > 1] == []
 
 
-EXTRACT_LISTS = ["abbreviations", "countries", "cues", "event_words", "means", "media", "offices", "outlets", "place_nouns",
+EXTRACT_LISTS = ["abbreviations", "countries", "event_words", "means", "media", "offices", "outlets", "place_nouns",
                  "saying_nouns", "silences", "speakers", "targets", "titles", "verbs"]  # fmt: skip
 
 
