@@ -12,7 +12,7 @@ class Named:
     """Who a source is: its name in full, its kind, whose side by country, the document it spoke through.
 
     `noun` is the head's lemma as printed, by which "the spokesman" and "the source" find it again; `span` is in the
-    paragraph's text.
+    paragraph's text; `words` are all it was introduced with, so that "the army spokesman" finds it.
     """
 
     name: str
@@ -23,3 +23,4 @@ class Named:
     medium: str | None = None
     person: bool = False
     plural: bool = False
+    words: frozenset[str] = frozenset()

@@ -146,6 +146,19 @@ def _bare_body(word: str) -> str:
     return word.casefold() if word.isupper() or len(word) > 2 else ""
 
 
+def introduced(head: Token) -> frozenset[str]:
+    """Return the words of a phrase and of what stands beside it in apposition, in lower case, without possessives."""
+    beside = [c for c in head.children if c.dep_ == "appos" or (c.dep_ in ("compound", "poss", "amod", "nmod"))]
+    tokens = [head, *(t for c in beside for t in c.subtree)]
+    return frozenset(t.lower_ for t in tokens if t.dep_ not in ("case", "det") and not t.is_punct)
+
+
+def initials(name: str) -> tuple[str, ...]:
+    """Return the initials of a body's name, with and without the first word, which may be a nationality."""
+    letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return letters, letters[1:]
+
+
 def kind_of(head: Token, noun: str) -> SourceKind:
     if any(noun in nouns(name) for name in ("anonymous", "collective", "nameless")):
         return "unnamed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from .phrases import (
     author_of,
     bare_name,
     country_of,
+    initials,
+    introduced,
     kind_of,
     printed_name,
     proper_runs,
@@ -48,7 +51,7 @@ class Resolver:
             named = self._resolve(head)
             self._seen[key] = named
             if remember:
-                self._spoken.append(named)
+                self._spoken.append(replace(named, words=named.words | introduced(head)))
         return self._seen[key]
 
     def _resolve(self, head: Token) -> Named:
@@ -184,13 +187,15 @@ class Resolver:
         before = head.doc[head.i - 1].lower_ if head.i else ""
         definite = before == "the" or any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
         noun = head.lemma_.lower()
+        own = set(printed_name(head).casefold().split()) - DETERMINERS
+        if definite and (known := self._introduced(noun, own)) is not None:
+            return replace(known, noun=noun, span=span_of(head), medium=None)
         if (
             not definite
             or any(c.dep_ in ("amod", "compound", "poss", "prep") and c.pos_ == "PROPN" for c in head.children)
             or country_of(head)
         ):
             return None
-        own = set(printed_name(head).casefold().split()) - DETERMINERS
         for named in reversed(self._spoken):
             if (named.noun == noun and own <= {noun}) or (
                 named.kind not in ("office", "unnamed")
@@ -211,14 +216,30 @@ class Resolver:
                     return Named(named.name, named.kind, noun, span_of(head), named.country, noun, named.person)
         return None
 
+    def _introduced(self, noun: str, own: set[str]) -> Named | None:
+        """Return the person or body that was introduced with all of these words, as "the army spokesman" was."""
+        if len(own) < 2 and noun not in nouns("body"):
+            return None
+        fits = (named for named in reversed(self._spoken) if own <= named.words)
+        return next((named for named in fits if named.person or named.kind == "organisation"), None)
+
     def _plain(self, head: Token) -> Named:
         noun = head.lemma_.lower()
         name = printed_name(head)
+        if (body := self._in_full(name)) is not None:
+            return replace(body, noun=noun, span=span_of(head), medium=None)
         if noun in nouns("collective") and (known := self._some(head)) is not None:
             name = known
         return Named(
             name, kind_of(head, noun), noun, span_of(head), country_of(head), None, False, head.tag_ in ("NNS", "NNPS")
         )
+
+    def _in_full(self, name: str) -> Named | None:
+        """Return the body spoken of before whose initials these are: "the RSF"."""
+        if not (name.isupper() and name.isalpha() and 2 < len(name) < 7):
+            return None
+        bodies = (named for named in reversed(self._spoken) if named.kind == "organisation" and not named.person)
+        return next((named for named in bodies if name in initials(named.name)), None)
 
     def _some(self, head: Token) -> str | None:
         """In "Some said" after "residents gave accounts" the some are residents."""
