@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PLAIN = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 _GOES_WITH = ("as", "to", "for", "over", "with", "about", "against", "of", "into")
+_UNOWNED = ("ask", "expect")  # what "was asked" and "is expected" says is nobody's in print
 _GROUP = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -35,13 +36,19 @@ def _attitude(verb: Token, cue: Cue) -> Found | None:
     words, content = _content(verb, cue)
     if not content:
         return None
-    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
-    source = agent_of(verb) if passive else _holder(verb)
-    if source is None:
+    source = agent_of(verb) if _passive(verb) else _holder(verb)
+    if source is None and cue.lemma not in _UNOWNED:
         return None
     own = {verb.i, *words, *(c.i for c in verb.children if c.dep_ in _GROUP)}
     made = Found(cue, verb, source, content - own, "attitude", tuple(sorted(own)))
     return made if made.content else None
+
+
+def _passive(verb: Token) -> bool:
+    """Tell "was asked" and "Asked about the bridge, he …", where the subject is not who asked."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _holder(verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ from .contents import hangs
 from .cues import ACCORDING, Cue, verbs
 from .found import Found, noun_phrase
 from .frames import CITES, cue_of
-from .marks import Marks
+from .marks import OPENS, Marks
 from .subjects import agent_of, antecedent, can_speak
 
 if TYPE_CHECKING:
@@ -167,6 +167,7 @@ def _clause_tail(verb: Token, sentence: Span) -> _Made | None:
         or subject.lower_ in ("i", "we")
         or _complement_after(verb)
         or _takes_object(verb, cue)
+        or _clause_follows(verb, subject)
     ):
         return None
     own = _own_tokens(verb, subject)
@@ -179,6 +180,23 @@ def _clause_tail(verb: Token, sentence: Span) -> _Made | None:
     if first <= sentence.start + 1 and not _quote_follows(sentence, last):
         return None
     return Found(cue, verb, antecedent(subject), frozenset(), "tail", _cue_words(verb)), own
+
+
+def _clause_follows(verb: Token, subject: Token) -> bool:
+    """In "On Sunday the mayor said the two halls were shut" what follows is content, whatever the parse says."""
+    if subject.i > verb.i:
+        return False
+    following = verb.doc[verb.i + 1 : verb.sent.end]
+    if not following or following[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"):
+        return False
+    for token in following:
+        if token.is_punct and token.text not in "-–'":
+            return False
+        if token.tag_ in ("WP", "WDT", "WRB") or token.pos_ in ("ADP", "SCONJ"):
+            return False
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+    return False
 
 
 def _the_post_read(token: Token, sentence: Span) -> _Made | None:
@@ -235,7 +253,7 @@ def _aside(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """The subject after the verb: "…," said the governor."""
-    if verb.i > verb.sent.start and verb.doc[verb.i - 1].text in _CLOSE:
+    if verb.lemma_ != "tell" and verb.i > verb.sent.start and verb.doc[verb.i - 1].text in _CLOSE:
         for token in verb.doc[verb.i + 1 : verb.sent.end]:
             if (
                 token.dep_ in ("dobj", "attr", "npadvmod", "ccomp", "nsubj")
@@ -362,7 +380,7 @@ def _set_aside(doc: Doc, first: int, start: int) -> bool:
 
 
 def _quoted(outside: list[Token], doc: Doc) -> bool:
-    return bool(outside) and any(doc[t.i - 1].text in '“"«' for t in outside if t.i)
+    return bool(outside) and any(doc[t.i - 1].text in OPENS for t in outside if t.i)
 
 
 def _quote_follows(sentence: Span, last: int) -> bool:

@@ -14,6 +14,7 @@ from .found import Found
 from .frames import frame_attributions
 from .labels import labelled
 from .marks import Marks
+from .rest import rest_attributions
 from .quoted import carried_quotes, continued, detached_tail
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def _in_sentence(sentence: Span, frames: list[Found], marks: Marks) -> list[Foun
     for found in inner:
         found.content -= peeled | _siblings(found, inner)
     made = closing + [f for f in inner if f.content]
+    made += rest_attributions(sentence, made, marks)
     made += quoted_origins(made)
     return made + citing_attributions(sentence, made)
 

@@ -163,7 +163,7 @@ def _speaker(verb: Token, cue: Cue, content: frozenset[int]) -> Token | None:
         if own is not None and own.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
             return antecedent(own)
     found = speaker_of(verb)
-    if found is None and subject_of(verb) is None and min(content) > verb.i:
+    if found is None and min(content) > verb.i:
         return noun_phrase_before(verb)
     return found
 
