@@ -88,8 +88,15 @@ def _speaker_near(doc: Doc, inside: frozenset[int], found: list[Found], before: 
     if not words or len(inside) / words < _MUCH:
         return None
     first = min(inside)
+    if not _opens_sentence(doc, first):
+        return None
     earlier = [f for f in found if f.verb.i < first and f.source is not None]
     return max(earlier, key=lambda f: f.verb.i, default=before)
+
+
+def _opens_sentence(doc: Doc, first: int) -> bool:
+    start = doc[first].sent.start
+    return all(t.is_punct or t.lower_ in ("and", "but") for t in doc[start:first])
 
 
 def continued(sentence: Span, found: list[Found], earlier: list[Found]) -> Found | None:
