@@ -62,19 +62,20 @@ def types(row: Row, **_options: bool) -> dict[str, Any]:
     return {"id": row.get("id"), "type": trigger.type if trigger else None, "mode": (trigger.mode or None) if trigger else None, "acled": (trigger.acled or None) if trigger else None}  # fmt: skip
 
 
-def _unmark(marked: str) -> tuple[str, Span, Span]:
+def _unmark(marked: str) -> tuple[str, Span | None, Span | None]:
+    """Return a sentence without its marks, and where the first source and target stood."""
     starts: dict[str, int] = {}
     text, at = "", 0
     for mark in _MARKS.finditer(marked):
         text += marked[at : mark.start()]
         starts.setdefault(mark.group(), len(text))
         at = mark.end()
-    text += marked[at:]
-    return (
-        text,
-        Span(starts.get("<s>", 0), starts.get("</s>", 0)),
-        Span(starts.get("<t>", 0), starts.get("</t>", len(text))),
-    )
+    return text + marked[at:], _span(starts, "s"), _span(starts, "t")
+
+
+def _span(starts: Mapping[str, int], mark: str) -> Span | None:
+    start, end = starts.get(f"<{mark}>"), starts.get(f"</{mark}>")
+    return Span(start, end) if start is not None and end is not None and start < end else None
 
 
 LAYERS: dict[str, Layer] = {

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from .attribution.found import Found
 from .attribution.frames import cue_of
 from .events.trigger import clause_trigger
-from .events.words import Trigger, trigger_of
+from .events.trigger_row import Trigger
+from .events.words import trigger_of
 
 if TYPE_CHECKING:
     from .tree import Sentence as Span
@@ -176,7 +177,10 @@ def _timed(verb: Token) -> bool:
     """A clause under "after", "as", "because", or one that the parse hung on with a bare "and"."""
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in _TIME_MARKS
-    if any(c.dep_ in ("mark", "advmod") and c.lower_ in _TIME_MARKS for c in verb.children):
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    if "since" in marks:
+        return _has_number(verb)  # "since the war began" only dates
+    if marks & _TIME_MARKS:
         return True
     left = verb.left_edge.i
     return left > verb.sent.start and verb.doc[left - 1].lower_ == "and"

@@ -8,7 +8,8 @@ from reportedly.model import ClaimEvent, Evidence
 
 from ..propositions import Proposition
 from .trigger import clause_trigger, noun_trigger
-from .words import Trigger, trigger_of, words_of
+from .trigger_row import Trigger
+from .words import trigger_of, words_of
 
 if TYPE_CHECKING:
     from ..tree import Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .words import Trigger, trigger_of, triggers, verb_lists
+from .trigger_row import Trigger
+from .words import trigger_of, triggers, verb_lists
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -21,17 +22,26 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
     own = frozenset(tokens)
     for verb in _verbs(head, own):
         trigger = trigger_of(verb)
-        if trigger is not None and not _is_light(verb, trigger):
+        light = trigger is None or _is_light(verb)
+        noun = noun_trigger(verb, own) if light else None
+        if trigger is not None and _says_more(verb, trigger, noun):
             return verb, trigger
-        noun = noun_trigger(verb, own)
         if noun is not None:
             return noun
     return None
 
 
-def _is_light(verb: Token, trigger: Trigger) -> bool:
-    """Tell a verb whose noun says more; with its particle ("brought down") it says enough."""
-    return verb.lemma_.lower() in verb_lists("light") and trigger == triggers("verb").get(verb.lemma_.lower())
+def _says_more(verb: Token, trigger: Trigger, noun: tuple[Token, Trigger] | None) -> bool:
+    """Tell a verb that names more than its noun: "brought down" and "lifted the siege", but not "launched an attack"."""
+    if not _is_light(verb):
+        return True
+    if trigger == triggers("verb").get(verb.lemma_.lower()):
+        return False
+    return noun is None or noun[1].type != trigger.type
+
+
+def _is_light(verb: Token) -> bool:
+    return verb.lemma_.lower() in verb_lists("light")
 
 
 def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from reportedly.model import EventType
 from reportedly.tsv import rows
 
+from .frames import framed
+from .trigger_row import Trigger
+
 if TYPE_CHECKING:
     from ..tree import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """What a word names: type, mode within it, ACLED's sub-event type (empty where it has none)."""
-
-    type: EventType
-    mode: str
-    acled: str
 
 
 @cache
@@ -55,10 +48,13 @@ _MASS = frozenset(("support", "aid", "help"))  # only in the singular do these n
 
 def trigger_of(token: Token) -> Trigger | None:
     """Return what a verb or noun names, a particle or modifier taken in ("shoot down", "drone attack")."""
+    if (frame := framed(token)) is not None:
+        return frame[1]
     if token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB":
         for child in token.children:
             if child.dep_ in ("prt", "advmod", "prep") and (
-                found := triggers("verb").get(f"{token.lemma_.lower()} {child.lower_}")
+                (found := triggers("verb").get(f"{token.lemma_.lower()} {child.lower_}")) is not None
+                and not _timed(child)
             ):
                 return found
         return triggers("verb").get(token.lemma_.lower())
@@ -73,3 +69,11 @@ def trigger_of(token: Token) -> Trigger | None:
             triggers("noun").get(f"{before} {noun}") or triggers("noun").get(noun) or triggers("noun").get(token.lower_)
         )
     return None
+
+
+def _timed(preposition: Token) -> bool:
+    """In "called on Friday" the day belongs to no "call on"."""
+    return any(
+        c.dep_ == "pobj" and (c.lemma_.lower() in measure_nouns() or any(g.like_num for g in c.children))
+        for c in preposition.children
+    )

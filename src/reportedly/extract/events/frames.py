@@ -1,0 +1,110 @@
+"""What a word names with its object: "cut ties" is no siege, "lift sanctions" imposes none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from reportedly.model import EventType
+from reportedly.tsv import rows
+
+from .trigger_row import Trigger
+
+if TYPE_CHECKING:
+    from ..tree import Token
+
+Frame = tuple[int, Trigger | None]  # rank of the row; null where the word says nothing of its own with this object
+_OBJECTS = ("dobj", "nsubjpass", "oprd", "attr", "acomp", "dative")
+_PARTICLES = ("prt", "advmod", "prep")
+_INTO = ("of", "on", "to", "in", "with", "against", "for", "from", "into", "by", "as", "at", "under")
+_HOLDERS = ("number", "series", "group", "dozen", "score", "hundred", "thousand", "lot", "part", "kind", "form", "some")
+
+
+@cache
+def frames() -> dict[tuple[str, str], Frame]:
+    """Return the frames of `event_frames.tsv` by word and object, classes written out; later rows go before earlier."""
+    found: dict[tuple[str, str], Frame] = {}
+    for rank, row in enumerate(rows("reportedly.words", "event_frames")):
+        named = Trigger(cast("EventType", row["type"]), row["mode"], row["acled"]) if row["type"] != "-" else None
+        for word in _members(row["word"]):
+            found.update(dict.fromkeys(((word, thing) for thing in _members(row["object"])), (rank, named)))
+    return found
+
+
+@cache
+def _classes() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for row in rows("reportedly.words", "event_classes"):
+        found.setdefault(f"@{row['class']}", []).append(row["word"])
+    return {name: tuple(words) for name, words in found.items()}
+
+
+def _members(word: str) -> tuple[str, ...]:
+    return _classes()[word] if word.startswith("@") else (word,)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for word, _ in frames())
+
+
+def framed(token: Token) -> Frame | None:
+    """Return what a verb or noun names with one of its objects, a particle taken in; null without such a frame."""
+    words = [word for word in _forms(token) if word in _words()]
+    if not words:
+        return None
+    known = frames()
+    names = [name for thing in _things(token) for name in _names(thing)]
+    if any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in token.children):
+        names.append("to")
+    return max(
+        (found for word in words for name in names if (found := known.get((word, name))) is not None),
+        key=_rank,
+        default=None,
+    )
+
+
+def _rank(frame: Frame) -> int:
+    return frame[0]
+
+
+def _forms(token: Token) -> Iterator[str]:
+    lemma = token.lemma_.lower()
+    yield from (f"{lemma} {c.lower_}" for c in token.children if c.dep_ in _PARTICLES)
+    yield lemma
+
+
+def _things(token: Token) -> Iterator[Token]:
+    """Yield what a word is about: objects, the noun a participle stands by, what follows its preposition."""
+    children = token.children
+    direct = [c for c in children if c.dep_ in _OBJECTS]
+    for thing in direct:
+        yield thing
+        yield from (c for c in thing.conjuncts if c.i > thing.i)
+    if not direct:
+        yield from (c for c in children if c.dep_ == "nsubj")
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        yield token.head
+    if token.pos_ in ("NOUN", "PROPN"):
+        yield from (c for c in children if c.dep_ in ("compound", "amod", "poss", "nmod"))
+    for preposition in children:
+        if preposition.dep_ in ("prep", "prt", "agent") and preposition.lower_ in _INTO:
+            for thing in preposition.children:
+                if thing.dep_ == "pobj":
+                    yield thing
+                    yield from (c for c in thing.conjuncts if c.i > thing.i)
+
+
+def _names(thing: Token) -> Iterator[str]:
+    """Yield an object's names, the most telling first: "state of emergency", "arms embargo", "embargo"."""
+    lemma = thing.lemma_.lower()
+    inner = [g for p in thing.children if p.lower_ == "of" for g in p.children]
+    yield from (f"{lemma} of {g.lemma_.lower()}" for g in inner)
+    if thing.i:
+        before = thing.doc[thing.i - 1]
+        if before.head is thing:
+            yield f"{before.lemma_.lower()} {lemma}"
+    yield lemma
+    if lemma in _HOLDERS or thing.like_num:
+        yield from (g.lemma_.lower() for g in inner)

@@ -1,0 +1,89 @@
+"""What one party of a sentence does to another: the word on the way through the tree from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.model import Span
+
+from .trigger import noun_trigger
+from .trigger_row import Trigger
+from .voiced import voiced
+from .words import trigger_of, triggers, verb_lists
+
+if TYPE_CHECKING:
+    from ..tree import Doc, Token
+
+_VERBS = ("VERB", "AUX")
+_NAMES = ("NOUN", "PROPN", "ADJ")
+
+
+def find_relation(doc: Doc, source: Span | None, target: Span | None) -> tuple[Token, Trigger] | None:
+    """Return the word that links two marked spans and what it names; null where no word on the way names anything."""
+    ends = [head for span in (source, target) if span is not None and (head := _head(doc, span)) is not None]
+    marked = {t.i for t in doc for span in (source, target) if span is not None and span.start <= t.idx < span.end}
+    whole = frozenset(range(len(doc)))
+    for word in _on_the_way(doc, ends, marked):
+        found = _named(word, whole, marked)
+        if found is not None:
+            return found[0], voiced(word, *found)
+    return None
+
+
+def _head(doc: Doc, span: Span) -> Token | None:
+    """Return the word of a span that stands highest in the tree."""
+    words = [t for t in doc if span.start <= t.idx < span.end]
+    return min(words, key=lambda t: (sum(1 for _ in t.ancestors), t.i)) if words else None
+
+
+def _on_the_way(doc: Doc, ends: Sequence[Token], marked: set[int]) -> Iterator[Token]:
+    """Yield where the ways up from both ends meet, then down to the target, then what stands above."""
+    ups = [[end, *end.ancestors] for end in ends]
+    if len(ups) == 2:
+        source, target = ups
+        above = {t.i for t in source}
+        meet = next((at for at, t in enumerate(target) if t.i in above), None)
+        if meet is not None:
+            down = target[1 : meet + 1]
+            yield from reversed(down[-1:])
+            yield from (t for t in reversed(down[:-1]) if t.i not in marked or t.pos_ in _VERBS)
+            yield from (t for t in target[meet + 1 :] if t.i not in marked or t.pos_ in _VERBS)
+            yield from (t for t in source[1:] if t not in target)
+            return
+    for up in reversed(ups):
+        yield from (t for t in up[1:] if t.pos_ in _VERBS)
+    yield from (sentence.root for sentence in doc.sents)
+
+
+def _named(word: Token, whole: frozenset[int], marked: set[int]) -> tuple[Token, Trigger] | None:
+    """Return what a word on the way names, or the noun that a light verb carries; speech names nothing of its own."""
+    lemma = word.lemma_.lower()
+    found = trigger_of(word) if word.pos_ in (*_VERBS, *_NAMES) else None
+    framed = found is not None and found != triggers("verb").get(lemma)
+    if word.pos_ not in _VERBS:
+        return (word, found) if found is not None and not (lemma in verb_lists("purposing") and _goal(word)) else None
+    if framed and found is not None:
+        return word, found
+    if lemma in verb_lists("purposing") and (goal := _goal(word)) is not None:
+        return _named(goal, whole, marked) or ((word, found) if found is not None else None)
+    inner = any(c.dep_ in ("xcomp", "ccomp") for c in word.children)
+    if inner and lemma in verb_lists("raising") | verb_lists("wishing") | verb_lists("stating"):
+        return _below(word, whole, marked)
+    if found is not None and lemma not in verb_lists("light"):
+        return word, found
+    if lemma in verb_lists("light") | verb_lists("stating") or found is None:
+        return noun_trigger(word, whole - marked) or ((word, found) if found is not None else None)
+    return None
+
+
+def _goal(word: Token) -> Token | None:
+    """Return the deed that a call, a visit or an operation is for: "called to congratulate", "a drive to disarm"."""
+    return next((c for c in word.rights if c.dep_ in ("advcl", "xcomp", "acl", "relcl") and c.tag_ == "VB"), None)
+
+
+def _below(word: Token, whole: frozenset[int], marked: set[int]) -> tuple[Token, Trigger] | None:
+    for inner in word.children:
+        if inner.dep_ in ("xcomp", "ccomp") and (found := _named(inner, whole, marked)) is not None:
+            return found
+    return None

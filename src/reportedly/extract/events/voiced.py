@@ -1,0 +1,66 @@
+"""PLOVER codes what is said of a deed, not the deed: willingness is AGREE, a coming blow THREATEN, a refusal REJECT.
+
+A claim keeps the deed and says so in its modality and polarity; only the layer of types is folded so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .trigger_row import Trigger
+from .words import verb_lists
+
+if TYPE_CHECKING:
+    from ..tree import Token
+
+_FRIENDLY = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT")
+_HOSTILE = ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
+_LINKS = ("xcomp", "ccomp", "acl", "advcl", "pcomp", "prep", "conj", "dobj", "pobj", "acomp", "attr", "oprd")
+
+
+def voiced(top: Token, word: Token, trigger: Trigger) -> Trigger:
+    """Return what PLOVER makes of an event that is only willed, refused, demanded or still to come."""
+    verbs = list(_governing(word, top))
+    negative = any(_negated(verb) for verb in verbs)
+    if trigger.type in _FRIENDLY and negative:
+        return Trigger("REJECT", "", "")
+    if trigger.type in (*_FRIENDLY, *_HOSTILE) and any(_demanded(verb) for verb in verbs):
+        return Trigger("REQUEST", "", "")
+    if any(_coming(verb) for verb in verbs) and not negative:
+        if trigger.type in _FRIENDLY:
+            return Trigger("AGREE", "", "")
+        if trigger.type in _HOSTILE:
+            return Trigger("THREATEN", "", "")
+    if (trigger.type, trigger.acled) == ("AGREE", "Agreement"):  # what is signed is SUPPORT, the willingness AGREE
+        return Trigger("SUPPORT", "", trigger.acled)
+    return trigger
+
+
+def _governing(word: Token, top: Token) -> Iterator[Token]:
+    """Yield the word and those above it up to the top, then a verb of wishing or stating above that."""
+    at = word
+    yield at
+    while at.i != top.i and at.head is not at:
+        at = at.head
+        yield at
+    while at.dep_ in ("xcomp", "acomp") and at.head.lemma_.lower() in verb_lists("raising") | verb_lists("wishing"):
+        at = at.head
+        yield at
+    if at.dep_ == "xcomp" and at.head.lemma_ == "be":
+        yield at.head
+
+
+def _negated(verb: Token) -> bool:
+    return verb.lemma_ == "fail" or any(c.dep_ == "neg" for c in verb.children)
+
+
+def _demanded(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.children)
+
+
+def _coming(verb: Token) -> bool:
+    """Tell what is still to come: "will", "is to", "plans to", "is willing to"."""
+    if any(c.dep_ == "aux" and c.lower_ in ("will", "would", "shall", "'ll") for c in verb.children):
+        return True
+    return verb.lemma_.lower() in verb_lists("wishing") and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
