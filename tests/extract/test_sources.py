@@ -193,3 +193,37 @@ def test_the_outlet_and_the_newspaper_are_the_outlet_spoken_of(read: ReadClaims)
 def test_a_country_named_first_is_kept_when_only_the_surname_comes_again(read: ReadClaims) -> None:
     text = ("Ukrainian diver Lev Danilin said the ferry sank.", "Danilin said the water was cold.")
     assert speaker(read, "was cold", *text).party == "Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("introduced", "again", "source"),
+    [
+        ("The army's spokesman, Lev Danilin,", "The army spokesman", "Lev Danilin"),
+        ("The Harbour Safety League", "The HSL", "Harbour Safety League"),
+        ("The Ukrainian Harbour Union of Divers", "The HUD", "Ukrainian Harbour Union of Divers"),
+        ("Marinet, a maritime agency,", "The agency", "Marinet"),
+    ],
+)
+def test_a_source_is_known_again_by_what_it_was_introduced_with(
+    read: ReadClaims, introduced: str, again: str, source: str
+) -> None:
+    text = (f"{introduced} said the ferry sank.", f"{again} said the water was cold.")
+    assert speaker(read, "cold", *text).source == source
+
+
+def test_another_spokesman_is_not_the_one_before(read: ReadClaims) -> None:
+    text = ("The army's spokesman, Lev Danilin, said the ferry sank.", "The mill spokesman said the water was cold.")
+    assert speaker(read, "cold", *text).source == "mill spokesman"
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [("The Marel Gazette", "outlet"), ("Lakeside Television", "outlet"), ("The Ministry of Press", "organisation")],
+)
+def test_an_outlet_no_list_has_is_known_by_its_name(read: ReadClaims, printed: str, kind: str) -> None:
+    assert speaker(read, "ferry sank", f"{printed} said the ferry sank.").kind == kind
+
+
+def test_both_of_two_who_speak_are_named(read: ReadClaims) -> None:
+    link = speaker(read, "ferry sank", "Two union leaders, Omar Nasr and Ines Jarbu, said the ferry sank.")
+    assert link.names == ("Omar Nasr", "Ines Jarbu")

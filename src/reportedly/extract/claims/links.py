@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from ..attribution.found import Found, pieces
 from ..places.countries import countries
 from ..sources.identity import actor_id, person_id
 from ..sources.named import Named
+from ..sources.phrases import appositions
 from ..sources.resolve import Resolver
 from ..sources.words import medium_in, plain
 
@@ -56,8 +57,8 @@ class LinkReader:
         named = self.resolver.resolve(found.source)
         also = tuple(
             self.resolver.resolve(c).name
-            for c in found.source.conjuncts
-            if c.i > found.source.i and c.pos_ in ("NOUN", "PROPN") and _parallel(found, c)
+            for c in _beside(found.source)
+            if c.pos_ in ("NOUN", "PROPN") and _parallel(found, c)
         )
         around = self._around(found)
         basis = _BASIS.search(found.verb.sent.text)
@@ -137,6 +138,16 @@ def _identity(named: Named) -> str | None:
     if named.kind == "unnamed":
         return None
     return person_id(named.name) if named.person else actor_id(named.name, named.country)
+
+
+def _beside(source: Token) -> Iterator[Token]:
+    """Yield what is coordinated with a source, with its apposition ("two leaders, X and Y") or before its title."""
+    yield from (c for c in source.conjuncts if c.i > source.i)
+    if source.tag_ == "NNS":
+        yield from (c for a in appositions(source) for c in a.conjuncts if c.i > a.i)
+    for child in source.lefts:
+        if child.dep_ == "nmod" and child.pos_ == "PROPN" and any(c.dep_ == "cc" for c in child.children):
+            yield child
 
 
 def _parallel(found: Found, other: Token) -> bool:

@@ -164,7 +164,7 @@ def kind_of(head: Token, noun: str) -> SourceKind:
         return "unnamed"
     known = speaker_nouns().get(noun)
     if head.pos_ == "PROPN" or _capitalised(printed_name(head)):
-        return "organisation"
+        return "outlet" if _press(head) else "organisation"
     if known == "person":
         return "office"
     if known in ("document", "outlet", "organisation", "unnamed"):
@@ -176,3 +176,10 @@ def _capitalised(name: str) -> bool:
     """Tell a name that is all capitals at the front of its words: "Doctors Without Borders"."""
     words = [word for word in name.split() if word not in ("of", "for", "the", "and")]
     return len(words) > 1 and all(word[0].isupper() for word in words) and country_of_word(words[0]) is None
+
+
+def _press(head: Token) -> bool:
+    """Tell the name of an outlet that no list has: "Marel Gazette", "National News Agency"."""
+    before = head.doc[head.i - 1] if head.i else head
+    named = before.text[:1].isupper() and before.head.i == head.i
+    return named and (head.lower_ in nouns("press") or (before.lower_, head.lower_) == ("news", "agency"))

@@ -154,7 +154,7 @@ class Resolver:
         if full is None and not (is_person(at, name) and (" " in name or titled(at, name))):
             return None
         full = full or name
-        country = country_of(head, full) or country_of(at, full) or self._country_before(full) or body_of(full)
+        country = body_of(full) or country_of(head, full) or country_of(at, full) or self._country_before(full)
         return Named(full, "person", role_noun(head, at), span_of(head), country, None, True)
 
     def _country_before(self, name: str) -> str | None:
