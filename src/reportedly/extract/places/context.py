@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from .countries import demonyms
 from .matching import Match
@@ -25,17 +26,23 @@ class Around:
 
     def before(self, back: int = 1) -> Word | None:
         """Return the word `back` before the match; null when anything but blanks stands between."""
-        index = self.match.first - back
-        if index < 0 or any(self.words[i].gap not in _BLANKS for i in range(index + 1, self.match.first + 1)):
+        first = self.match.first
+        if back > first:
             return None
-        return self.words[index]
+        for index in range(first - back + 1, first + 1):
+            if self.words[index].gap not in _BLANKS:
+                return None
+        return self.words[first - back]
 
     def after(self, ahead: int = 1) -> Word | None:
         """Return the word `ahead` after the match; null when anything but blanks stands between."""
-        index = self.match.last + ahead - 1
-        if index >= len(self.words) or any(self.words[i].gap not in _BLANKS for i in range(self.match.last, index + 1)):
+        last = self.match.last
+        if last + ahead > len(self.words):
             return None
-        return self.words[index]
+        for index in range(last, last + ahead):
+            if self.words[index].gap not in _BLANKS:
+                return None
+        return self.words[last + ahead - 1]
 
     @property
     def low_before(self) -> str:
@@ -113,6 +120,7 @@ def low(word: Word | None) -> str:
     return word.low if word else ""
 
 
+@cache
 def kinds_of_place() -> frozenset[str]:
     return listed("city_noun") | listed("area_noun") | listed("area_plural") | listed("city_plural")
 

@@ -39,43 +39,54 @@ def find_places(
     matches = find_matches(text, words, gazetteer)
     relate(text, words, matches)
     people = people_named(words)
-    open_ = [match for match in matches if not is_ruled_out(match, Around(words, match), words, people)]
-    sure = [match for match in open_ if _points(match, Around(words, match), words) >= SURE]
+    arounds = (Around(words, match) for match in matches)
+    points = {id(a.match): _points(a, words) for a in arounds if not is_ruled_out(a.match, a, words, people)}
+    open_ = [match for match in matches if id(match) in points]
+    sure = [match for match in open_ if points[id(match)] >= SURE]
     setting = read_setting(words, sure, countries)
-    kept = _kept(open_, sure, words, setting)
+    kept = _kept(open_, sure, points, words, setting)
     by_key = one_sense(kept)
     mentions = [to_mention(text, words, match, site_of(match, by_key, setting), disputed or {}) for match in kept]
     mentions += [unknown_mention(text, span) for span in find_unknown(words, kept)]
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
-def _points(match: Match, around: Around, words: list[Word]) -> int:
-    points = strength(match, words)
-    points += 2 * around.is_located + (1 if not around.is_located and around.is_loosely_located else 0)
+def _points(around: Around, words: list[Word]) -> int:
+    match = around.match
+    known = strength(match, words)
+    points = known
+    if around.is_located:
+        points += 2
+    elif around.is_loosely_located:
+        points += 1
     points += (
         5 * (match.outer is not None)
         + 3 * is_dateline(match, around)
         + 3 * around.is_designated
         + 1 * (match.loosely is not None)
     )
-    points -= 2 * is_weakly_said(around) * (strength(match, words) < STRONG)
-    points -= words[match.first].first and match.last - match.first == 1 and strength(match, words) < STRONG
+    points -= 2 * (known < STRONG and is_weakly_said(around))
+    points -= words[match.first].first and match.last - match.first == 1 and known < STRONG
     return points
 
 
-def _kept(open_: list[Match], sure: list[Match], words: list[Word], setting: Setting) -> list[Match]:
+def _kept(
+    open_: list[Match], sure: list[Match], points: Mapping[int, int], words: list[Word], setting: Setting
+) -> list[Match]:
     """Add to the sure matches those that the text's countries, or a sure match of the same name, speak for."""
     names = {match.key for match in sure}
     chosen = {id(match) for match in sure}
     outers = {id(match.outer) for match in sure if match.outer is not None}
     kept = []
     for match in open_:
-        points = _points(match, Around(words, match), words)
-        at_home = any(setting.holds(site.country) for site in match.sites)
         again = match.key in names and strength(match, words) >= WEAK
-        if id(match) in chosen or again or id(match) in outers or points + (1 if at_home else -1) >= SURE:
+        if id(match) in chosen or again or id(match) in outers or points[id(match)] + _at_home(match, setting) >= SURE:
             kept.append(match)
     return kept
+
+
+def _at_home(match: Match, setting: Setting) -> int:
+    return 1 if any(setting.holds(site.country) for site in match.sites) else -1
 
 
 def read_setting(words: list[Word], sure: list[Match], countries: Collection[str]) -> Setting:

@@ -26,11 +26,22 @@ class Gazetteer:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._found: dict[str, tuple[Site, ...]] = {}
+        self._printed: dict[str, tuple[str, tuple[Site, ...]]] = {}
         self._store = _open(path)
 
     def look_up(self, name: str) -> tuple[Site, ...]:
         """Return the sites called `name`, in any case and with or without marks, most people first."""
-        return self.by_key(fold(name))
+        return self.by_print(name)[1]
+
+    def by_print(self, name: str) -> tuple[str, tuple[Site, ...]]:
+        """Return the key of a printed name and the sites under it."""
+        known = self._printed.get(name)
+        if known is None:
+            if len(self._printed) >= CACHED_KEYS:
+                self._printed.clear()
+            key = fold(name)
+            known = self._printed[name] = (key, self.by_key(key) if key else ())
+        return known
 
     def by_key(self, key: str) -> tuple[Site, ...]:
         """Return the sites under a key that is folded already."""

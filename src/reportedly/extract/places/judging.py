@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 from math import log10
 
 from .context import Around, is_demonym, is_given_name, is_plain, low
@@ -22,7 +23,13 @@ STRONG, MEDIUM, WEAK = 3, 2, 1  # how well known a name is as a place's
 
 def strength(match: Match, words: list[Word]) -> int:
     """Return how surely the bare name means a place: by its best-known site, less for words and people so called."""
-    best = max(_renown(site) for site in match.sites)
+    if match.strength is None:
+        match.strength = _strength(match, words)
+    return match.strength
+
+
+def _strength(match: Match, words: list[Word]) -> int:
+    best = max(map(_renown, match.sites))
     if match.last - match.first > 1:
         return STRONG if words[match.last - 1].low in listed("area_noun") else best
     word = words[match.first].low
@@ -69,7 +76,12 @@ def is_ruled_out(match: Match, around: Around, words: list[Word], people: Collec
 
 def _is_no_name(word: Word) -> bool:
     """Tell whether the word alone, though some place is called so, is a common noun or too short: "University", "Of"."""
-    return len(word.text) <= 2 or any(word.low in listed(kind) for kind in _NO_NAMES)
+    return len(word.text) <= 2 or word.low in _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset().union(*(listed(kind) for kind in _NO_NAMES))
 
 
 def _is_acronym(word: Word, match: Match) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .folding import fold
 from .gazetteer import Gazetteer
 from .site import Site
 from .tokens import Word
@@ -14,6 +13,9 @@ from .words import words as listed
 LONGEST = 6  # words in a name; "Democratic Republic of the Congo" has five
 _GAPS = frozenset((" ", "-", "'", "’", "–", "\u00a0", "‑", "ʼ"))
 _STOPPED = frozenset(("st", "ste", "mt", "ft", "pt"))
+_MARKS = ("'", "’", "ʼ")
+_ENDINGS = ("s", "re", "ll", "d", "ve")  # of short forms: "Kyiv's" ends a name, "Sana'a" does not
+_PARTICLES = ("al", "el")
 
 Wants = Literal["region", "city", "village"]
 
@@ -34,6 +36,7 @@ class Match:
     code: bool = False  # an abbreviation that stands for a place only beside another: "Ky.", "TX"
     misplaced: bool = False  # none of its sites lies in the region whose abbreviation follows: "X, Mo."
     holds: bool = False  # the match before lies in it, as printed
+    strength: int | None = None  # how surely the bare name means a place, once it has been weighed
 
     @property
     def top(self) -> Site:
@@ -45,7 +48,10 @@ def find_matches(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Mat
     found: list[Match] = []
     index = 0
     while index < len(words):
-        match = _match_at(text, words, index, gazetteer) if words[index].capital or _is_particle(words, index) else None
+        word = words[index]
+        match = None
+        if word.capital or (word.low in _PARTICLES and _is_particle(words, index)):
+            match = _match_at(text, words, index, gazetteer)
         if match is None:
             index += 1
         else:
@@ -56,28 +62,33 @@ def find_matches(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Mat
 
 def _is_particle(words: list[Word], index: int) -> bool:
     """Tell whether a small word begins an Arabic name: "al-Tanf", "el-Fasher"."""
-    return words[index].low in ("al", "el") and index + 1 < len(words) and words[index + 1].gap == "-"
+    return index + 1 < len(words) and words[index + 1].gap == "-"
 
 
 def _match_at(text: str, words: list[Word], index: int, gazetteer: Gazetteer) -> Match | None:
-    for last in range(_reach(words, index), index, -1):
-        if not _may_end(words, index, last):
-            continue
-        key = fold(text[words[index].start : words[last - 1].end])
-        sites = gazetteer.by_key(key) if key else ()
+    start = words[index].start
+    for last in reversed(_ends(words, index)):
+        key, sites = gazetteer.by_print(text[start : words[last - 1].end])
         if sites:
-            match = Match(index, last, words[index].start, words[last - 1].end, key, sites)
+            match = Match(index, last, start, words[last - 1].end, key, sites)
             if _fit_case(text, words[index:last], match):
                 return match
     return None
 
 
-def _reach(words: list[Word], index: int) -> int:
-    """Return the word up to which a name that begins at `index` can go on."""
-    last = index + 1
-    while last < len(words) and last - index < LONGEST and _joined(words, last):
-        last += 1
-    return last
+def _ends(words: list[Word], first: int) -> list[int]:
+    """Return the words before which a name that begins at `first` can end: after a capital, or a noun as "peninsula"."""
+    ends = []
+    nouns = listed("feature_end")
+    limit = min(first + LONGEST, len(words))
+    for last in range(first + 1, limit + 1):
+        final = words[last - 1]
+        ends_so = final.capital or final.text.isdigit() or (last - first > 1 and final.low in nouns)
+        if ends_so and not _goes_on(words, last):
+            ends.append(last)
+        if last < limit and words[last].gap != " " and not _joined(words, last):
+            break
+    return ends
 
 
 def _joined(words: list[Word], index: int) -> bool:
@@ -89,12 +100,11 @@ def _joined(words: list[Word], index: int) -> bool:
     )
 
 
-def _may_end(words: list[Word], first: int, last: int) -> bool:
-    """Tell whether a name can end before `last`: with a capital, or with a noun such as "peninsula"."""
-    final = words[last - 1]
-    if last < len(words) and words[last].gap in ("'", "’", "ʼ") and words[last].low not in ("s", "re", "ll", "d", "ve"):
-        return False  # inside "Sana'a"
-    return final.capital or final.text.isdigit() or (last - first > 1 and final.low in listed("feature_end"))
+def _goes_on(words: list[Word], last: int) -> bool:
+    """Tell whether a mark within a word stands before `last`, as in "Sana'a"."""
+    if last == len(words) or words[last].gap == " ":
+        return False
+    return words[last].gap in _MARKS and words[last].low not in _ENDINGS
 
 
 def _fit_case(text: str, printed: list[Word], match: Match) -> bool:

@@ -18,6 +18,8 @@ MOST_ANCHORS = 40  # places a text is told by; more only cost time
 DEGREE = 111.0  # km in a degree of latitude
 CLOSE_BY = 60.0  # km: a place so close to a district's or city's point may lie in it
 
+Totals = tuple[int, int]
+
 _KINDS = {"country": 3.0, "continent": 3.0, "area": 6.5, "point": 6.0, "region": 0.3, "district": -1.5}
 _KNOWN_AS = {"listed": 0.3, "name": 0.0, "code": -0.5, "alias": -1.0, "stem": -2.0}
 
@@ -51,17 +53,17 @@ class Setting:
                 self.anchors.append(site)
                 self.chosen.clear()
 
-    def area_share(self, site: Site) -> float:
-        """Return how much of the text's regions the site's own region is, from 0 to 1."""
-        area, total = _area(site), self.areas.total()
-        return self.areas[area] / (total + DOUBT) if area else 0.0
+    def totals(self) -> Totals:
+        """Return the mentions of all countries and of all regions, `DOUBT` added; counted once for all sites of a name."""
+        return self.countries.total() + DOUBT, self.areas.total() + DOUBT
 
-    def share(self, country: str | None) -> float:
-        """Return how much of the text's countries `country` is, from 0 to 1."""
-        if country is None:
-            return 0.0
-        total = self.countries.total()
-        return self.countries[country] / (total + DOUBT)
+    def share(self, site: Site, totals: Totals) -> tuple[float, float]:
+        """Return how much of the text's countries and of its regions the site's own are, each from 0 to 1."""
+        country, area = site.country, _area(site)
+        return (
+            0.0 if country is None else self.countries[country] / totals[0],
+            0.0 if area is None else self.areas[area] / totals[1],
+        )
 
     def holds(self, country: str | None) -> bool:
         return country is not None and (country in self.given or self.countries[country] > 0)
@@ -92,23 +94,25 @@ def lies_in(site: Site, outer: Site) -> bool:
 
 def choose(match: Match, setting: Setting) -> Site:
     """Return the best site: by the printed form, what holds it, the text's countries and places, and its people."""
+    if len(match.sites) == 1:
+        return match.top
     held_in = [outer.key if outer is not None else None for outer in (match.outer, match.loosely)]
     form = (match.key, match.wants, *held_in)
     if form not in setting.chosen:
-        ranked = ((_score(site, match, setting), site.population, -site.id, site) for site in match.sites)
+        totals = setting.totals()
+        ranked = ((_score(site, match, setting, totals), site.population, -site.id, site) for site in match.sites)
         setting.chosen[form] = max(ranked)[-1]
     return setting.chosen[form]
 
 
-def _score(site: Site, match: Match, setting: Setting) -> float:
+def _score(site: Site, match: Match, setting: Setting, totals: Totals) -> float:
     score = _KINDS.get(site.kind, 0.0) + _KNOWN_AS[site.known_as] + log10(site.population + 10)
     if site.kind in ("area", "point"):
         score = _KINDS[site.kind] + (2.0 if site.country is None else 0.0)
     score += _form(site, match)
-    score += (
-        3.0 * setting.share(site.country) + 1.0 * setting.holds(site.country) + 1.5 * (site.country in setting.given)
-    )
-    if (area := setting.area_share(site)) > 0:
+    country, area = setting.share(site, totals)
+    score += 3.0 * country + 1.0 * setting.holds(site.country) + 1.5 * (site.country in setting.given)
+    if area > 0:
         score += 0.7 + 2.0 * area
     if match.outer is not None and _held(site, match.outer.sites):
         score += 8.0

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|[\u0300-\u036f])+")
+from .words import words as listed
+
+_WORD = re.compile(r"((?:[A-Z]\.){2,}|(?:[^\W_]++|[\u0300-\u036f]++)++)")
 _STARTS = re.compile(r"[.!?:;\n\r|“\"«•—]|\s['‘]")  # what stands before a sentence's first word
 
 
@@ -28,36 +30,19 @@ class Word(NamedTuple):
 def read_words(text: str) -> list[Word]:
     """Return the words of `text` in order. Abbreviations such as "U.S." are one word, "Al-Mawasi" is two."""
     words: list[Word] = []
-    end = 0
-    for found in _WORD.finditer(text):
-        gap, token = text[end : found.start()], found.group()
-        first = not words or bool(_STARTS.search(gap))
-        if first and gap.startswith(". ") and words and _abbreviates(words[-1].text):
+    make, add, end = tuple.__new__, words.append, 0  # a third faster than Word(…), and every word read comes here
+    parts = iter(_WORD.split(text))
+    for gap, token in zip(parts, parts, strict=False):
+        start = end + len(gap)
+        first = end == 0 or (gap != " " and _STARTS.search(gap) is not None)
+        if first and words and gap.startswith(". ") and _abbreviates(words[-1]):
             first = False
-        words.append(Word(found.start(), found.end(), token, token.casefold(), gap, first, _is_capital(token[0])))
-        end = found.end()
+        end = start + len(token)
+        capital = "A" <= token[0] <= "Z" or (token[0] > "\x7f" and (token[0].isupper() or token[0].istitle()))
+        add(make(Word, (start, end, token, token.casefold(), gap, first, capital)))
     return words
 
 
-def _abbreviates(word: str) -> bool:
+def _abbreviates(word: Word) -> bool:
     """Tell whether a full stop after `word` is likely no sentence's end: initials, "St.", "Gen."."""
-    return len(word) == 1 or word.casefold() in (
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "gov",
-        "sen",
-        "rep",
-        "mt",
-        "ft",
-    )
-
-
-def _is_capital(letter: str) -> bool:
-    return letter.isupper() or letter.istitle()
+    return len(word.text) == 1 or word.low in listed("stopped")

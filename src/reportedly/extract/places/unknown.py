@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from reportedly.model import Span
 
@@ -50,23 +51,18 @@ def _goes_on(words: list[Word], first: int, listed_to: int) -> bool:
 
 
 def _runs(words: list[Word]) -> Iterator[tuple[int, int]]:
-    index = 0
-    while index < len(words):
-        last = index + 1
-        if words[index].capital and not _is_stop(words[index]):
+    stops, last = _stops(), 0
+    for index, word in enumerate(words):
+        if word.capital and index >= last and word.low not in stops:
+            last = index + 1
             while last < len(words) and words[last].gap in (" ", "-") and words[last].capital and last - index < 4:
                 last += 1
             yield index, last
-        index = last
 
 
-def _is_stop(word: Word) -> bool:
-    return (
-        word.low in listed("starter")
-        or word.low in listed("calendar")
-        or word.low in listed("never")
-        or word.low in listed("function")
-    )
+@cache
+def _stops() -> frozenset[str]:
+    return listed("starter") | listed("calendar") | listed("never") | listed("function")
 
 
 def _is_called_place(words: list[Word], first: int, last: int) -> bool:
