@@ -47,7 +47,14 @@ def _all() -> Iterator[Cue]:
 @cache
 def nouns_of_saying() -> dict[str, Stance]:
     """Return nouns that are somebody's words ("claim", "accusation"), with the stance they give."""
-    return {row["noun"]: cast("Stance", row["stance"]) for row in rows("reportedly.words", "saying_nouns")}
+    nouns = rows("reportedly.words", "saying_nouns")
+    return {row["noun"]: cast("Stance", row["stance"]) for row in nouns if row["group"] != ATTITUDE}
+
+
+@cache
+def attitude_nouns() -> dict[str, frozenset[str]]:
+    """Return nouns of speech and attitude ("hope", "support") with what joins their content: "that", "to", "for"."""
+    return {row["noun"]: frozenset(row["frames"].split()) for row in rows("reportedly.words", "saying_nouns")}
 
 
 ACCORDING = Cue("according to", "say", "asserts", None, frozenset())

@@ -39,16 +39,18 @@ def cue_extent(found: Found) -> frozenset[int]:
     words = set(found.cue_tokens or (found.verb.i,))
     if found.kind in ("according", "citing", "noun", "label"):
         return frozenset(words)
-    doc, start = found.verb.doc, found.verb.sent.start
-    first = min([i for i in words if found.verb.i - 6 < i] + [_led(found)])
+    doc, start, verb = found.verb.doc, found.verb.sent.start, found.verb.i
+    first = min([i for i in words if verb - 6 < i] + [_led(found)])
+    if any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in doc[first:verb]):
+        first = verb  # "Does the mayor support …?"
     while first > start and _in_group(doc[first - 1]):
         first -= 1
-    while first < found.verb.i and doc[first].pos_ == "ADV" and first == start:
+    while first < verb and doc[first].pos_ == "ADV" and first == start:
         first += 1
-    last = _in_statement(doc, max(words), found.verb.sent.end)
-    if max(words) > found.verb.i + 1 and not all(t.pos_ in ("ADV", "ADP") for t in doc[found.verb.i + 1 : max(words)]):
-        return frozenset(words | set(range(first, found.verb.i)))
-    return frozenset(range(first, last + 1))
+    last = max(words)
+    if last > verb + 1 and not all(t.pos_ in ("ADV", "ADP") for t in doc[verb + 1 : last]):
+        return frozenset(words | set(range(first, verb)))
+    return frozenset(range(first, _in_statement(doc, last, found.verb.sent.end) + 1)) | words
 
 
 def _in_statement(doc: Doc, last: int, end: int) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import Span as TextSpan
 
+from .attitude_nouns import noun_attributions
 from .attitudes import attitude_attributions
 from .citing import citing_attributions, quoted_origins
 from .closers import closing_attributions
@@ -42,7 +43,8 @@ def find_attributions(
     found += carried_quotes(doc, quotes, found, before)
     if attitudes:
         label = labelled(doc)
-        found += [*attitude_attributions(doc, found), *([label] if label is not None else [])]
+        found += attitude_attributions(doc, found)
+        found += [*noun_attributions(doc, found), *([label] if label is not None else [])]
     return sorted(found, key=lambda f: (f.verb.i, len(f.content)))
 
 

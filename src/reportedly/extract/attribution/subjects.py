@@ -111,7 +111,7 @@ def can_speak(noun: Token) -> bool:
 
 def speaker_of(verb: Token) -> Token | None:
     """Return the subject, looked for further up where coordination was parsed onto something that cannot speak."""
-    source = subject_of(verb)
+    source = _of_main_clause(verb) or subject_of(verb)
     at = verb
     while (
         source is not None
@@ -122,6 +122,19 @@ def speaker_of(verb: Token) -> Token | None:
         at = at.head
         source = subject_of(at) if at.pos_ in ("VERB", "AUX") else source
     return source if source is not None and can_speak(source) else None
+
+
+def _of_main_clause(verb: Token) -> Token | None:
+    """In "She said her father had helped, adding that …" it is she who goes on, though the parse says he."""
+    doc, up = verb.doc, verb.head
+    if verb.tag_ != "VBG" or not verb.i or doc[verb.i - 1].text != "," or verb.dep_ not in ("advcl", "conj"):
+        return None
+    while up.dep_ in ("ccomp", "conj", "advcl", "xcomp") and up.head.i < up.i:
+        up = up.head
+    if up.i == verb.head.i or up.dep_ not in ("ROOT", "ccomp"):
+        return None
+    found = _subject_child(up, passive=True)
+    return found if found is not None and can_speak(found) else None
 
 
 def _controller(preposition: Token) -> Token | None:
