@@ -71,6 +71,8 @@ def test_the_person_a_report_names_in_full_is_known_from_the_start(read: ReadCla
         ("The US president", datetime(2023, 3, 1, tzinfo=UTC), "Joe Biden"),
         ("The Kremlin spokesman", None, "Dmitry Peskov"),
         ("The US secretary of state", None, "Marco Rubio"),
+        ("The NATO secretary-general", None, "Mark Rutte"),
+        ("The EU's foreign policy chief", None, "Kaja Kallas"),
     ],
 )
 def test_an_office_of_a_country_is_its_holder_on_that_day(
@@ -155,6 +157,10 @@ def test_a_source_has_a_kind(read: ReadClaims, printed: str, kind: str) -> None:
         ("Dmitry Peskov", "Russia"),
         ("The Kremlin", "Russia"),
         ("Donald Trump", "United States"),
+        ("Washington", "United States"),
+        ("A spokesperson for the Israeli army", "Israel"),
+        ("Critics of the Israeli army", None),
+        ("A Moscow-based analyst", None),
         ("North Korea's army", "North Korea"),
         ("Kim Un Ok, a diver,", None),
         ("South Sudan's army", "South Sudan"),

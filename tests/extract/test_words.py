@@ -55,7 +55,7 @@ def test_no_row_stands_twice(name: str) -> None:
 
 
 EXTRACT_LISTS = ["abbreviations", "countries", "event_words", "means", "media", "offices", "outlets", "place_nouns",
-                 "saying_nouns", "silences", "speakers", "targets", "titles", "verbs"]  # fmt: skip
+                 "saying_nouns", "seats", "silences", "speakers", "targets", "titles", "verbs"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", EXTRACT_LISTS)

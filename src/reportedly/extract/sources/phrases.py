@@ -10,14 +10,13 @@ from ..attribution.citing import PASSES_ON
 from ..attribution.found import noun_phrase
 from ..attribution.subjects import speaker_nouns
 from ..places.countries import country_of_word, demonyms
-from .words import nouns, office_titles, outlets, plain
+from .words import nouns, office_titles, outlets, plain, seats
 
 if TYPE_CHECKING:
     from ..tree import Token
 
 DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _TOLD_BY = ("of", "by", "from")
-_BODIES = {"kremlin": "RU", "moscow": "RU", "kyiv": "UA", "kiev": "UA", "nato": "NATO", "eu": "EU", "un": "UN"}
 
 
 def appositions(head: Token) -> list[Token]:
@@ -130,20 +129,39 @@ def country_of(head: Token, name: str = "") -> str | None:
     """Return the country a noun phrase names up to its head, by the longest words for one; a person's own name is none."""
     start, end = noun_phrase(head)
     own = set(name.split())
-    tokens = [t for t in head.doc[start : min(end, head.i + 1)] if t.text not in own]
+    tokens = [t for t in head.doc[start : min(end, head.i + 1)] if t.text not in own and not _seat(t)]
     for at, token in enumerate(tokens):
         for size in (3, 2):
             words = " ".join(t.text for t in tokens[at : at + size])
-            if words.istitle() and (code := country_of_word(words)):
+            if words.istitle() and (code := code_of(words)):
                 return code
-        if code := country_of_word(token.text) or _BODIES.get(_bare_body(token.text)):
+        if code := code_of(token.text):
             return code
     return None
 
 
-def _bare_body(word: str) -> str:
-    """Return a body's name in lower case; "Un" is a name of people, "UN" the body."""
-    return word.casefold() if word.isupper() or len(word) > 2 else ""
+def code_of(words: str) -> str | None:
+    """Return the country or body that words name, a seat of government for its country; null for other words.
+
+    "Un" is a name of people, "UN" the body.
+    """
+    seat = seats().get(words.casefold()) if words.isupper() or len(words) > 2 else None
+    return country_of_word(words) or seat
+
+
+def _seat(token: Token) -> bool:
+    """Tell a place somebody is only based in: "Moscow-based"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower_ == "based"
+
+
+def country_after(head: Token) -> str | None:
+    """Return the country of whom an office is held or spoken for: "the head of the British army"."""
+    if head.lemma_.lower() not in office_titles():
+        return None
+    of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ in ("of", "for")), None)
+    whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return country_of(whose) if whose is not None else None
 
 
 def introduced(head: Token) -> frozenset[str]:

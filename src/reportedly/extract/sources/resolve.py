@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from reportedly.model import Span
 
 from ..attribution.subjects import speaker_nouns
-from ..places.countries import country_of_word
 from .cast import Cast, is_person, name_at, titled
 from .named import Named
 from .phrases import (
@@ -18,6 +17,8 @@ from .phrases import (
     appositions,
     author_of,
     bare_name,
+    code_of,
+    country_after,
     country_of,
     initials,
     introduced,
@@ -163,7 +164,11 @@ class Resolver:
     def _office(self, head: Token) -> Named | None:
         """Return an office's holder on the day; "a university president" or "the former president" holds none of these."""
         country = country_of(head) or _country_after(head)
-        if self._day is None or country is None or head.lemma_.lower() not in office_titles() or _indefinite(head):
+        titles = {
+            head.lemma_.lower(),
+            printed_name(head).casefold().split()[-1].partition("-")[0],
+        }  # "secretary-general"
+        if self._day is None or country is None or not titles & office_titles() or _indefinite(head):
             return None
         for office in _offices(head, country):
             holder = holder_of(country, office, self._day)
@@ -231,7 +236,14 @@ class Resolver:
         if noun in nouns("collective") and (known := self._some(head)) is not None:
             name = known
         return Named(
-            name, kind_of(head, noun), noun, span_of(head), country_of(head), None, False, head.tag_ in ("NNS", "NNPS")
+            name,
+            kind_of(head, noun),
+            noun,
+            span_of(head),
+            country_of(head) or country_after(head),
+            None,
+            False,
+            head.tag_ in ("NNS", "NNPS"),
         )
 
     def _in_full(self, name: str) -> Named | None:
@@ -259,7 +271,7 @@ def _country_after(head: Token) -> str | None:
     """Return the country in "the president of Russia", where it ends the phrase."""
     of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
     last = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    return country_of_word(printed_name(last)) if last is not None else None
+    return code_of(printed_name(last)) if last is not None else None
 
 
 def _offices(head: Token, country: str) -> list[str]:
@@ -270,7 +282,7 @@ def _offices(head: Token, country: str) -> list[str]:
     bare = [
         w for at, w in enumerate(words) if not _of_country(words, at, country) and w.casefold() not in nouns("holding")
     ]
-    office = " ".join(bare).casefold()
+    office = " ".join(bare).casefold().replace("-", " ")
     if office == "leader":
         return ["president", "chancellor", "supreme leader", "prime minister"]
     return [whole, office]
@@ -281,7 +293,7 @@ def _of_country(words: list[str], at: int, country: str) -> bool:
     runs = (
         " ".join(words[start:end]) for start in range(at + 1) for end in range(at + 1, min(len(words), start + 3) + 1)
     )
-    return any(country_of_word(run) == country for run in runs)
+    return any(code_of(run) == country for run in runs)
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:

@@ -78,6 +78,12 @@ def holder_of(body: str, office: str, day: date) -> str | None:
 
 
 @cache
+def seats() -> dict[str, str]:
+    """Return capitals and bodies that stand for a country (alpha-2) or for themselves, in lower case."""
+    return {row["word"]: row["code"] for row in rows("reportedly.words", "seats")}
+
+
+@cache
 def body_of(name: str) -> str | None:
     """Return the country (alpha-2) or body that somebody held an office of on any day; null when no row says."""
     return next((holder.body for holder in holders() if holder.name == name), None)
