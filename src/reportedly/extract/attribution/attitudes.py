@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _PLAIN = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 _GOES_WITH = ("as", "to", "for", "over", "with", "about", "against", "of", "into")
-_UNOWNED = ("ask", "expect")  # what "was asked" and "is expected" says is nobody's in print
 _GROUP = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -33,15 +32,29 @@ def attitude_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
 
 
 def _attitude(verb: Token, cue: Cue) -> Found | None:
-    words, content = _content(verb, cue)
-    if not content:
-        return None
-    source = agent_of(verb) if _passive(verb) else _holder(verb)
-    if source is None and cue.lemma not in _UNOWNED:
-        return None
+    passive = _passive(verb)
+    if "raised" in cue.frames or (passive and agent_of(verb) is None):
+        source, (words, content) = None, _raised(verb, cue)
+    else:
+        source, (words, content) = agent_of(verb) if passive else _holder(verb), _content(verb, cue)
+        if source is None:
+            return None
     own = {verb.i, *words, *(c.i for c in verb.children if c.dep_ in _GROUP)}
     made = Found(cue, verb, source, content - own, "attitude", tuple(sorted(own)))
     return made if made.content else None
+
+
+def _raised(verb: Token, cue: Cue) -> tuple[list[int], frozenset[int]]:
+    """In "the bridge is expected to hold" nobody is named who expects, and all but the cue is content."""
+    if cue.lemma == "ask":
+        return _content(verb, cue)
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+    complement = [c for c in verb.rights if c.dep_ in ("xcomp", "oprd", "ccomp", "acomp")]
+    as_phrase = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "as"]
+    if subject is None or not (complement or as_phrase):
+        return [], frozenset()
+    words = [c.i for c in as_phrase[:1]] if not complement else []
+    return words, subtree(subject).union(*(subtree(c) for c in complement or as_phrase)) - set(words)
 
 
 def _passive(verb: Token) -> bool:
