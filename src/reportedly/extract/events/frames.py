@@ -17,8 +17,23 @@ if TYPE_CHECKING:
 Frame = tuple[int, Trigger | None]  # rank of the row; null where the word says nothing of its own with this object
 _OBJECTS = ("dobj", "nsubjpass", "oprd", "attr", "acomp", "dative")
 _PARTICLES = ("prt", "advmod", "prep")
-_INTO = ("of", "on", "to", "in", "with", "against", "for", "from", "into", "by", "as", "at", "under")
-_HOLDERS = ("number", "series", "group", "dozen", "score", "hundred", "thousand", "lot", "part", "kind", "form", "some")
+_CLOSE = ("of", "as")
+_INTO = ("on", "to", "in", "with", "against", "for", "from", "into", "by", "at", "under")
+_HOLDERS = (
+    "number",
+    "series",
+    "group",
+    "dozen",
+    "score",
+    "hundred",
+    "thousand",
+    "lot",
+    "part",
+    "kind",
+    "form",
+    "some",
+    "contingent",
+)
 
 
 @cache
@@ -54,19 +69,26 @@ def framed(token: Token) -> Frame | None:
     words = [word for word in _forms(token) if word in _words()]
     if not words:
         return None
-    known = frames()
-    names = [name for thing in _things(token) for name in _names(thing)]
-    if any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in token.children):
-        names.append("to")
-    return max(
-        (found for word in words for name in names if (found := known.get((word, name))) is not None),
-        key=_rank,
-        default=None,
-    )
+    near, far = _near(token), _far(token)
+    infinitive = any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in token.children)
+    for word in words:
+        for things in (near, far):
+            found = [frame for thing in things if (frame := _with(word, thing)) is not None]
+            if things is near and infinitive and (frame := frames().get((word, "to"))) is not None:
+                found.append(frame)
+            if found:
+                return max(found, key=_rank)
+    return None
 
 
 def _rank(frame: Frame) -> int:
     return frame[0]
+
+
+def _with(word: str, thing: Token) -> Frame | None:
+    """Return the frame of a word with one object by the object's most telling name."""
+    known = frames()
+    return next((frame for name in _names(thing) if (frame := known.get((word, name))) is not None), None)
 
 
 def _forms(token: Token) -> Iterator[str]:
@@ -75,25 +97,24 @@ def _forms(token: Token) -> Iterator[str]:
     yield lemma
 
 
-def _things(token: Token) -> Iterator[Token]:
-    """Yield what a word is about: objects, the noun a participle stands by, what follows its preposition."""
-    children = token.children
-    direct = [c for c in children if c.dep_ in _OBJECTS]
-    for thing in direct:
-        yield thing
-        yield from (c for c in thing.conjuncts if c.i > thing.i)
-    if not direct:
-        yield from (c for c in children if c.dep_ == "nsubj")
+def _near(token: Token) -> list[Token]:
+    """Return what a word is about: objects, the noun a participle stands by, a noun's own modifiers, "as" what."""
+    found = [c for c in token.children if c.dep_ in _OBJECTS and c.pos_ != "ADP"]
+    if not found and token.pos_ == "VERB":
+        verb = token.head if token.dep_ == "xcomp" else token
+        found = [c for c in verb.children if c.dep_ == "nsubj"]
     if token.dep_ == "acl" and token.tag_ == "VBN":
-        yield token.head
+        found.append(token.head)
     if token.pos_ in ("NOUN", "PROPN"):
-        yield from (c for c in children if c.dep_ in ("compound", "amod", "poss", "nmod"))
-    for preposition in children:
-        if preposition.dep_ in ("prep", "prt", "agent") and preposition.lower_ in _INTO:
-            for thing in preposition.children:
-                if thing.dep_ == "pobj":
-                    yield thing
-                    yield from (c for c in thing.conjuncts if c.i > thing.i)
+        found += [c for c in token.children if c.dep_ in ("compound", "amod", "poss", "nmod")]
+    found += [c for p in token.children if p.lower_ in _CLOSE for c in p.children if c.dep_ == "pobj"]
+    return [one for thing in found for one in (thing, *(c for c in thing.conjuncts if c.i > thing.i))]
+
+
+def _far(token: Token) -> list[Token]:
+    """Return what follows a word's prepositions."""
+    found = [c for p in token.children if p.lower_ in _INTO for c in p.children if c.dep_ == "pobj"]
+    return [one for thing in found for one in (thing, *(c for c in thing.conjuncts if c.i > thing.i))]
 
 
 def _names(thing: Token) -> Iterator[str]:
@@ -103,6 +124,8 @@ def _names(thing: Token) -> Iterator[str]:
     yield from (f"{lemma} of {g.lemma_.lower()}" for g in inner)
     if thing.i:
         before = thing.doc[thing.i - 1]
+        if before.text == "-" and thing.i > 1:
+            yield f"{before.nbor(-1).lower_}-{lemma}"
         if before.head is thing:
             yield f"{before.lemma_.lower()} {lemma}"
     yield lemma

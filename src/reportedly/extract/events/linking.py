@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.model import Span
 
+from .frames import framed
 from .trigger import noun_trigger
 from .trigger_row import Trigger
-from .voiced import voiced
-from .words import trigger_of, triggers, verb_lists
+from .voiced import HOSTILE, demanded, voiced
+from .words import trigger_of, verb_lists
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -28,6 +30,8 @@ def find_relation(doc: Doc, source: Span | None, target: Span | None) -> tuple[T
         found = _named(word, whole, marked)
         if found is not None:
             return found[0], voiced(word, *found)
+        if (wanted := demanded(word)) is not None:
+            return word, wanted
     return None
 
 
@@ -46,7 +50,7 @@ def _on_the_way(doc: Doc, ends: Sequence[Token], marked: set[int]) -> Iterator[T
         meet = next((at for at, t in enumerate(target) if t.i in above), None)
         if meet is not None:
             down = target[1 : meet + 1]
-            yield from reversed(down[-1:])
+            yield from (t for t in down[-1:] if t.i not in marked or t.pos_ not in _VERBS or t.head is t)
             yield from (t for t in reversed(down[:-1]) if t.i not in marked or t.pos_ in _VERBS)
             yield from (t for t in target[meet + 1 :] if t.i not in marked or t.pos_ in _VERBS)
             yield from (t for t in source[1:] if t not in target)
@@ -59,22 +63,36 @@ def _on_the_way(doc: Doc, ends: Sequence[Token], marked: set[int]) -> Iterator[T
 def _named(word: Token, whole: frozenset[int], marked: set[int]) -> tuple[Token, Trigger] | None:
     """Return what a word on the way names, or the noun that a light verb carries; speech names nothing of its own."""
     lemma = word.lemma_.lower()
-    found = trigger_of(word) if word.pos_ in (*_VERBS, *_NAMES) else None
-    framed = found is not None and found != triggers("verb").get(lemma)
-    if word.pos_ not in _VERBS:
-        return (word, found) if found is not None and not (lemma in verb_lists("purposing") and _goal(word)) else None
-    if framed and found is not None:
-        return word, found
     if lemma in verb_lists("purposing") and (goal := _goal(word)) is not None:
-        return _named(goal, whole, marked) or ((word, found) if found is not None else None)
-    inner = any(c.dep_ in ("xcomp", "ccomp") for c in word.children)
-    if inner and lemma in verb_lists("raising") | verb_lists("wishing") | verb_lists("stating"):
+        if (found := _named(goal, whole, marked)) is not None:
+            return found
+    trigger = trigger_of(word) if word.pos_ in (*_VERBS, *_NAMES) else None
+    own = None if trigger is None else (word, trigger)
+    if word.pos_ not in _VERBS:
+        return own
+    if own is not None and framed(word) is not None:
+        return next(
+            (
+                found
+                for c in word.children
+                if c.dep_ == "dobj"
+                and c.lemma_ in verb_lists("purposing")
+                and (goal := _goal(c)) is not None
+                and (found := _named(goal, whole, marked)) is not None
+            ),
+            own,
+        )
+    if lemma in _carriers() and any(c.dep_ in ("xcomp", "ccomp") for c in word.children):
         return _below(word, whole, marked)
-    if found is not None and lemma not in verb_lists("light"):
-        return word, found
-    if lemma in verb_lists("light") | verb_lists("stating") or found is None:
-        return noun_trigger(word, whole - marked) or ((word, found) if found is not None else None)
-    return None
+    if own is not None and lemma not in verb_lists("light"):
+        return own
+    return noun_trigger(word, whole - marked) or own
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    """Return the verbs that leave what happened to the clause below them."""
+    return verb_lists("raising") | verb_lists("wishing") | verb_lists("stating")
 
 
 def _goal(word: Token) -> Token | None:

@@ -6,7 +6,11 @@ A claim keeps the deed and says so in its modality and polarity; only the layer 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from reportedly.model import EventType
+from reportedly.tsv import rows
 
 from .trigger_row import Trigger
 from .words import verb_lists
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
     from ..tree import Token
 
 _FRIENDLY = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT")
-_HOSTILE = ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
+HOSTILE = ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
 _LINKS = ("xcomp", "ccomp", "acl", "advcl", "pcomp", "prep", "conj", "dobj", "pobj", "acomp", "attr", "oprd")
 
 
@@ -25,16 +29,28 @@ def voiced(top: Token, word: Token, trigger: Trigger) -> Trigger:
     negative = any(_negated(verb) for verb in verbs)
     if trigger.type in _FRIENDLY and negative:
         return Trigger("REJECT", "", "")
-    if trigger.type in (*_FRIENDLY, *_HOSTILE) and any(_demanded(verb) for verb in verbs):
+    if trigger.type in (*_FRIENDLY, *HOSTILE) and any(_demanded(verb) for verb in verbs):
         return Trigger("REQUEST", "", "")
     if any(_coming(verb) for verb in verbs) and not negative:
         if trigger.type in _FRIENDLY:
             return Trigger("AGREE", "", "")
-        if trigger.type in _HOSTILE:
+        if trigger.type in HOSTILE:
             return Trigger("THREATEN", "", "")
-    if (trigger.type, trigger.acled) == ("AGREE", "Agreement"):  # what is signed is SUPPORT, the willingness AGREE
-        return Trigger("SUPPORT", "", trigger.acled)
-    return trigger
+    return _folded(trigger)
+
+
+def _folded(trigger: Trigger) -> Trigger:
+    """Return a type as `event_folds.tsv` has it: by its mode, or by ACLED's term."""
+    to = _folds().get((trigger.type, trigger.mode, "")) or _folds().get((trigger.type, "", trigger.acled))
+    return Trigger(to, trigger.mode, trigger.acled) if to is not None else trigger
+
+
+@cache
+def _folds() -> dict[tuple[str, str, str], EventType]:
+    return {
+        (row["type"], row["mode"], row["acled"]): cast("EventType", row["to"])
+        for row in rows("reportedly.words", "event_folds")
+    }
 
 
 def _governing(word: Token, top: Token) -> Iterator[Token]:
@@ -57,6 +73,11 @@ def _negated(verb: Token) -> bool:
 
 def _demanded(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.children)
+
+
+def demanded(verb: Token) -> Trigger | None:
+    """Return a demand made of a deed that itself has no type: "said the banks must open their books"."""
+    return Trigger("REQUEST", "", "") if _demanded(verb) else None
 
 
 def _coming(verb: Token) -> bool:
