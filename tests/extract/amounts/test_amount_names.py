@@ -44,3 +44,8 @@ def test_taken_spans_are_left_alone() -> None:
     text = "Some 12 boats left at seven."
     start = text.index("seven")
     assert [one.amount.best for one in find_amounts(text, taken=[Span(start, start + 5)])] == [12]
+
+
+def test_a_number_set_off_after_a_person_is_an_age_and_after_a_toll_a_count() -> None:
+    assert not figures("A woman, 67, was hurt.")
+    assert figures("The toll, 67, was the highest so far.")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.model import AmountRole
+from reportedly.tsv import rows
 
 from .counted import is_person
 from .hedges import Hedge
@@ -18,8 +20,16 @@ if TYPE_CHECKING:
 
 OF_THE = re.compile(r"\sof\s(?:the|its|their|his|her|our|my)\s")
 AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s(?:between\s|from\s)?$|[A-Z][\w.’'-]+(?:\s\(|,\s)$")
+# set off by commas after one person, named or not, a number below 120 is an age: "a woman, 67, was hurt"
+AGE_SET_OFF = re.compile(r"\b(?:an?|the|one|his|her|their)\s(?:[\w-]+\s){0,3}([a-z]+),\s$", re.IGNORECASE)
 AGE_AFTER = re.compile(r"[-\s]?(?:olds?\b)|[\s-]+of[\s-]age\b")
 DEFINITE = re.compile(r"\b(?:the|these|those|both|all|his|her|its|their|our|my|[A-Z]\w+['’]s?)\s$", re.IGNORECASE)
+
+
+@cache
+def people() -> frozenset[str]:
+    """Return nouns for one person: "woman", "driver"."""
+    return frozenset(row["noun"] for row in rows("reportedly.words", "speakers") if row["kind"] == "person")
 
 
 def is_age(text: str, number: Printed) -> bool:
@@ -34,6 +44,8 @@ def is_age(text: str, number: Printed) -> bool:
         return False
     if re.search(r"\baged?\s$", before):
         return True
+    if number.digits and after.startswith(",") and (person := AGE_SET_OFF.search(before)):
+        return person[1].casefold() in people()
     return (
         number.digits
         and AGE_BEFORE.search(before) is not None
