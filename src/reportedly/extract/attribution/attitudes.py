@@ -27,8 +27,22 @@ def attitude_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
         if token.i in taken or (token.pos_ != "VERB" and token.tag_[:2] != "VB") or token.dep_ in ("amod", "compound"):
             continue
         cue = attitude_verbs().get(token.lemma_.lower())
-        if cue is not None and (made := _attitude(token, cue)) is not None:
+        if cue is not None and "adjective" not in cue.frames and (made := _attitude(token, cue)) is not None:
             yield made
+    yield from _states(doc)
+
+
+def _states(doc: Doc) -> Iterator[Found]:
+    """Yield attitudes of adjectives: "are wary of the plan", "was sure that it would hold"."""
+    for token in doc:
+        cue = attitude_verbs().get(token.lower_) if token.dep_ in ("acomp", "ROOT", "conj", "attr") else None
+        if cue is None or "adjective" not in cue.frames:
+            continue
+        link = token.head if token.dep_ == "acomp" else token
+        source, (words, content) = _holder(link), _content(token, cue)
+        if source is not None and content and source.i < token.i:
+            own = {token.i, link.i, *words, *(c.i for c in (*link.children, *token.lefts) if c.dep_ in _GROUP)}
+            yield Found(cue, token, source, content - own, "attitude", tuple(sorted(own)))
 
 
 def _attitude(verb: Token, cue: Cue) -> Found | None:
