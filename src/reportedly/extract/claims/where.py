@@ -42,7 +42,7 @@ class Whereabouts:
         own += [
             place for at, place in self._opening(proposition) if place not in own and not span.start <= at < span.end
         ]
-        if not any(place.role is None for place in own):
+        if not any(place.role in (None, "hit") for place in own):
             own += self._meant(proposition)
         if not own and happens:
             own = self._from_sentence(proposition)
@@ -76,7 +76,7 @@ class Whereabouts:
         stop = next((t for t in sentence if t.i >= last), None)
         end = stop.idx if stop is not None else sentence.end_char
         found = [(at, place) for at, place in self._here if first.idx < at < end]
-        return [(at, replace(place, role=self._said_at(at, proposition))) for at, place in found]
+        return [(at, replace(place, role=self._said_at(at, proposition) or place.role)) for at, place in found]
 
     def _said_at(self, at: int, proposition: Proposition) -> PlaceRole | None:
         """A place that hangs on the cue is where it was said: "In Baghdad, a spokesman said"."""
@@ -104,7 +104,9 @@ class Whereabouts:
             place = next((p for p in self._before(noun.idx) if _fits(p, noun.lemma_.lower(), kind)), None)
             if place is not None:
                 start = noun.left_edge.idx
-                return [replace(place, inherited=True, evidence=self._evidence(start, noun.idx + len(noun.text)))]
+                return [
+                    replace(place, inherited=True, role=None, evidence=self._evidence(start, noun.idx + len(noun.text)))
+                ]
         return []
 
     def _before(self, at: int) -> Iterator[Place]:

@@ -12,6 +12,7 @@ from .given import resolve_spans
 from .index import ensure_gazetteer, gazetteer_path
 from .mention import PlaceMention
 from .resolving import resolve_name
+from .roles import role_beside
 from .zones import zone_of
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "gazetteer_path",
     "resolve_name",
     "resolve_spans",
+    "role_beside",
     "zone_of",
 ]

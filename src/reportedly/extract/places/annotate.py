@@ -34,7 +34,7 @@ def _toponym(mention: PlaceMention) -> dict[str, Any]:
     place = mention.place
     return {
         "start": mention.span.start, "end": mention.span.end, "name": mention.name, "lat": place.lat, "lon": place.lon,
-        "geonames": place.geonames, "country": place.country, "admin1": place.admin1, "precision": place.precision,
+        "geonames": place.geonames, "country": place.country, "admin1": place.admin1, "precision": place.precision, "role": place.role,
     }  # fmt: skip
 
 

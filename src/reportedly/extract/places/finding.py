@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from reportedly.model import Span
+
 from .context import Around
 from .countries import country_of_word, demonyms
 from .gazetteer import Gazetteer
@@ -14,6 +16,7 @@ from .people import people_named
 from .ranking import Setting, choose
 from .relating import relate
 from .resolving import to_mention, unknown_mention
+from .roles import role_of
 from .site import Site
 from .tokens import Word, read_words
 from .unknown import find_unknown
@@ -47,7 +50,10 @@ def find_places(
     kept = _kept(open_, sure, points, words, setting)
     by_key = one_sense(kept)
     mentions = [to_mention(text, words, match, site_of(match, by_key, setting), disputed or {}) for match in kept]
-    mentions += [unknown_mention(text, span) for span in find_unknown(words, kept)]
+    for first, last in find_unknown(words, kept):
+        mentions.append(
+            unknown_mention(text, Span(words[first].start, words[last - 1].end), role_of(words, first, last))
+        )
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 

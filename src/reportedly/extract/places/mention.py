@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.model import Evidence, Place, Span
+from reportedly.model import Evidence, Place, PlaceRole, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class PlaceMention:
     """A printed place name. `resolved` is null when the gazetteer does not know it.
 
     `candidates` counts the sites of that name; `metonym` marks the name of a country or a capital, which may stand for
-    its government ("Moscow said"). `evidence` holds the name with the words that narrow it ("20 kilometres south of").
+    its government ("Moscow said"). `role` is told by the words beside the name. `evidence` holds the name with the words that narrow it ("20 kilometres south of").
     """
 
     span: Span
@@ -21,10 +21,11 @@ class PlaceMention:
     candidates: int
     metonym: bool
     evidence: Evidence
+    role: PlaceRole | None = None
 
     @property
     def place(self) -> Place:
         """Return the place, without a point when it is not resolved."""
         if self.resolved is not None:
             return self.resolved
-        return Place(self.name, None, None, None, None, None, "town", None, False, (), self.evidence)
+        return Place(self.name, None, None, None, None, None, "town", self.role, False, (), self.evidence)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
-from reportedly.model import Evidence, Place, Span
+from reportedly.model import Evidence, Place, PlaceRole, Span
 
 from .context import Around, low
 from .countries import countries as known_countries
@@ -13,6 +14,7 @@ from .gazetteer import Gazetteer
 from .matching import Match
 from .mention import PlaceMention
 from .ranking import LARGEST_VILLAGE, Setting, choose
+from .roles import role_of
 from .site import Site
 from .tokens import Word
 from .words import words as listed
@@ -25,16 +27,16 @@ def to_mention(
 ) -> PlaceMention:
     """Return the mention of `site`; words that narrow the place make it an area and are kept in its evidence."""
     span = Span(match.start, match.end)
-    narrowed = narrowing(words, match)
+    narrowed, role = narrowing(words, match), role_of(words, match.first, match.last)
     evidence = Evidence.at(text, Span(min(narrowed, match.start), _noun_end(words, match)))
     if match.misplaced or (site.population > LARGEST_VILLAGE and match.wants == "village"):
-        return PlaceMention(span, span.of(text), None, len(match.sites), False, evidence)
-    place = to_place(site, span.of(text), evidence, disputed, area=narrowed < match.start)
-    return PlaceMention(span, span.of(text), place, len(match.sites), _is_metonym(site), evidence)
+        return PlaceMention(span, span.of(text), None, len(match.sites), False, evidence, role)
+    place = replace(to_place(site, span.of(text), evidence, disputed, area=narrowed < match.start), role=role)
+    return PlaceMention(span, span.of(text), place, len(match.sites), _is_metonym(site), evidence, role)
 
 
-def unknown_mention(text: str, span: Span) -> PlaceMention:
-    return PlaceMention(span, span.of(text), None, 0, False, Evidence.at(text, span))
+def unknown_mention(text: str, span: Span, role: PlaceRole | None = None) -> PlaceMention:
+    return PlaceMention(span, span.of(text), None, 0, False, Evidence.at(text, span), role)
 
 
 def narrowing(words: list[Word], match: Match) -> int:

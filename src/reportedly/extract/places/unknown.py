@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from reportedly.model import Span
-
 from .countries import demonyms
 from .matching import Match
 from .tokens import Word
@@ -16,8 +14,8 @@ from .words import words as listed
 MINIMUM = 4  # letters; shorter unknown words after "in" are mostly initials
 
 
-def find_unknown(words: list[Word], kept: list[Match]) -> Iterator[Span]:
-    """Yield the spans of capitalised names that the context calls places and nothing else has taken."""
+def find_unknown(words: list[Word], kept: list[Match]) -> Iterator[tuple[int, int]]:
+    """Yield the words `[first, last)` of capitalised names that the context calls places and nothing else has taken."""
     starts = {match.first for match in kept}
     taken = {index for match in kept for index in range(match.first, match.last)}
     listed_to = 0  # the word at which a list such as "the villages of X, Y and Z" goes on
@@ -32,7 +30,7 @@ def find_unknown(words: list[Word], kept: list[Match]) -> Iterator[Span]:
             or _is_in(words, first, last)
             or _is_held(words, first, last, starts)
         ):
-            yield Span(words[first].start, words[last - 1].end)
+            yield first, last
 
 
 def _begins_list(words: list[Word], first: int) -> bool:
