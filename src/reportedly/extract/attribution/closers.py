@@ -100,7 +100,7 @@ def _closers(sentence: Span, marks: Marks) -> Iterator[_Closer]:
         made = (
             _after_quote(token, sentence, marks)
             or _phrase(token)
-            or _clause_tail(token, sentence)
+            or (_clause_tail(token, sentence) if token.i not in marks.inside else None)
             or _the_post_read(token, sentence)
         )
         if made is not None and not made[1] & taken:
@@ -156,6 +156,7 @@ def _clause_tail(verb: Token, sentence: Span) -> _Made | None:
     if (
         cue is None
         or verb.lower_ in CITES
+        or not cue.frames
         or cue.group in ("accuse", "condemn", "express")
         or verb.dep_ in ("relcl", "amod")
     ):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ASIDE = ("tail", "according")
 _LEADS = ("however", "still", "yet", "meanwhile", "moreover", "furthermore", "nevertheless", "also")
 _LEAD_PAIRS = ("in addition", "after all", "at least", "in fact", "of course")
+_CONTRASTS = ("while", "whereas", "although", "though", "but")
 _COORDINATES = ("and", "but")
 _SOON = 6  # tokens between a relative pronoun and the cue of its clause
 _MARKS = ('"', "“", "”", "''", "``")
@@ -84,6 +85,8 @@ def _to_next_cue(found: Found, content: frozenset[int]) -> frozenset[int]:
         if comma and token.tag_ == "VBG" and _is_cue(token):
             return _cut(content, number, verb.sent.end)
         if comma and token.tag_ in ("WDT", "WP") and any(_is_cue(t) for t in doc[number + 1 : number + _SOON]):
+            return _cut(content, number, verb.sent.end)
+        if comma and token.lower_ in _CONTRASTS and any(_is_cue(t) for t in doc[number + 2 : number + _SOON + 2]):
             return _cut(content, number, verb.sent.end)
         if token.lower_ in _COORDINATES and comma and _same_tense(doc, number + 1, verb):
             return _cut(content, number, verb.sent.end)

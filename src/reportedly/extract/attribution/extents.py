@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .found import Found, noun_phrase
+from .subjects import speaker_of
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -37,6 +38,9 @@ _LONG = 40  # tokens a source may have; longer ones are parse accidents
 def cue_extent(found: Found) -> frozenset[int]:
     """Return the cue's words with auxiliaries, the verbs that lead to it and the adverbs among or before them."""
     words = set(found.cue_tokens or (found.verb.i,))
+    if (carrier := _carrier(found)) is not None:
+        own = [c.i for c in carrier.lefts if c.dep_ in ("aux", "auxpass", "neg")]
+        return frozenset(range(min([carrier.i, *own]), found.verb.i + 1))
     if found.kind in ("according", "citing", "noun", "label"):
         return frozenset(words)
     doc, start, verb = found.verb.doc, found.verb.sent.start, found.verb.i
@@ -48,9 +52,21 @@ def cue_extent(found: Found) -> frozenset[int]:
     while first < verb and doc[first].pos_ == "ADV" and first == start:
         first += 1
     last = max(words)
+    if last + 1 < found.verb.sent.end and doc[last + 1].pos_ == "ADV" and doc[last + 1].lower_.endswith("ly"):
+        last += 1
     if last > verb + 1 and not all(t.pos_ in ("ADV", "ADP") for t in doc[verb + 1 : last]):
         return frozenset(words | set(range(first, verb)))
     return frozenset(range(first, _in_statement(doc, last, found.verb.sent.end) + 1)) | words
+
+
+def _carrier(found: Found) -> Token | None:
+    """Return "released" of "released a statement saying": what carries the words belongs to the cue."""
+    verb, noun = found.verb, found.verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or noun.pos_ != "NOUN" or verb.i - noun.i > 2:
+        return None
+    carrier = noun.head.head if noun.dep_ == "pobj" else noun.head
+    near = carrier.pos_ == "VERB" and 0 < verb.i - carrier.i <= 8
+    return carrier if noun.dep_ in ("dobj", "pobj") and near and speaker_of(carrier) is not None else None
 
 
 def _in_statement(doc: Doc, last: int, end: int) -> int:
@@ -80,6 +96,9 @@ def source_extent(found: Found) -> frozenset[int]:
     """Return the source's words: a relative pronoun as printed, else the noun phrase with what is set on it."""
     if found.source is None:
         return frozenset()
+    if (carrier := _carrier(found)) is not None:
+        speaker = speaker_of(carrier)
+        return frozenset(range(*noun_phrase(speaker))) if speaker is not None else frozenset()
     pronoun = _relative(found)
     if pronoun is not None:
         return frozenset((pronoun.i,))

@@ -43,7 +43,7 @@ def find_attributions(
     found += carried_quotes(doc, quotes, found, before)
     if attitudes:
         label = labelled(doc)
-        found += attitude_attributions(doc, found)
+        found += (_quoted_only(one, marks) for one in list(attitude_attributions(doc, found)))
         found += [*noun_attributions(doc, found), *([label] if label is not None else [])]
     return sorted(found, key=lambda f: (f.verb.i, len(f.content)))
 
@@ -85,3 +85,10 @@ def _own_source(found: Found) -> frozenset[int]:
         if found.kind == "according"
         else frozenset(range(found.source.left_edge.i, found.source.i + 1))
     )
+
+
+def _quoted_only(found: Found, marks: Marks) -> Found:
+    """What is thought within a quote is thought of within it."""
+    if found.verb.i in marks.inside:
+        found.content &= marks.around(found.verb.i)
+    return found

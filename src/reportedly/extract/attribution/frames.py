@@ -119,7 +119,8 @@ def _occasional(verb: Token) -> Cue | None:
         c.dep_ == "dobj" and c.lemma_.lower() in nouns_of_saying() for c in children
     ):
         goes_on = any(
-            c.dep_ == "advcl" and c.lemma_.lower() in verbs() and c.tag_ == "VBG" and c.i > verb.i for c in children
+            c.dep_ in ("advcl", "acl") and c.lemma_.lower() in verbs() and c.tag_ == "VBG" and c.i > verb.i
+            for c in (*children, *(g for child in children if child.dep_ == "dobj" for g in child.children))
         )
         return None if goes_on else Cue(lemma, "express", "asserts", None, frozenset(("object",)))
     counts = [list_ for list_ in ("putting", "counting", "speaking") if lemma in verb_lists(list_)]

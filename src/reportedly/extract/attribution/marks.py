@@ -46,3 +46,10 @@ class Marks:
     def ending(self, number: int) -> range:
         """Return the tokens of the quote whose last token this is."""
         return range(self.closes[number], number + 1)
+
+    def around(self, number: int) -> frozenset[int]:
+        """Return the tokens of the quote that a token stands in, none when it stands in no quote."""
+        for first, last in self.opens.items():
+            if first <= number <= last:
+                return frozenset(range(first, last + 1))
+        return frozenset()

@@ -104,9 +104,16 @@ def can_speak(noun: Token) -> bool:
     """Tell whether a subject is somebody, some body or some document whose word something can be."""
     if noun.pos_ == "PROPN" or noun.lower_ in _SPEAKS:
         return True
-    if noun.lemma_.lower() in speaker_nouns() or noun.lower_ in speaker_nouns():
+    if noun.lemma_.lower() in speaker_nouns() or noun.lower_ in speaker_nouns() or _name_taken_for_noun(noun):
         return True
     return noun.pos_ == "NOUN" and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+
+
+def _name_taken_for_noun(noun: Token) -> bool:
+    """A capital within a sentence, or a bare singular at its start, is a name whatever the tagger says."""
+    if noun.tag_ != "NN" or not noun.text[:1].isupper() or any(c.dep_ in ("det", "amod") for c in noun.lefts):
+        return False
+    return noun.left_edge.i > noun.sent.start or noun.right_edge.i == noun.i
 
 
 def speaker_of(verb: Token) -> Token | None:
