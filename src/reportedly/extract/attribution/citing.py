@@ -10,12 +10,12 @@ from .frames import CITES
 from .subjects import agent_of
 
 if TYPE_CHECKING:
-    from ..tree import Sentence as Span, Token
+    from ..tree import Sentence, Token
 
 PASSES_ON = ("quote", "cite", "monitor", "carry", "publish", "report", "interview", "relay")
 
 
-def citing_attributions(sentence: Span, found: list[Found]) -> list[Found]:
+def citing_attributions(sentence: Sentence, found: list[Found]) -> list[Found]:
     """Return the origins that the sentence's relays cite; each relay's content then holds the citing words."""
     made = []
     for token in sentence:

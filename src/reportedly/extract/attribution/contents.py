@@ -6,6 +6,7 @@ The parse hangs ", adding that …" and ", and accused …" anywhere; a reader h
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .cues import attitude_verbs, verbs
@@ -57,7 +58,7 @@ def _filled(found: Found, content: frozenset[int], own: Collection[int]) -> froz
     if found.kind in ("frame", "attitude") and after:
         content |= frozenset(range(min(after), max(after))) - frozenset(own)
     ordered = sorted(content)
-    for one, two in zip(ordered, ordered[1:], strict=False):
+    for one, two in pairwise(ordered):
         if 1 < two - one <= 3 and all(doc[i].pos_ in ("CCONJ", "PUNCT") and i not in own for i in range(one + 1, two)):
             content |= frozenset(range(one + 1, two))
     return content

@@ -15,11 +15,11 @@ from .found import Found
 from .frames import frame_attributions
 from .labels import labelled
 from .marks import Marks
-from .rest import rest_attributions
 from .quoted import carried_quotes, continued, detached_tail
+from .rest import rest_attributions
 
 if TYPE_CHECKING:
-    from ..tree import Doc, Sentence as Span
+    from ..tree import Doc, Sentence
 
 
 def find_attributions(
@@ -48,7 +48,7 @@ def find_attributions(
     return sorted(found, key=lambda f: (f.verb.i, len(f.content)))
 
 
-def _in_sentence(sentence: Span, frames: list[Found], marks: Marks) -> list[Found]:
+def _in_sentence(sentence: Sentence, frames: list[Found], marks: Marks) -> list[Found]:
     closing = closing_attributions(sentence, marks)
     peeled: frozenset[int] = frozenset().union(
         *(frozenset(f.cue_tokens) | _own_source(f) for f in closing), frozenset()

@@ -87,3 +87,6 @@ def _trim(doc: Doc, run: list[int]) -> list[Span]:
     while run and (doc[run[-1]].text in ",;:—–-" or doc[run[-1]].is_space):
         run = run[:-1]
     return [Span(doc[run[0]].idx, doc[run[-1]].idx + len(doc[run[-1]].text))] if run else []
+
+
+Aside = tuple[Found, frozenset[int]]  # an attribution set beside what it attributes, and the words of its own

@@ -15,7 +15,7 @@ from .marks import Marks
 from .subjects import subject_of
 
 if TYPE_CHECKING:
-    from ..tree import Doc, Sentence as Span
+    from ..tree import Doc, Sentence
 
 # openings that go on with what the speaker of the sentence before was saying
 _GOES_ON = ("on one hand", "on the one hand", "on the other hand", "on the other,")
@@ -99,7 +99,7 @@ def _opens_sentence(doc: Doc, first: int) -> bool:
     return all(t.is_punct or t.lower_ in ("and", "but") for t in doc[start:first])
 
 
-def continued(sentence: Span, found: list[Found], earlier: list[Found]) -> Found | None:
+def continued(sentence: Sentence, found: list[Found], earlier: list[Found]) -> Found | None:
     """Return the speaker carried into a sentence that opens by going on ("On the other hand, …")."""
     if found or not earlier or not sentence.text.casefold().startswith(_GOES_ON):
         return None
@@ -109,7 +109,7 @@ def continued(sentence: Span, found: list[Found], earlier: list[Found]) -> Found
     return Found(cue, last.verb, last.source, content, "continued", last.cue_tokens, list(last.relays), True)
 
 
-def detached_tail(sentence: Span, marks: Marks) -> Found | None:
+def detached_tail(sentence: Sentence, marks: Marks) -> Found | None:
     """Return the speaker of a quote that ends in its own stop: "Who paid for it?" Ann Lee asked."""
     opened = marks.closed_before(sentence.start)
     if opened is None or sentence.start in marks.opens:

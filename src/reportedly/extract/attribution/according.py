@@ -1,0 +1,48 @@
+"""Attributions by a phrase: "according to X", "per a report of X", "as quoted by X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .cues import ACCORDING
+from .found import Aside, Found, noun_phrase
+from .subjects import agent_of
+
+if TYPE_CHECKING:
+    from ..tree import Token
+
+_DIRECT = ("per",)  # prepositions that attribute when they close a clause: "per a report of AP"
+
+
+def according_phrase(token: Token) -> Aside | None:
+    doc = token.doc
+    if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+        inner = doc[token.i + 1]
+        heads = [c for c in (*inner.children, *token.children) if c.dep_ in ("pobj", "pcomp") and c.i > inner.i]
+        words: tuple[int, ...] = (token.i, inner.i)
+    elif token.lower_ in _DIRECT and token.i > token.sent.start and doc[token.i - 1].text == ",":
+        heads = [c for c in token.children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")]
+        words = (token.i,)
+    elif (
+        token.lower_ == "as"
+        and token.i + 1 < len(doc)
+        and doc[token.i + 1].lemma_ in ("quote", "cite", "report", "carry")
+    ):
+        agent = agent_of(doc[token.i + 1])
+        heads, words = [agent] if agent is not None else [], (token.i, token.i + 1)
+    else:
+        return None
+    if not heads:
+        return None
+    own = frozenset(range(token.i, _phrase_end(heads[0])))
+    found = Found(ACCORDING, token, heads[0], frozenset(), "according", words)
+    return found, own
+
+
+def _phrase_end(head: Token) -> int:
+    """The phrase ends with the noun phrase and what is coordinated with it, never with a clause after a comma."""
+    end = noun_phrase(head)[1]
+    for child in head.conjuncts:
+        if child.i > head.i and child.pos_ in ("NOUN", "PROPN") and child.i - end <= 8:
+            end = max(end, noun_phrase(child)[1])
+    return end

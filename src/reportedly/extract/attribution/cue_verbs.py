@@ -1,0 +1,65 @@
+"""Which verbs attribute where they stand: the lexicon's, and some that attribute only in company."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..events.words import verb_lists
+from .cues import Cue, nouns_of_saying, verbs
+
+if TYPE_CHECKING:
+    from ..tree import Token
+
+_WITNESSES = ("reporter", "correspondent", "journalist", "witness", "photographer", "crew", "resident")
+
+
+def cue_of(token: Token) -> Cue | None:
+    """Return the lexicon's entry when the token is a verb that attributes in its frame here."""
+    if token.pos_ not in ("VERB", "AUX") and token.tag_[:2] != "VB":
+        return None
+    cue = verbs().get(token.lemma_.lower()) or _occasional(token)
+    if cue is None or token.dep_ in ("amod", "compound", "aux"):
+        return None
+    if "out" in cue.frames and not any(child.dep_ == "prt" for child in token.children):
+        return None
+    return cue
+
+
+def _occasional(verb: Token) -> Cue | None:
+    """Verbs that attribute only in company: "a reporter saw", "made the announcement", "put the toll at six"."""
+    lemma, children = verb.lemma_.lower(), verb.children
+    if lemma in verb_lists("witnessing") and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in _WITNESSES for c in children
+    ):
+        return Cue(lemma, "say", "asserts", None, frozenset(("clause", "object")))
+    if lemma in verb_lists("uttering") and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in nouns_of_saying() for c in children
+    ):
+        return None if _goes_on(verb) else Cue(lemma, "express", "asserts", None, frozenset(("object",)))
+    counts = [list_ for list_ in ("putting", "counting", "speaking") if lemma in verb_lists(list_)]
+    if counts and _number_after(verb, counts):
+        return Cue(lemma, "count", "asserts", None, frozenset(("rest",)))
+    return None
+
+
+def _goes_on(verb: Token) -> bool:
+    """In "issued a statement, saying …" and "issued a statement saying …" the second verb attributes."""
+    below = (*verb.children, *(g for child in verb.children if child.dep_ == "dobj" for g in child.children))
+    return any(
+        c.dep_ in ("advcl", "acl") and c.lemma_.lower() in verbs() and c.tag_ == "VBG" and c.i > verb.i for c in below
+    )
+
+
+def _number_after(verb: Token, lists: list[str]) -> bool:
+    """Tell whether the verb puts something at a number, counts a number, or speaks of one."""
+    prepositions = {"putting": ("at", "as"), "speaking": ("of",), "counting": ()}
+    for child in verb.rights:
+        if child.dep_ == "dobj" and "counting" in lists and _has_number(child):
+            return True
+        if child.dep_ == "prep" and any(child.lower_ in prepositions[name] for name in lists) and _has_number(child):
+            return True
+    return False
+
+
+def _has_number(token: Token) -> bool:
+    return any(t.like_num or t.pos_ == "NUM" for t in token.subtree)
