@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ..attribution.found import noun_phrase
 from ..attribution.subjects import agent_of, subject_of
 from ..places.countries import country_of_word
-from .words import measure_nouns, words_of
+from .words import measure_nouns, trigger_of, verb_lists, words_of
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -26,7 +26,13 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
     """Yield the actors and recipients of an event as heads of noun phrases, without repeats."""
     seen: set[int] = set()
     verb = trigger if trigger.pos_ in ("VERB", "AUX") else head
-    found = [*_doers(verb), *_objects(verb, type_), *_of_noun(trigger), *_of_subject(verb, type_)]
+    found = [
+        *_doers(verb),
+        *_objects(verb, type_),
+        *_of_noun(trigger),
+        *_of_subject(verb, type_),
+        *_of_scene(verb, type_),
+    ]
     if verb.i != head.i and verb.dep_ == "acl" and head.lemma_ == "be":  # "the plants were among the targets attacked"
         found += [("recipient", c) for c in head.children if c.dep_ == "nsubj"]
     for role, token in found:
@@ -45,7 +51,12 @@ def _doers(verb: Token) -> Iterator[Party]:
     if passive is not None:
         yield "recipient", passive
     elif agent is None and (subject := subject_of(verb)) is not None:
-        yield ("recipient" if _suffers(verb) else "actor"), subject
+        yield ("recipient" if _suffers(verb) or _passive(verb) else "actor"), subject
+
+
+def _passive(verb: Token) -> bool:
+    """Tell "were reported to have been charged" and "the people injured": their subject is whom it happened to."""
+    return verb.tag_ == "VBN" and (verb.dep_ == "acl" or any(c.dep_ == "auxpass" for c in verb.children))
 
 
 def _objects(verb: Token, type_: str) -> Iterator[Party]:
@@ -95,10 +106,25 @@ def _of_noun(noun: Token) -> Iterator[Party]:
             child.dep_ in ("amod", "compound", "nmod") and _acting(child)
         ):
             yield "actor", child
-        elif child.dep_ == "prep" and child.lower_ in ("between", "by", "from"):
+        elif child.dep_ == "prep" and (child.lower_ in ("between", "by", "from") or _held_under(noun, child)):
             yield from (("actor", c) for c in child.children if c.dep_ == "pobj")
         elif child.dep_ == "prep" and child.lower_ in ("on", "against", "with", "to", "of"):
             yield from _recipients(child)
+        elif child.dep_ == "relcl" and child.lemma_.lower() in verb_lists("light") | verb_lists("owning"):
+            yield from _owned(child)
+
+
+def _held_under(noun: Token, preposition: Token) -> bool:
+    """In "under the control of the army" the army acts; in "the siege of the city" the city suffers."""
+    return preposition.lower_ == "of" and noun.dep_ == "pobj" and noun.head.lower_ == "under"
+
+
+def _owned(verb: Token) -> Iterator[Party]:
+    """In "attacks that the army claimed on the port" the verb beside the deed has its parties."""
+    yield from (("actor", c) for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP"))
+    for preposition in verb.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("on", "against"):
+            yield from _recipients(preposition)
 
 
 def _of_subject(verb: Token, type_: str) -> Iterator[Party]:
@@ -111,6 +137,17 @@ def _of_subject(verb: Token, type_: str) -> Iterator[Party]:
                 yield "actor", child
             elif child.dep_ == "prep" and child.lower_ == "between":
                 yield from (("actor", c) for c in child.children if c.dep_ == "pobj")
+
+
+def _of_scene(verb: Token, type_: str) -> Iterator[Party]:
+    """In "12 were injured in Mali's attack on the port" the deed that the preposition leads to says who acted."""
+    if type_ != "ASSAULT":
+        return
+    for preposition in verb.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("in", "by", "during", "from"):
+            for deed in preposition.children:
+                if deed.dep_ == "pobj" and deed.pos_ == "NOUN" and (named := trigger_of(deed)) and named.type == type_:
+                    yield from ((role, token) for role, token in _of_noun(deed) if role == "actor")
 
 
 def _acting(word: Token) -> bool:

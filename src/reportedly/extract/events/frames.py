@@ -64,21 +64,32 @@ def _words() -> frozenset[str]:
     return frozenset(word for word, _ in frames())
 
 
-def framed(token: Token) -> Frame | None:
-    """Return what a verb or noun names with one of its objects, a particle taken in; null without such a frame."""
-    words = [word for word in _forms(token) if word in _words()]
-    if not words:
+def framed(token: Token, *, particle: bool | None = None) -> Frame | None:
+    """Return what a verb or noun names with one of its objects; null without such a frame.
+
+    `particle` asks for the word with its particle only ("lay down"), or without it only.
+    """
+    words = [word for word in _forms(token) if word in _words() and particle in (None, " " in word)]
+    if not words or (token.pos_ == "NOUN" and token.lemma_.lower() in _classes()["@verb_only"]) or _reflexive(token):
         return None
     near, far = _near(token), _far(token)
-    infinitive = any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in token.children)
     for word in words:
         for things in (near, far):
             found = [frame for thing in things if (frame := _with(word, thing)) is not None]
-            if things is near and infinitive and (frame := frames().get((word, "to"))) is not None:
+            if things is near and _infinitive(token) and (frame := frames().get((word, "to"))) is not None:
                 found.append(frame)
             if found:
                 return max(found, key=_rank)
     return None
+
+
+def _infinitive(token: Token) -> bool:
+    return any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in token.children)
+
+
+def _reflexive(token: Token) -> bool:
+    """Tell "positioned itself as": nothing is done to anybody."""
+    return any(c.dep_ == "dobj" and c.tag_ == "PRP" and c.lower_.endswith(("self", "selves")) for c in token.children)
 
 
 def _rank(frame: Frame) -> int:
@@ -100,7 +111,7 @@ def _forms(token: Token) -> Iterator[str]:
 def _near(token: Token) -> list[Token]:
     """Return what a word is about: objects, the noun a participle stands by, a noun's own modifiers, "as" what."""
     found = [c for c in token.children if c.dep_ in _OBJECTS and c.pos_ != "ADP"]
-    if not found and token.pos_ == "VERB":
+    if not found and token.lemma_.lower() in _classes()["@intransitive"]:
         verb = token.head if token.dep_ == "xcomp" else token
         found = [c for c in verb.children if c.dep_ == "nsubj"]
     if token.dep_ == "acl" and token.tag_ == "VBN":

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import Span
 
-from .frames import framed
+from .frames import Frame, framed
 from .trigger import noun_trigger
 from .trigger_row import Trigger
 from .voiced import HOSTILE, demanded, voiced
-from .words import trigger_of, verb_lists
+from .words import between, trigger_of, verb_lists
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
 
+Named = tuple["Token", Trigger]
 _VERBS = ("VERB", "AUX")
 _NAMES = ("NOUN", "PROPN", "ADJ")
 
 
-def find_relation(doc: Doc, source: Span | None, target: Span | None) -> tuple[Token, Trigger] | None:
+def find_relation(doc: Doc, source: Span | None, target: Span | None) -> Named | None:
     """Return the word that links two marked spans and what it names; null where no word on the way names anything."""
     ends = [head for span in (source, target) if span is not None and (head := _head(doc, span)) is not None]
     marked = {t.i for t in doc for span in (source, target) if span is not None and span.start <= t.idx < span.end}
@@ -60,33 +61,41 @@ def _on_the_way(doc: Doc, ends: Sequence[Token], marked: set[int]) -> Iterator[T
     yield from (sentence.root for sentence in doc.sents)
 
 
-def _named(word: Token, whole: frozenset[int], marked: set[int]) -> tuple[Token, Trigger] | None:
+def _named(word: Token, whole: frozenset[int], marked: set[int]) -> Named | None:
     """Return what a word on the way names, or the noun that a light verb carries; speech names nothing of its own."""
     lemma = word.lemma_.lower()
-    if lemma in verb_lists("purposing") and (goal := _goal(word)) is not None:
-        if (found := _named(goal, whole, marked)) is not None:
-            return found
-    trigger = trigger_of(word) if word.pos_ in (*_VERBS, *_NAMES) else None
+    goal = _goal(word) if lemma in verb_lists("purposing") else None
+    if goal is not None and (found := _named(goal, whole, marked)) is not None:
+        return found
+    trigger = trigger_of(word) or between(word)
     own = None if trigger is None else (word, trigger)
     if word.pos_ not in _VERBS:
         return own
-    if own is not None and framed(word) is not None:
-        return next(
-            (
-                found
-                for c in word.children
-                if c.dep_ == "dobj"
-                and c.lemma_ in verb_lists("purposing")
-                and (goal := _goal(c)) is not None
-                and (found := _named(goal, whole, marked)) is not None
-            ),
-            own,
-        )
+    frame = framed(word)
+    if frame is not None:
+        return _inside(word, frame, whole, marked) or own
     if lemma in _carriers() and any(c.dep_ in ("xcomp", "ccomp") for c in word.children):
         return _below(word, whole, marked)
     if own is not None and lemma not in verb_lists("light"):
         return own
     return noun_trigger(word, whole - marked) or own
+
+
+def _inside(word: Token, frame: Frame, whole: frozenset[int], marked: set[int]) -> Named | None:
+    """Return what says more than a framed verb: the deed ordered, the goal of its object, what a statement does."""
+    if word.lemma_ in verb_lists("ordering") and (found := _below(word, whole, marked)) is not None:
+        return found if found[1].type in HOSTILE else None
+    for thing in word.children:
+        if thing.dep_ != "dobj":
+            continue
+        goal = _goal(thing) if thing.lemma_ in verb_lists("purposing") else None
+        inner = [goal] if goal is not None else []
+        if frame[1] is None:  # "issued a statement condemning"
+            inner = [c for c in thing.rights if c.dep_ in ("acl", "relcl")]
+        for deed in inner:
+            if (found := _named(deed, whole, marked)) is not None:
+                return found
+    return None
 
 
 @cache
@@ -100,7 +109,7 @@ def _goal(word: Token) -> Token | None:
     return next((c for c in word.rights if c.dep_ in ("advcl", "xcomp", "acl", "relcl") and c.tag_ == "VB"), None)
 
 
-def _below(word: Token, whole: frozenset[int], marked: set[int]) -> tuple[Token, Trigger] | None:
+def _below(word: Token, whole: frozenset[int], marked: set[int]) -> Named | None:
     for inner in word.children:
         if inner.dep_ in ("xcomp", "ccomp") and (found := _named(inner, whole, marked)) is not None:
             return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from .frames import framed
 from .trigger_row import Trigger
 from .words import trigger_of, triggers, verb_lists
 
@@ -22,22 +23,20 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
     own = frozenset(tokens)
     for verb in _verbs(head, own):
         trigger = trigger_of(verb)
-        light = trigger is None or _is_light(verb)
+        light = trigger is None or _is_light(verb) or framed(verb) is not None
         noun = noun_trigger(verb, own) if light else None
         if trigger is not None and _says_more(verb, trigger, noun):
             return verb, trigger
-        if noun is not None:
+        if noun is not None and (trigger is None or _is_light(verb) or noun[1].type == trigger.type):
             return noun
     return None
 
 
 def _says_more(verb: Token, trigger: Trigger, noun: tuple[Token, Trigger] | None) -> bool:
-    """Tell a verb that names more than its noun: "brought down" and "lifted the siege", but not "launched an attack"."""
-    if not _is_light(verb):
-        return True
-    if trigger == triggers("verb").get(verb.lemma_.lower()):
-        return False
-    return noun is None or noun[1].type != trigger.type
+    """Tell a verb that names more than its noun: "brought down", "lifted the siege", but not "launched an attack"."""
+    if noun is not None and noun[1].type == trigger.type and noun[0].head is verb:
+        return not _is_light(verb) and framed(verb) is None
+    return not _is_light(verb) or trigger != triggers("verb").get(verb.lemma_.lower())
 
 
 def _is_light(verb: Token) -> bool:

@@ -47,27 +47,44 @@ _MASS = frozenset(("support", "aid", "help"))  # only in the singular do these n
 
 
 def trigger_of(token: Token) -> Trigger | None:
-    """Return what a verb or noun names, a particle or modifier taken in ("shoot down", "drone attack")."""
-    if (frame := framed(token)) is not None:
+    """Return what a verb or noun names, with its particle and object first ("shoot down", "lift sanctions")."""
+    verb = token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB"
+    if verb and (frame := framed(token, particle=True)) is not None:
         return frame[1]
-    if token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB":
-        for child in token.children:
-            if child.dep_ in ("prt", "advmod", "prep") and (
-                (found := triggers("verb").get(f"{token.lemma_.lower()} {child.lower_}")) is not None
-                and not _timed(child)
-            ):
-                return found
+    if verb and (found := _with_particle(token)) is not None:
+        return found
+    if (frame := framed(token, particle=False)) is not None:
+        return frame[1]
+    if verb:
         return triggers("verb").get(token.lemma_.lower())
     if token.pos_ == "ADJ":  # "are dead", "among the wounded"
         return triggers("adj").get(token.lower_)
-    if token.pos_ in ("NOUN", "PROPN"):
-        before = token.doc[token.i - 1].lower_ if token.i else ""
-        noun = token.lemma_.lower()
-        if token.tag_ == "NNS" and noun in _MASS:
-            return None  # "the supports of the bridge"
-        return (
-            triggers("noun").get(f"{before} {noun}") or triggers("noun").get(noun) or triggers("noun").get(token.lower_)
-        )
+    return _of_noun(token, "noun") if token.pos_ in ("NOUN", "PROPN") else None
+
+
+def between(token: Token) -> Trigger | None:
+    """Return what a word names that is an event only where it links two known parties: "toured", "challenged"."""
+    if token.pos_ in ("VERB", "AUX"):
+        return triggers("verb between").get(token.lemma_.lower())
+    return _of_noun(token, "noun between") if token.pos_ in ("NOUN", "PROPN") else None
+
+
+def _of_noun(token: Token, pos: str) -> Trigger | None:
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    noun = token.lemma_.lower()
+    if token.tag_ == "NNS" and noun in _MASS:
+        return None  # "the supports of the bridge"
+    known = triggers(pos)
+    return known.get(f"{before} {noun}") or known.get(noun) or known.get(token.lower_)
+
+
+def _with_particle(verb: Token) -> Trigger | None:
+    """Return what a verb names with a particle or preposition: "shot down", "called for"."""
+    for child in verb.children:
+        if child.dep_ in ("prt", "advmod", "prep"):
+            found = triggers("verb").get(f"{verb.lemma_.lower()} {child.lower_}")
+            if found is not None and not _timed(child):
+                return found
     return None
 
 
