@@ -72,7 +72,8 @@ def framed(token: Token, *, particle: bool | None = None) -> Frame | None:
     words = [word for word in _forms(token) if word in _words() and particle in (None, " " in word)]
     if not words or (token.pos_ == "NOUN" and token.lemma_.lower() in _classes()["@verb_only"]) or _reflexive(token):
         return None
-    near, far = _near(token), _far(token)
+    near = _near(token)
+    far = [thing for thing in _far(token) if not near or _is_state(thing)]
     for word in words:
         for things in (near, far):
             found = [frame for thing in things if (frame := _with(word, thing)) is not None]
@@ -81,6 +82,11 @@ def framed(token: Token, *, particle: bool | None = None) -> Frame | None:
             if found:
                 return max(found, key=_rank)
     return None
+
+
+def _is_state(thing: Token) -> bool:
+    """Tell what somebody is put on or under beside an object: "put the army on alert"."""
+    return thing.lemma_.lower() in _classes()["@state"]
 
 
 def _infinitive(token: Token) -> bool:

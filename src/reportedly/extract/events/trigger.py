@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .frames import framed
 from .trigger_row import Trigger
-from .words import trigger_of, triggers, verb_lists
+from .words import read_word, trigger_of, verb_lists
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -22,21 +21,20 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
     """Return the trigger of the clause with this head and these tokens; null where nothing is said to happen."""
     own = frozenset(tokens)
     for verb in _verbs(head, own):
-        trigger = trigger_of(verb)
-        light = trigger is None or _is_light(verb) or framed(verb) is not None
-        noun = noun_trigger(verb, own) if light else None
-        if trigger is not None and _says_more(verb, trigger, noun):
+        trigger, how = read_word(verb)
+        if trigger is not None and (how == "particle" or (how == "alone" and not _is_light(verb))):
             return verb, trigger
-        if noun is not None and (trigger is None or _is_light(verb) or noun[1].type == trigger.type):
+        noun = noun_trigger(verb, own)
+        if trigger is not None and how == "object" and not _same(verb, trigger, noun):
+            return verb, trigger
+        if noun is not None:
             return noun
     return None
 
 
-def _says_more(verb: Token, trigger: Trigger, noun: tuple[Token, Trigger] | None) -> bool:
-    """Tell a verb that names more than its noun: "brought down", "lifted the siege", but not "launched an attack"."""
-    if noun is not None and noun[1].type == trigger.type and noun[0].head is verb:
-        return not _is_light(verb) and framed(verb) is None
-    return not _is_light(verb) or trigger != triggers("verb").get(verb.lemma_.lower())
+def _same(verb: Token, trigger: Trigger, noun: tuple[Token, Trigger] | None) -> bool:
+    """Tell whether a verb's own object names the same: "launched an attack", but not "lifted the siege"."""
+    return noun is not None and noun[0].head is verb and noun[1].type == trigger.type
 
 
 def _is_light(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from reportedly.model import EventType
 from reportedly.tsv import rows
@@ -14,12 +14,14 @@ from .trigger_row import Trigger
 if TYPE_CHECKING:
     from ..tree import Token
 
+How = Literal["object", "particle", "alone"]
+
 
 @cache
-def triggers(pos: str) -> dict[str, Trigger]:
-    """Return the triggers of one part of speech ("verb" or "noun") by lemma or by two words."""
+def triggers(pos: str) -> dict[str, Trigger | None]:
+    """Return the triggers of one part of speech by lemma or by two words; null where both together name nothing."""
     return {
-        row["lemma"]: Trigger(cast("EventType", row["type"]), row["mode"], row["acled"])
+        row["lemma"]: Trigger(cast("EventType", row["type"]), row["mode"], row["acled"]) if row["type"] != "-" else None
         for row in rows("reportedly.words", "event_words")
         if row["pos"] == pos
     }
@@ -48,18 +50,23 @@ _MASS = frozenset(("support", "aid", "help"))  # only in the singular do these n
 
 def trigger_of(token: Token) -> Trigger | None:
     """Return what a verb or noun names, with its particle and object first ("shoot down", "lift sanctions")."""
+    return read_word(token)[0]
+
+
+def read_word(token: Token) -> tuple[Trigger | None, How]:
+    """Return what a word names and what told it: the word with its object, with its particle, or the word alone."""
     verb = token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB"
     if verb and (frame := framed(token, particle=True)) is not None:
-        return frame[1]
-    if verb and (found := _with_particle(token)) is not None:
-        return found
+        return frame[1], "object"
+    if verb and (pair := _with_particle(token)) is not None:
+        return triggers("verb")[pair], "particle"
     if (frame := framed(token, particle=False)) is not None:
-        return frame[1]
+        return frame[1], "object"
     if verb:
-        return triggers("verb").get(token.lemma_.lower())
+        return triggers("verb").get(token.lemma_.lower()), "alone"
     if token.pos_ == "ADJ":  # "are dead", "among the wounded"
-        return triggers("adj").get(token.lower_)
-    return _of_noun(token, "noun") if token.pos_ in ("NOUN", "PROPN") else None
+        return triggers("adj").get(token.lower_), "alone"
+    return (_of_noun(token, "noun") if token.pos_ in ("NOUN", "PROPN") else None), "alone"
 
 
 def between(token: Token) -> Trigger | None:
@@ -78,13 +85,13 @@ def _of_noun(token: Token, pos: str) -> Trigger | None:
     return known.get(f"{before} {noun}") or known.get(noun) or known.get(token.lower_)
 
 
-def _with_particle(verb: Token) -> Trigger | None:
-    """Return what a verb names with a particle or preposition: "shot down", "called for"."""
+def _with_particle(verb: Token) -> str | None:
+    """Return a verb with its particle or preposition, where the lexicon has both: "shoot down", "call for"."""
     for child in verb.children:
         if child.dep_ in ("prt", "advmod", "prep"):
-            found = triggers("verb").get(f"{verb.lemma_.lower()} {child.lower_}")
-            if found is not None and not _timed(child):
-                return found
+            pair = f"{verb.lemma_.lower()} {child.lower_}"
+            if pair in triggers("verb") and not _timed(child):
+                return pair
     return None
 
 
