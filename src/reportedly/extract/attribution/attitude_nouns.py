@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .cues import Cue, attitude_nouns
-from .found import Found, subtree
+from .found import Found, is_read, subtree
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def noun_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
     """Yield the attitudes of nouns that no attribution has for cue yet and that say whose they are."""
     taken = {f.verb.i for f in found if f.verb.doc is doc}
-    for noun in doc:
+    for noun in (t for sentence in doc.sents if is_read(sentence) for t in sentence):
         frames = attitude_nouns().get(noun.lemma_.lower()) if noun.pos_ == "NOUN" and noun.i not in taken else None
         holder = _holder(noun) if frames is not None else None
         if frames is None or holder is None:

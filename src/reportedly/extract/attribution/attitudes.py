@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .cues import Cue, attitude_verbs
-from .found import Found, subtree
+from .found import Found, is_read, subtree
 from .subjects import agent_of, antecedent, can_speak, noun_phrase_before, subject_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _GROUP = {"aux", "auxpass", "neg", "prt"}
 def attitude_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
     """Yield the attitudes of verbs that no attribution has for cue yet."""
     taken = {f.verb.i for f in found if f.verb.doc is doc}
-    for token in doc:
+    for token in (t for sentence in doc.sents if is_read(sentence) for t in sentence):
         if token.i in taken or (token.pos_ != "VERB" and token.tag_[:2] != "VB") or token.dep_ in ("amod", "compound"):
             continue
         cue = attitude_verbs().get(token.lemma_.lower())
@@ -34,7 +34,7 @@ def attitude_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
 
 def _states(doc: Doc) -> Iterator[Found]:
     """Yield attitudes of adjectives: "are wary of the plan", "was sure that it would hold"."""
-    for token in doc:
+    for token in (t for sentence in doc.sents if is_read(sentence) for t in sentence):
         cue = attitude_verbs().get(token.lower_) if token.dep_ in ("acomp", "ROOT", "conj", "attr") else None
         if cue is None or "adjective" not in cue.frames:
             continue

@@ -11,7 +11,7 @@ from .attitude_nouns import noun_attributions
 from .attitudes import attitude_attributions
 from .citing import citing_attributions, quoted_origins
 from .closers import closing_attributions
-from .found import Found
+from .found import Found, is_read
 from .frames import frame_attributions
 from .labels import labelled
 from .marks import Marks
@@ -31,21 +31,28 @@ def find_attributions(
     4. quotes that outrun their sentence. `before` is the last attribution of the paragraph before.
     """
     found: list[Found] = []
-    frames = list(frame_attributions(doc))
+    frames = _by_sentence(doc)
     marks = Marks.of(doc, quotes)
     for sentence in doc.sents:
-        own = _in_sentence(sentence, frames, marks)
+        own = _in_sentence(sentence, frames.get(sentence.start, []), marks) if is_read(sentence) else []
         detached = detached_tail(sentence, marks)
         if detached is not None:
             found.append(detached)
         goes_on = continued(sentence, own, found)
         found += [goes_on] if goes_on is not None else own
-    found += carried_quotes(doc, quotes, found, before)
+    found += carried_quotes(doc, marks, found, before)
     if attitudes:
         label = labelled(doc)
         found += (_quoted_only(one, marks) for one in list(attitude_attributions(doc, found)))
         found += [*noun_attributions(doc, found), *([label] if label is not None else [])]
     return sorted(found, key=lambda f: (f.verb.i, len(f.content)))
+
+
+def _by_sentence(doc: Doc) -> dict[int, list[Found]]:
+    made: dict[int, list[Found]] = {}
+    for found in frame_attributions(doc):
+        made.setdefault(found.verb.sent.start, []).append(found)
+    return made
 
 
 def _in_sentence(sentence: Sentence, frames: list[Found], marks: Marks) -> list[Found]:
@@ -54,7 +61,7 @@ def _in_sentence(sentence: Sentence, frames: list[Found], marks: Marks) -> list[
         *(frozenset(f.cue_tokens) | _own_source(f) for f in closing), frozenset()
     )
     verbs = {f.verb.i for f in closing}
-    inner = [f for f in frames if sentence.start <= f.verb.i < sentence.end and f.verb.i not in verbs]
+    inner = [f for f in frames if f.verb.i not in verbs]
     for found in inner:
         found.content -= peeled | _siblings(found, inner)
     made = closing + [f for f in inner if f.content]
@@ -90,5 +97,6 @@ def _own_source(found: Found) -> frozenset[int]:
 def _quoted_only(found: Found, marks: Marks) -> Found:
     """What is thought within a quote is thought of within it."""
     if found.verb.i in marks.inside:
-        found.content &= marks.around(found.verb.i)
+        first = marks.inside[found.verb.i]
+        found.content = frozenset(i for i in found.content if marks.inside.get(i) == first)
     return found

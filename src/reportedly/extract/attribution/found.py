@@ -11,7 +11,10 @@ from reportedly.model import Span
 from .cues import Cue
 
 if TYPE_CHECKING:
-    from ..tree import Doc, Token
+    from ..tree import Doc, Sentence, Token
+
+
+LONGEST = 400  # tokens; a longer sentence has no end mark where it should
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +45,11 @@ class Found:
 
 def subtree(token: Token) -> frozenset[int]:
     return frozenset(t.i for t in token.subtree)
+
+
+def is_read(sentence: Sentence) -> bool:
+    """Tell whether a sentence is of a length that people write; what is longer is a list or no text."""
+    return len(sentence) <= LONGEST
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:

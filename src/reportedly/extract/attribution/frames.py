@@ -9,7 +9,7 @@ from ..places.countries import country_of_word
 from .complements import complement, is_passive, mended
 from .cue_verbs import cue_of
 from .cues import Cue, nouns_of_saying
-from .found import Found, subtree
+from .found import Found, is_read, subtree
 from .subjects import agent_of, antecedent, noun_phrase_before, speaker_of, subject_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _AUX = {"aux", "auxpass", "neg", "prt"}
 
 def frame_attributions(doc: Doc) -> Iterator[Found]:
     """Yield what each cue verb attributes through the parse, and what nouns of saying do ("an Iranian report that")."""
-    for token in doc:
+    for token in (t for sentence in doc.sents if is_read(sentence) for t in sentence):
         if token.pos_ == "NOUN" and token.lemma_.lower() in nouns_of_saying() and (said := _of_noun(token)) is not None:
             yield said
         cue = cue_of(token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -77,15 +78,18 @@ def annotate_attributions(text: str, parse: Parse, *, outermost: bool = False) -
 
 
 def _outermost(made: dict[tuple[int, int, bool], _Joined]) -> list[_Joined]:
-    by_line: dict[int, list[_Joined]] = {}
+    """Return those whose cue lies in no other's content."""
+    over: dict[int, Counter[int]] = {}
     for joined in made.values():
-        for shift in joined.content:
-            by_line.setdefault(shift, []).append(joined)
-    return [
-        joined
-        for (shift, _, _), joined in made.items()
-        if not any(o is not joined and joined.first.verb.i in o.content[shift] for o in by_line.get(shift, ()))
-    ]
+        for shift, numbers in joined.content.items():
+            over.setdefault(shift, Counter()).update(numbers)
+    kept = []
+    for (shift, _, _), joined in made.items():
+        cue = joined.first.verb.i
+        others = over.get(shift, Counter())[cue] - (cue in joined.content.get(shift, ()))
+        if others == 0:
+            kept.append(joined)
+    return kept
 
 
 def _mark(found: Found, shift: int) -> list[list[int]]:

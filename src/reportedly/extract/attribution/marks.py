@@ -21,7 +21,7 @@ class Marks:
 
     opens: dict[int, int]  # first token to last token
     closes: dict[int, int]  # last token to first token
-    inside: frozenset[int]
+    inside: dict[int, int]  # each token in a quote to the first of that quote
 
     @classmethod
     def of(cls, doc: Doc, quotes: Sequence[TextSpan]) -> Marks:
@@ -36,7 +36,7 @@ class Marks:
                 token = next(numbers, None)
             if len(run) > 1:
                 opens[run[0]] = run[-1]
-        inside = frozenset(i for first, last in opens.items() for i in range(first, last + 1))
+        inside = {i: first for first, last in opens.items() for i in range(first, last + 1)}
         return cls(opens, {last: first for first, last in opens.items()}, inside)
 
     def closed_before(self, number: int) -> int | None:
@@ -46,10 +46,3 @@ class Marks:
     def ending(self, number: int) -> range:
         """Return the tokens of the quote whose last token this is."""
         return range(self.closes[number], number + 1)
-
-    def around(self, number: int) -> frozenset[int]:
-        """Return the tokens of the quote that a token stands in, none when it stands in no quote."""
-        for first, last in self.opens.items():
-            if first <= number <= last:
-                return frozenset(range(first, last + 1))
-        return frozenset()

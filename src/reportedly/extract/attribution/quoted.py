@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
-
-from reportedly.model import Span as TextSpan
 
 from .after_quote import tail_after_quote
 from .cues import Cue, verbs
@@ -20,57 +20,84 @@ if TYPE_CHECKING:
 # openings that go on with what the speaker of the sentence before was saying
 _GOES_ON = ("on one hand", "on the one hand", "on the other hand", "on the other,")
 _NEAR = 6  # tokens a speaker takes before the cue of a sentence that only names him
+_FEW = 2  # words a quote has before it is carried; one word is a term
 _MUCH = 0.6  # share of a sentence in quotes from which the whole sentence is someone's words
 
 
-def carried_quotes(doc: Doc, quotes: Sequence[TextSpan], found: list[Found], before: Found | None) -> list[Found]:
+def carried_quotes(doc: Doc, marks: Marks, found: list[Found], before: Found | None) -> list[Found]:
     """Return attributions for quoted words that no attribution covers yet, in text order."""
     made: list[Found] = []
-    for quote in quotes:
-        inside = frozenset(t.i for t in doc if quote.start <= t.idx < quote.end and not t.is_punct)
-        known = [f for f in found if f.content & inside and f.verb.i not in inside]
-        covered: frozenset[int] = frozenset().union(*(f.content for f in known), frozenset())
-        left = inside - covered
-        if not inside or len(left) < 2:
+    over = _by_token(found)
+    speakers = sorted((f for f in found if f.source is not None), key=_place)
+    for first, last in marks.opens.items():
+        inside = [i for i in range(first, last + 1) if not doc[i].is_punct]
+        left, owner = _uncovered(inside, over)
+        if len(left) < _FEW:
             continue
-        owner = max(known, key=lambda f: len(f.content & inside), default=None)
-        if owner is None:
-            fresh = _cue_beside(doc, inside)
-            if fresh is not None:
-                made.append(fresh)
-                continue
-            owner = _speaker_near(doc, inside, [*found, *made], before)
+        fresh = _cue_beside(_sentences(doc, first, last), frozenset(inside)) if owner is None else None
+        if fresh is not None:
+            made.append(fresh)
+            insort(speakers, fresh, key=_place)
+            continue
+        owner = owner or _speaker_near(doc, inside, speakers, before)
         if owner is not None:
-            made.append(
-                Found(
-                    owner.cue,
-                    owner.verb,
-                    owner.source,
-                    _to_sentences(doc, left),
-                    "quote",
-                    owner.cue_tokens,
-                    list(owner.relays),
-                    True,
-                )
-            )
+            made.append(_carried(owner, _to_sentences(_sentences(doc, first, last), left)))
     return made
 
 
-def _to_sentences(doc: Doc, left: frozenset[int]) -> frozenset[int]:
-    return frozenset(
-        i
-        for sentence in doc.sents
-        for i in range(sentence.start, sentence.end)
-        if i in left or (left & frozenset(range(sentence.start, i)) and left & frozenset(range(i, sentence.end)))
+def _place(found: Found) -> int:
+    return found.verb.i
+
+
+def _carried(owner: Found, content: frozenset[int]) -> Found:
+    return Found(
+        owner.cue, owner.verb, owner.source, content, "quote", owner.cue_tokens, list(owner.relays), carried=True
     )
 
 
-def _cue_beside(doc: Doc, inside: frozenset[int]) -> Found | None:
+def _by_token(found: list[Found]) -> dict[int, list[Found]]:
+    over: dict[int, list[Found]] = {}
+    for one in found:
+        for number in one.content:
+            over.setdefault(number, []).append(one)
+    return over
+
+
+def _uncovered(inside: list[int], over: dict[int, list[Found]]) -> tuple[frozenset[int], Found | None]:
+    """Return a quote's words that no cue outside it has for content, and the attribution that has most of the rest."""
+    known: Counter[int] = Counter()
+    named: dict[int, Found] = {}
+    left = set(inside)
+    for number in inside:
+        for one in over.get(number, ()):
+            if not inside[0] <= one.verb.i <= inside[-1]:
+                known[id(one)] += 1
+                named[id(one)] = one
+                left.discard(number)
+    return frozenset(left), named[known.most_common(1)[0][0]] if known else None
+
+
+def _sentences(doc: Doc, first: int, last: int) -> list[Sentence]:
+    """Return the sentences that a run of tokens touches."""
+    made = [doc[first].sent]
+    while made[-1].end <= last:
+        made.append(doc[made[-1].end].sent)
+    return made
+
+
+def _to_sentences(sentences: list[Sentence], left: frozenset[int]) -> frozenset[int]:
+    """Fill each sentence's part up from its first to its last word."""
+    content: set[int] = set()
+    for sentence in sentences:
+        own = [i for i in range(sentence.start, sentence.end) if i in left]
+        if own:
+            content |= set(range(own[0], own[-1] + 1))
+    return frozenset(content)
+
+
+def _cue_beside(sentences: list[Sentence], inside: frozenset[int]) -> Found | None:
     """Return the attribution of a cue verb in the quote's own sentences that the parse left without content."""
-    for sentence in doc.sents:
-        numbers = frozenset(range(sentence.start, sentence.end))
-        if not numbers & inside:
-            continue
+    for sentence in sentences:
         for token in sentence:
             cue = cue_of(token)
             if cue is None or token.i in inside:
@@ -81,17 +108,14 @@ def _cue_beside(doc: Doc, inside: frozenset[int]) -> Found | None:
     return None
 
 
-def _speaker_near(doc: Doc, inside: frozenset[int], found: list[Found], before: Found | None) -> Found | None:
+def _speaker_near(doc: Doc, inside: list[int], speakers: list[Found], before: Found | None) -> Found | None:
     """Only a sentence that is mostly quotation passes to the speaker before it; a quoted term is nobody's speech."""
-    home = [s for s in doc.sents if frozenset(range(s.start, s.end)) & inside]
-    words = sum(1 for s in home for t in s if not t.is_punct)
-    if not words or len(inside) / words < _MUCH:
+    first = inside[0]
+    words = sum(1 for s in _sentences(doc, first, inside[-1]) for t in s if not t.is_punct)
+    if len(inside) / words < _MUCH or not _opens_sentence(doc, first):
         return None
-    first = min(inside)
-    if not _opens_sentence(doc, first):
-        return None
-    earlier = [f for f in found if f.verb.i < first and f.source is not None]
-    return max(earlier, key=lambda f: f.verb.i, default=before)
+    at = bisect_left(speakers, first, key=_place)
+    return speakers[at - 1] if at else before
 
 
 def _opens_sentence(doc: Doc, first: int) -> bool:
