@@ -67,10 +67,11 @@ class FileReader:
     def __init__(
         self, writer: Writer, paths: Sequence[Path], *, given: Given, as_text: bool, profile: Profile | None
     ) -> None:
-        from reportedly.extract import VERSION
+        from reportedly.extract import VERSION, gazetteer_identity
 
         self._writer, self._paths, self._given, self._as_text, self._profile = writer, paths, given, as_text, profile
-        self._reading = Reading(VERSION, msgspec.json.encode(profile).decode("utf-8"))
+        settings = {"profile": profile, "gazetteer": gazetteer_identity()}
+        self._reading = Reading(VERSION, msgspec.json.encode(settings).decode("utf-8"))
 
     @cached_property
     def _extractor(self) -> Extractor:

@@ -22,6 +22,7 @@ from reportedly.reading import HOSTILE, FileReader, Summary, Unread
 from reportedly.record import Filter, Record
 
 if TYPE_CHECKING:
+    from reportedly.extract.places import About
     from reportedly.intake import Given
     from reportedly.roundup import Roundup
 
@@ -172,6 +173,37 @@ def layer(
             raise UsageError(f"layer '{name}' cannot read the row: {type(error).__name__}: {error}"[:200]) from error
 
     return find
+
+
+def build_gazetteer(
+    archives: Sequence[Path],
+    *,
+    admin1: Path | None = None,
+    alternates: Path | None = None,
+    progress: Progress | None = None,
+) -> tuple[Path, About]:
+    """Merge GeoNames' archives of countries into the gazetteer and return where it is and what it is made from.
+
+    Raises ExtractError for what cannot be read or written; the gazetteer in use stays as it was then.
+    """
+    from reportedly.extract import places
+
+    about = places.build_gazetteer(archives, admin1=admin1, alternates=alternates, progress=progress)
+    return places.gazetteer_path(), about
+
+
+def describe_gazetteer() -> tuple[Path, About | None, str]:
+    """Return where the gazetteer in use is, what it is made from (null until it is built), and the credit it needs."""
+    from reportedly.extract import places
+
+    return (*places.describe_gazetteer(), places.ATTRIBUTION)
+
+
+def reset_gazetteer() -> bool:
+    """Go back to the bundled gazetteer; false when it was in use already."""
+    from reportedly.extract import places
+
+    return places.reset_gazetteer()
 
 
 def fits(profile: Profile, record: Record) -> bool:

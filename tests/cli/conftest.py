@@ -41,6 +41,7 @@ class Extractor:
 def fake_extract(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     fake = ModuleType("reportedly.extract")
     fake.VERSION, fake.Extractor = "fake-1", Extractor  # type: ignore[attr-defined]
+    fake.gazetteer_identity = lambda: "fake-gazetteer"  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "reportedly.extract", fake)
     return fake
 

@@ -13,6 +13,7 @@ from reportedly import __version__
 from ._screen import EXIT_CODES, told_plainly
 from .annotate import annotate
 from .claims import claims
+from .gazetteer import gazetteer
 from .read import read
 from .relations import relations
 from .roundup import roundup
@@ -51,7 +52,7 @@ def reportedly() -> None:
     """
 
 
-for command in (read, show, claims, relations, annotate, roundup, verify):
+for command in (read, show, claims, relations, annotate, roundup, verify, gazetteer):
     reportedly.add_command(command)
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from types import TracebackType
 
-from reportedly.errors import ExtractError
-
+from .about import open_index
 from .folding import fold
 from .site import Site
 
-SCHEMA = 4  # raised when the tables, or the code that fills them, change, so that an old index is not read
 CACHED_KEYS = 50_000  # about 10 MB; a day's reports name far fewer
 
 _SITES = (
@@ -27,7 +24,7 @@ class Gazetteer:
         self.path = path
         self._found: dict[str, tuple[Site, ...]] = {}
         self._printed: dict[str, tuple[str, tuple[Site, ...]]] = {}
-        self._store = _open(path)
+        self._store = open_index(path)
 
     def look_up(self, name: str) -> tuple[Site, ...]:
         """Return the sites called `name`, in any case and with or without marks, most people first."""
@@ -60,20 +57,3 @@ class Gazetteer:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    try:
-        store = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        schema = store.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.Error as error:
-        raise ExtractError(
-            f"cannot open the gazetteer '{path}': {error}. Build it with: python -m reportedly.extract.places.build"
-        ) from error
-    if schema != SCHEMA:
-        store.close()
-        raise ExtractError(
-            f"the gazetteer '{path}' is of format {schema}, not {SCHEMA}."
-            " Build it with: python -m reportedly.extract.places.build"
-        )
-    return store

