@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PLAIN = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 _GOES_WITH = ("as", "to", "for", "over", "with", "about", "against", "of", "into")
+_WITHHOLDS = ("refuse", "decline")
 _GROUP = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -27,7 +28,7 @@ def attitude_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
         if token.i in taken or (token.pos_ != "VERB" and token.tag_[:2] != "VB") or token.dep_ in ("amod", "compound"):
             continue
         cue = attitude_verbs().get(token.lemma_.lower())
-        if cue is not None and "adjective" not in cue.frames and (made := _attitude(token, cue)) is not None:
+        if cue is not None and "adjective" not in cue.frames and (made := _attitude(token, cue, taken)) is not None:
             yield made
     yield from _states(doc)
 
@@ -45,7 +46,9 @@ def _states(doc: Doc) -> Iterator[Found]:
             yield Found(cue, token, source, content - own, "attitude", tuple(sorted(own)))
 
 
-def _attitude(verb: Token, cue: Cue) -> Found | None:
+def _attitude(verb: Token, cue: Cue, taken: set[int]) -> Found | None:
+    if cue.lemma in _WITHHOLDS and any(c.dep_ == "xcomp" and c.i in taken for c in verb.rights):
+        return None  # "refused to say": one cue
     passive = _passive(verb)
     if "raised" in cue.frames or (passive and agent_of(verb) is None):
         source, (words, content) = None, _raised(verb, cue)

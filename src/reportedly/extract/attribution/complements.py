@@ -108,7 +108,9 @@ def _reflexive(token: Token) -> bool:
 
 
 def _phrase(verb: Token, word: str) -> frozenset[int]:
-    for child in verb.children:
+    """Return the phrase with a preposition, also where the parse hung it on the object ("accused the rebels of …")."""
+    objects = [c for c in verb.rights if c.dep_ == "dobj" and word != "against"]
+    for child in (*verb.children, *(c for noun in objects for c in noun.rights)):
         if child.dep_ == "prep" and child.lower_ == word:
             return subtree(child)
     return frozenset()

@@ -82,7 +82,9 @@ def _in_statement(doc: Doc, last: int, end: int) -> int:
 def _led(found: Found) -> int:
     """Return where the cue begins when another verb leads to it: "went on to say", "refused to comment on"."""
     at = found.verb
-    while at.dep_ == "xcomp" and at.i - at.head.i <= 3 and at.head.i < at.i and at.head.pos_ in ("VERB", "AUX"):
+    while at.dep_ in ("xcomp", "advcl") and 0 < at.i - at.head.i <= 3 and at.head.pos_ in ("VERB", "AUX"):
+        if at.dep_ == "advcl" and not all(t.tag_ in ("TO", "RP", "RB") for t in at.doc[at.head.i + 1 : at.i]):
+            break
         at = at.head
     own = [c.i for c in at.children if c.dep_ in ("aux", "auxpass", "neg") and at.i - 4 < c.i < at.i]
     return min([at.i, *own])
