@@ -26,14 +26,14 @@ _MARKS = ('"', "“", "”", "''", "``")
 
 def content_extent(found: Found, content: Collection[int], own: Collection[int]) -> frozenset[int]:
     """Return the content's tokens in the cue's own paragraph, as a reader would mark them."""
-    kept = frozenset(content)
+    kept = whole = frozenset(content)
     if not kept:
         return kept
     doc = found.verb.doc
     if found.kind in _ASIDE and own:
         kept = _before_aside(doc, kept, own)
     kept = _to_next_cue(found, _filled(found, kept, own))
-    return _without_lead(doc, kept)
+    return _without_lead(doc, kept) if kept else whole
 
 
 def _before_aside(doc: Doc, content: frozenset[int], own: Collection[int]) -> frozenset[int]:

@@ -42,7 +42,9 @@ def cue_extent(found: Found) -> frozenset[int]:
         own = [c.i for c in carrier.lefts if c.dep_ in ("aux", "auxpass", "neg")]
         return frozenset(range(min([carrier.i, *own]), found.verb.i + 1))
     if found.kind in ("according", "citing", "noun", "label"):
-        return frozenset(words)
+        by = max(words) + 1  # "as reported by"
+        joins = found.kind == "according" and by < len(found.verb.doc) and found.verb.doc[by].lower_ == "by"
+        return frozenset({*words, by} if joins else words)
     doc, start, verb = found.verb.doc, found.verb.sent.start, found.verb.i
     first = min([i for i in words if verb - 6 < i] + [_led(found)])
     if any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in doc[first:verb]):

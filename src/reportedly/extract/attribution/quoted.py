@@ -12,7 +12,7 @@ from .cues import Cue, verbs
 from .found import Found
 from .frames import cue_of
 from .marks import Marks
-from .subjects import subject_of
+from .subjects import noun_phrase_before, subject_of
 
 if TYPE_CHECKING:
     from ..tree import Doc, Sentence
@@ -103,6 +103,8 @@ def _cue_beside(sentences: list[Sentence], inside: frozenset[int]) -> Found | No
             if cue is None or token.i in inside:
                 continue
             source = subject_of(token)
+            if source is not None and source.i > token.i and token.lemma_ == "tell":
+                source = noun_phrase_before(token)  # what follows is who was told
             if source is not None and source.i not in inside:
                 return Found(cue, token, source, inside, "quote", (token.i,))
     return None
