@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Evidence, Place, PlaceRole, Span, ZoneFrom
 from reportedly.tsv import rows
 
-from ..places import PlaceMention, zone_of
+from ..places import PlaceMention, role_beside, zone_of
 from ..places.countries import countries, demonyms
 from ..propositions import Proposition
 from .layers import Layers
@@ -59,9 +59,10 @@ class Whereabouts:
             token = doc[number]
             if NOUNS.get(token.lemma_.lower()) == "land" and number and (code := demonyms().get(doc[number - 1].text)):
                 country = countries()[code]
-                evidence = self._evidence(doc[number - 1].idx, token.idx + len(token.text))
+                span = Span(doc[number - 1].idx, token.idx + len(token.text))
+                evidence, role = self._evidence(span.start, span.end), role_beside(self._layers.text, span)
                 yield Place(
-                    country.name, None, country.lat, country.lon, code, None, "country", None, False, (), evidence
+                    country.name, None, country.lat, country.lon, code, None, "country", role, False, (), evidence
                 )
 
     def _opening(self, proposition: Proposition) -> list[tuple[int, Place]]:
@@ -103,10 +104,9 @@ class Whereabouts:
                 continue
             place = next((p for p in self._before(noun.idx) if _fits(p, noun.lemma_.lower(), kind)), None)
             if place is not None:
-                start = noun.left_edge.idx
-                return [
-                    replace(place, inherited=True, role=None, evidence=self._evidence(start, noun.idx + len(noun.text)))
-                ]
+                span = Span(noun.left_edge.idx, noun.idx + len(noun.text))
+                role = role_beside(self._layers.text, span)
+                return [replace(place, inherited=True, role=role, evidence=self._evidence(span.start, span.end))]
         return []
 
     def _before(self, at: int) -> Iterator[Place]:
