@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from reportedly.model import Evidence, Place, PlaceRole, Span
 
@@ -31,7 +30,7 @@ def to_mention(
     evidence = Evidence.at(text, Span(min(narrowed, match.start), _noun_end(words, match)))
     if match.misplaced or (site.population > LARGEST_VILLAGE and match.wants == "village"):
         return PlaceMention(span, span.of(text), None, len(match.sites), False, evidence, role)
-    place = replace(to_place(site, span.of(text), evidence, disputed, area=narrowed < match.start), role=role)
+    place = to_place(site, span.of(text), evidence, disputed, area=narrowed < match.start, role=role)
     return PlaceMention(span, span.of(text), place, len(match.sites), _is_metonym(site), evidence, role)
 
 
@@ -72,14 +71,20 @@ def _noun_end(words: list[Word], match: Match) -> int:
 
 
 def to_place(
-    site: Site, name: str, evidence: Evidence, disputed: Mapping[str, tuple[str, ...]], *, area: bool = False
+    site: Site,
+    name: str,
+    evidence: Evidence,
+    disputed: Mapping[str, tuple[str, ...]],
+    *,
+    area: bool = False,
+    role: PlaceRole | None = None,
 ) -> Place:
     """Return the place; one that the profile calls disputed, or that lies in such a region, has no country."""
     claimed = claimants(site, disputed)
     precision = "area" if area else site.precision
     country = None if claimed else site.country
     return Place(
-        name, site.geonames, site.lat, site.lon, country, _admin1(site), precision, None, False, claimed, evidence
+        name, site.geonames, site.lat, site.lon, country, _admin1(site), precision, role, False, claimed, evidence
     )
 
 
