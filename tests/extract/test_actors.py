@@ -49,3 +49,41 @@ def test_a_surname_is_given_in_full(read: ReadClaims) -> None:
 def test_a_time_is_no_party(read: ReadClaims, time: str) -> None:
     sentence = f"The rebels attacked the convoy {time}."
     assert parties(read, sentence, "attacked") == {("actor", "rebels"), ("recipient", "convoy")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Six drones hit a school.", {("recipient", "school")}),
+        ("Russian rockets hit a school.", {("actor", "Russian"), ("recipient", "school")}),
+        ("Three warplanes hit a school.", {("actor", "Three warplanes"), ("recipient", "school")}),
+    ],
+)
+def test_a_weapon_without_people_is_no_party(read: ReadClaims, sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(read, sentence, sentence[4:12]) == expected
+
+
+def test_who_lost_ground_and_who_gained_it(read: ReadClaims) -> None:
+    lost = parties(read, "The rebels lost the town to the army.", "lost")
+    taken = parties(read, "The army captured the town from the rebels.", "captured")
+    assert lost == {("actor", "army"), ("recipient", "rebels"), ("recipient", "town")}
+    assert taken == {("actor", "army"), ("recipient", "town"), ("recipient", "rebels")}
+
+
+def test_the_deed_that_harmed_says_who_acted(read: ReadClaims) -> None:
+    found = parties(read, "Four miners were injured in Togo's attack on the mine.", "injured")
+    assert found == {("actor", "Togo"), ("recipient", "Four miners")}
+
+
+def test_those_harmed_are_recipients_where_their_number_rises(read: ReadClaims) -> None:
+    found = parties(read, "The number of people injured in Togo's raid rose to nine.", "rose")
+    assert ("actor", "people") not in found
+
+
+def test_those_under_whose_control_a_place_is_hold_it(read: ReadClaims) -> None:
+    assert ("actor", "army") in parties(read, "Half of the valley is under the control of the army.", "control")
+
+
+def test_whoever_claims_a_deed_is_its_actor(read: ReadClaims) -> None:
+    found = parties(read, "It was the latest of the attacks that Togo has claimed on the port.", "attacks")
+    assert {("actor", "Togo"), ("recipient", "port")} <= found

@@ -14,7 +14,7 @@ def event_of(read: ReadClaims, sentence: str) -> ClaimEvent:
     ("sentence", "type_", "mode"),
     [
         ("The army attacked the airport.", "ASSAULT", None),
-        ("Rebels shelled the market.", "ASSAULT", "shelling"),
+        ("Rebels shelled the market.", "ASSAULT", "heavy-weapons"),
         ("The army captured the town.", "ASSAULT", "seize"),
         ("The two leaders held a phone call on Thursday.", "CONSULT", "call"),
         ("The minister visited Ankara.", "CONSULT", "visit"),
@@ -53,6 +53,8 @@ def test_a_light_verb_leaves_the_happening_to_its_noun(read: ReadClaims, sentenc
         "Air defences downed 12 drones over the bay.",
         "The navy intercepted a missile near the port.",
         "Twelve drones were destroyed by air defences.",
+        "Twelve drones were brought down over the bay.",
+        "Drones were jammed over the sea.",
     ],
 )
 def test_weapons_brought_down_are_an_interception(read: ReadClaims, sentence: str) -> None:
@@ -72,7 +74,7 @@ def test_weapons_sent_at_a_place_are_an_attack_and_weapons_sent_to_a_friend_are_
     ("sentence", "mode", "acled", "means"),
     [
         ("A drone hit the clinic.", "aerial", "Air/drone strike", ("drone",)),
-        ("A rocket hit the clinic.", "shelling", "Shelling/artillery/missile attack", ("rocket",)),
+        ("A rocket hit the clinic.", "heavy-weapons", "Shelling/artillery/missile attack", ("rocket",)),
         ("Drones and missiles hit the clinic.", "aerial", "Air/drone strike", ("drone", "missile")),
         ("Gunmen attacked the clinic.", None, "Attack", ()),
     ],
@@ -104,3 +106,77 @@ def test_the_trigger_is_the_evidence(read: ReadClaims) -> None:
     claim = said(read("Rebels bombarded the market on Friday, the mayor said."), "bombarded")
     assert claim.event is not None
     assert claim.event.evidence.quote == "bombarded"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Ghana imposed sanctions on the bank.", "COERCE"),
+        ("Ghana lifted the sanctions on the bank.", "CONCEDE"),
+        ("Ghana cut ties with Togo.", "SANCTION"),
+        ("The flood of rebels cut off the town.", "COERCE"),
+        ("Norway suspended aid to Chad.", "SANCTION"),
+        ("The army sent troops to the frontier.", "MOBILIZE"),
+        ("The army sent rice to the frontier.", "AID"),
+        ("Chile recalled its ambassador from Peru.", "SANCTION"),
+        ("The rebels laid down their weapons.", "RETREAT"),
+    ],
+)
+def test_the_object_decides_what_a_verb_names(read: ReadClaims, sentence: str, type_: str) -> None:
+    assert event_of(read, sentence).type == type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode", "acled"),
+    [
+        ("A suicide bomber killed ten people.", "suicide-attack", "Suicide bomb"),
+        ("A roadside bomb killed two soldiers.", "explosives", "Remote explosive/landmine/IED"),
+        ("A grenade wounded two men.", "explosives", "Grenade"),
+        ("The army used chemical weapons.", "unconventional", "Chemical weapon"),
+        ("Soldiers raped two women.", "sexual", "Sexual violence"),
+        ("Villages came under shelling overnight.", "heavy-weapons", "Shelling/artillery/missile attack"),
+    ],
+)
+def test_the_kind_of_violence_has_its_terms(read: ReadClaims, sentence: str, mode: str, acled: str) -> None:
+    event = event_of(read, sentence)
+    assert (event.type, event.mode, event.acled) == ("ASSAULT", mode, acled)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine people died in a train crash.",
+        "Three miners were killed when a bus overturned.",
+        "The earthquake killed 30 people.",
+        "A cyclone left 40 people dead.",
+    ],
+)
+def test_an_accident_is_no_violence(read: ReadClaims, sentence: str) -> None:
+    assert [claim.event for claim in read(sentence)] == [None]
+
+
+def test_a_storm_of_rockets_is_violence(read: ReadClaims) -> None:
+    assert event_of(read, "A storm of rockets killed nine miners.").type == "ASSAULT"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The visit signals a thaw, the analyst said.",
+        "The new bridge joins two islands.",
+        "The party positioned itself as a friend of farmers.",
+        "The minister tried to distance himself from the vote.",
+    ],
+)
+def test_words_of_happenings_that_tell_of_none_are_no_events(read: ReadClaims, sentence: str) -> None:
+    assert [claim.event for claim in read(sentence)] == [None]
+
+
+@pytest.mark.parametrize("sentence", ["The rebels captured the port.", "The town changed hands on Friday."])
+def test_a_change_of_control_is_a_seizure_of_ground(read: ReadClaims, sentence: str) -> None:
+    event = event_of(read, sentence)
+    assert (event.type, event.mode) == ("ASSAULT", "seize")
+
+
+def test_who_strikes_is_not_the_target(read: ReadClaims) -> None:
+    assert event_of(read, "Soldiers attacked the school.").target == "school"

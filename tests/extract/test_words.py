@@ -19,14 +19,28 @@ from reportedly.tsv import parse
 SOURCE = Path(reportedly.__file__).parent
 LISTS = sorted(file.name for file in files("reportedly.words").iterdir() if file.name.endswith(".tsv"))
 KEYS = {  # what may stand once only in a list; the first column where none is named
-    "amount_currencies": ("sign",), "event_words": ("lemma", "pos"), "offices": ("body", "office", "holder", "from"),
+    "amount_currencies": ("sign",), "event_classes": ("class", "word"), "event_frames": ("word", "object"),
+    "event_words": ("lemma", "pos"), "offices": ("body", "office", "holder", "from"),
     "silences": ("pattern",), "verbs": ("verb", "list"),
+}  # fmt: skip
+ACLED = {  # ACLED's sub-event types, as its codebook spells them
+    "Armed clash", "Government regains territory", "Non-state actor overtakes territory", "Chemical weapon",
+    "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED", "Grenade",
+    "Sexual violence", "Attack", "Abduction/forced disappearance", "Peaceful protest", "Protest with intervention",
+    "Excessive force against protesters", "Violent demonstration", "Mob violence", "Agreement", "Arrests",
+    "Change to group/activity", "Disrupted weapons use", "Headquarters or base established",
+    "Looting/property destruction", "Non-violent transfer of territory", "Other",
 }  # fmt: skip
 VALUES = {
     ("cues", "stance"): {*get_args(Stance)},
     ("cues", "modality"): {"", *get_args(Modality)},
-    ("event_words", "type"): {*get_args(EventType)},
-    ("event_words", "pos"): {"verb", "noun", "adj"},
+    ("event_words", "type"): {"-", *get_args(EventType)},
+    ("event_words", "pos"): {"verb", "noun", "adj", "verb between", "noun between"},
+    ("event_words", "acled"): {"", *ACLED},
+    ("event_frames", "type"): {"-", *get_args(EventType)},
+    ("event_frames", "acled"): {"", *ACLED},
+    ("event_folds", "to"): {*get_args(EventType)},
+    ("means", "acled"): {"", *ACLED},
     ("saying_nouns", "stance"): {*get_args(Stance)},
     ("silences", "kind"): {*get_args(AwaitingKind)},
     ("speakers", "kind"): {"person", "organisation", "document", "outlet", "unnamed", "words"},
@@ -54,7 +68,7 @@ def test_no_row_stands_twice(name: str) -> None:
     assert [dict(row) for row, times in rows.items() if times > 1] == []
 
 
-EXTRACT_LISTS = ["abbreviations", "countries", "event_words", "means", "media", "offices", "outlets", "place_nouns",
+EXTRACT_LISTS = ["abbreviations", "countries", "event_accidents", "event_classes", "event_frames", "event_words", "means", "media", "offices", "outlets", "place_nouns",
                  "saying_nouns", "seats", "silences", "speakers", "targets", "titles", "verbs"]  # fmt: skip
 
 
@@ -70,6 +84,12 @@ def test_no_key_stands_twice_and_none_is_empty(name: str) -> None:
 @pytest.mark.parametrize(("name", "column"), VALUES)
 def test_a_column_of_known_words_holds_no_other(name: str, column: str) -> None:
     assert {row[column] for row in parse(text_of(f"{name}.tsv"))} <= VALUES[name, column]
+
+
+def test_a_frame_names_only_classes_that_there_are() -> None:
+    classes = {f"@{row['class']}" for row in parse(text_of("event_classes.tsv"))}
+    named = {row[column] for row in parse(text_of("event_frames.tsv")) for column in ("word", "object")}
+    assert {name for name in named if name.startswith("@")} <= classes
 
 
 def test_one_office_has_one_holder_on_a_day() -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from ..attribution.found import noun_phrase
 from ..attribution.subjects import agent_of, subject_of
 from ..places.countries import country_of_word
+from .trigger import is_under
+from .weapons import weapon_of
 from .words import measure_nouns, trigger_of, verb_lists, words_of
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ _AIMED = ("fire", "shoot", "launch", "aim", "throw", "hurl", "direct", "send")  
 def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
     """Yield the actors and recipients of an event as heads of noun phrases, without repeats."""
     seen: set[int] = set()
-    verb = trigger if trigger.pos_ in ("VERB", "AUX") else head
+    verb = trigger if trigger.pos_ in ("VERB", "AUX") and not is_under(trigger) else head
     found = [
         *_doers(verb),
         *_objects(verb, type_),
@@ -37,7 +39,12 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
         found += [("recipient", c) for c in head.children if c.dep_ == "nsubj"]
     for role, token in found:
         for one in (token, *(c for c in token.conjuncts if c.i > token.i and c.pos_ in ("NOUN", "PROPN"))):
-            if one.i not in seen and one.i != trigger.i and not _is_measure(one):
+            if (
+                one.i not in seen
+                and one.i != trigger.i
+                and not _is_measure(one)
+                and not (role == "actor" and _is_weapon(one))
+            ):
                 seen.add(one.i)
                 yield role, one
 
@@ -48,10 +55,20 @@ def _doers(verb: Token) -> Iterator[Party]:
     if agent is not None:
         yield "actor", agent
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    winners = list(_winners(verb))
+    yield from winners
     if passive is not None:
         yield "recipient", passive
     elif agent is None and (subject := subject_of(verb)) is not None:
-        yield ("recipient" if _suffers(verb) or _passive(verb) else "actor"), subject
+        yield ("recipient" if winners or _suffers(verb) or _passive(verb) else "actor"), subject
+
+
+def _winners(verb: Token) -> Iterator[Party]:
+    """In "lost the town to the army" the army acted."""
+    if verb.lemma_ in verb_lists("losing"):
+        for preposition in verb.children:
+            if preposition.lower_ == "to" and preposition.dep_ in ("prep", "dative"):
+                yield from (("actor", c) for c in preposition.children if c.dep_ == "pobj")
 
 
 def _passive(verb: Token) -> bool:
@@ -65,7 +82,7 @@ def _objects(verb: Token, type_: str) -> Iterator[Party]:
     if not direct:  # "killed or wounded 20": the object hangs on the last verb
         yield from (("recipient", c) for v in verb.children if v.dep_ == "conj" for c in v.children if c.dep_ == "dobj")
     for preposition in (c for c in verb.children if c.dep_ in ("prep", "dative")):
-        if preposition.lower_ in _towards(verb, type_):
+        if _leads_to_recipient(preposition, verb, type_):
             yield from _recipients(preposition)
     for noun in direct:
         for preposition in noun.children:
@@ -75,6 +92,12 @@ def _objects(verb: Token, type_: str) -> Iterator[Party]:
         for preposition in verb.subtree:
             if preposition.dep_ == "prep" and preposition.lower_ == "with":
                 yield from _recipients(preposition)
+
+
+def _leads_to_recipient(preposition: Token, verb: Token, type_: str) -> bool:
+    if verb.lemma_ in verb_lists("taking") and preposition.lower_ == "from":  # who held it until then
+        return True
+    return preposition.lower_ in _towards(verb, type_) and verb.lemma_ not in verb_lists("losing")
 
 
 def _towards(verb: Token, type_: str) -> tuple[str, ...]:
@@ -94,7 +117,13 @@ def _suffers(verb: Token) -> bool:
     losses = verb.lemma_ in ("have", "sustain", "take", "lose") and any(
         c.dep_ == "dobj" and c.lemma_ in _LOSSES for c in verb.children
     )
-    return losses or verb.lemma_ in ("die", "perish", "suffer") or (under and verb.lemma_ in ("be", "come", "remain"))
+    state = any(c.dep_ == "acomp" and trigger_of(c) is not None for c in verb.children)  # "were jammed"
+    return (
+        losses
+        or (state and verb.lemma_ == "be")
+        or verb.lemma_ in ("die", "perish", "suffer")
+        or (under and verb.lemma_ in ("be", "come", "remain"))
+    )
 
 
 def _of_noun(noun: Token) -> Iterator[Party]:
@@ -157,6 +186,12 @@ def _acting(word: Token) -> bool:
 
 def _is_measure(token: Token) -> bool:
     return token.like_num or token.lower_ in measure_nouns() or token.lemma_.lower() in measure_nouns()
+
+
+def _is_weapon(token: Token) -> bool:
+    """Tell a drone or a rocket, which nobody sits in: a means of the event and no party to it."""
+    weapon = weapon_of(token)
+    return weapon is not None and not weapon.crewed
 
 
 def phrase(head: Token) -> tuple[int, int]:

@@ -9,18 +9,15 @@ from reportedly.model import ClaimEvent, Evidence
 from ..propositions import Proposition
 from .trigger import clause_trigger, noun_trigger
 from .trigger_row import Trigger
-from .words import trigger_of, words_of
+from .weapons import Weapon, befell, find_weapons, weapon_of
+from .words import trigger_of, verb_lists, words_of
 
 if TYPE_CHECKING:
     from ..tree import Token
 
 _AT = ("into", "against", "at", "on", "over", "toward", "towards", "deep")
-_DOWNS = ("destroy", "hit", "neutralise", "neutralize", "engage", "stop")
-_FLYING = {"drone", "uav", "shahed", "missile", "rocket", "iskander", "kinzhal"}
-_AIR, _SHELL = (
-    {"drone", "uav", "aircraft", "jet", "warplane", "helicopter", "bomb", "glider"},
-    {"missile", "rocket", "artillery", "shell", "mortar", "iskander", "kinzhal", "ballistic", "cruise"},
-)
+_OPEN = ("", "aerial", "heavy-weapons")  # modes that a weapon in the clause may make more exact
+_STRUCK = ("dobj", "nsubjpass", "pobj", "attr", "conj", "appos", "compound", "nsubj")
 
 
 def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEvent, Token] | None:
@@ -30,16 +27,12 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
         return None
     token, trigger = found
     words = [proposition.head.doc[i] for i in sorted(proposition.tokens)]
-    means = _means(words)
-    if _sends_weapons(token, means):
-        trigger = Trigger("ASSAULT", "", "Attack")
-    elif _brings_down(token, words):
-        trigger = Trigger("ASSAULT", "intercept", "Disrupted weapons use")
-    elif trigger.type == "AID" and means:
-        trigger = Trigger("AID", "military", trigger.acled)
-    elif trigger.mode == "seize" and _takes_things(token):
-        trigger = Trigger("COERCE", "seize", "Other")
-    mode, acled = _mode(trigger, means)
+    weapons = find_weapons(words)
+    if trigger.type == "ASSAULT" and not weapons and befell(token, words):
+        return None
+    trigger = _with_weapons(token, trigger, words, weapons)
+    means = tuple(dict.fromkeys(weapon.means for weapon in weapons))
+    mode, acled = _mode(trigger, weapons)
     start = token.idx + shift
     event = ClaimEvent(
         None,
@@ -63,20 +56,34 @@ def _trigger(proposition: Proposition) -> tuple[Token, Trigger] | None:
     return clause_trigger(head, proposition.tokens)
 
 
-def _sends_weapons(verb: Token, means: tuple[str, ...]) -> bool:
+def _with_weapons(token: Token, trigger: Trigger, words: list[Token], weapons: tuple[Weapon, ...]) -> Trigger:
+    """Return what the weapons of a clause make of its trigger: sent at a place, brought down, given or taken."""
+    if _sends_weapons(token, weapons):
+        return Trigger("ASSAULT", "", "Attack")
+    if _brings_down(token, words):
+        return Trigger("ASSAULT", "intercept", "Disrupted weapons use")
+    if trigger.type == "AID" and weapons and trigger.mode != "peacekeeping":
+        return Trigger("AID", "military", trigger.acled)
+    if trigger.mode == "seize" and token.lemma_ in verb_lists("taking") and _takes_things(token):
+        return Trigger("COERCE", "confiscate", "Other")
+    return trigger
+
+
+def _sends_weapons(verb: Token, weapons: tuple[Weapon, ...]) -> bool:
     """In "sent drones into Russia" nothing is given: weapons sent at a place are an attack."""
     near = [verb, *(c for o in verb.children if o.dep_ == "dobj" for c in (o, *o.conjuncts))]
     at = any(c.dep_ == "prep" and c.lower_ in _AT for word in near for c in word.children)
-    return verb.lemma_ in ("send", "direct", "aim") and bool(set(means) & (_AIR | _SHELL)) and at
+    return at and verb.lemma_ in verb_lists("sending") and any(weapon.far for weapon in weapons)
 
 
 def _brings_down(verb: Token, words: list[Token]) -> bool:
     """In "air defences destroyed 12 drones" nothing below is struck."""
+    if verb.lemma_ not in verb_lists("downing"):
+        return False
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     things += [g for c in things for p in c.children if p.lower_ == "of" for g in p.children]
-    known = words_of("means", "means")
-    flying = any(known.get(t.lemma_.lower()) in _FLYING for t in things)
-    return verb.lemma_ in _DOWNS and flying and any(w.lemma_.lower() in ("defence", "defense") for w in words)
+    flying = any(weapon.far for weapon in find_weapons(things))
+    return flying and any(w.lemma_.lower() in ("defence", "defense") for w in words)
 
 
 def _takes_things(verb: Token) -> bool:
@@ -88,23 +95,14 @@ def _takes_things(verb: Token) -> bool:
     )
 
 
-def _means(words: list[Token]) -> tuple[str, ...]:
-    known = words_of("means", "means")
-    return tuple(
-        dict.fromkeys(
-            known[w.lemma_.lower()] for w in words if w.lemma_.lower() in known and w.pos_ in ("NOUN", "PROPN", "ADJ")
-        )
-    )
-
-
-def _mode(trigger: Trigger, means: tuple[str, ...]) -> tuple[str, str]:
-    if trigger.type != "ASSAULT" or trigger.mode not in ("", "aerial", "shelling"):
+def _mode(trigger: Trigger, weapons: tuple[Weapon, ...]) -> tuple[str, str]:
+    """Return mode and ACLED's term, of the weapon where the word itself says no more than "attack"."""
+    if trigger.type != "ASSAULT" or trigger.mode not in _OPEN:
         return trigger.mode, trigger.acled
-    if set(means) & _AIR:
-        return "aerial", "Air/drone strike"
-    if set(means) & _SHELL:
-        return "shelling", "Shelling/artillery/missile attack"
-    return trigger.mode, trigger.acled
+    armed = sorted((weapon for weapon in weapons if weapon.mode), key=lambda weapon: weapon.mode != "aerial")
+    if not armed:
+        return trigger.mode, trigger.acled
+    return armed[0].mode, armed[0].acled or trigger.acled
 
 
 def _target(words: list[Token], trigger: Trigger) -> str | None:
@@ -113,8 +111,17 @@ def _target(words: list[Token], trigger: Trigger) -> str | None:
         return None
     known = words_of("targets", "target")
     for word in words:
-        if word.dep_ in ("dobj", "nsubjpass", "pobj", "attr", "conj", "nsubj", "appos", "compound") and (
-            named := known.get(word.lemma_.lower()) or known.get(word.lower_)
+        if (
+            word.dep_ in _STRUCK
+            and not _strikes(word)
+            and weapon_of(word) is None
+            and (named := known.get(word.lemma_.lower()) or known.get(word.lower_))
         ):
             return named
     return None
+
+
+def _strikes(word: Token) -> bool:
+    """Tell who strikes from what is struck: the subject of a verb with an object, and the agent after "by"."""
+    at = word.head if word.dep_ == "compound" else word
+    return (at.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in at.head.children)) or at.head.dep_ == "agent"

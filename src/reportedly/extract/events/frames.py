@@ -19,21 +19,6 @@ _OBJECTS = ("dobj", "nsubjpass", "oprd", "attr", "acomp", "dative")
 _PARTICLES = ("prt", "advmod", "prep")
 _CLOSE = ("of", "as")
 _INTO = ("on", "to", "in", "with", "against", "for", "from", "into", "by", "at", "under")
-_HOLDERS = (
-    "number",
-    "series",
-    "group",
-    "dozen",
-    "score",
-    "hundred",
-    "thousand",
-    "lot",
-    "part",
-    "kind",
-    "form",
-    "some",
-    "contingent",
-)
 
 
 @cache
@@ -146,5 +131,5 @@ def _names(thing: Token) -> Iterator[str]:
         if before.head is thing:
             yield f"{before.lemma_.lower()} {lemma}"
     yield lemma
-    if lemma in _HOLDERS or thing.like_num:
+    if lemma in _classes()["@holder"] or thing.like_num:
         yield from (g.lemma_.lower() for g in inner)

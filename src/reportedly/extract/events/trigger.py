@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .trigger_row import Trigger
-from .words import read_word, trigger_of, verb_lists
+from .words import read_word, trigger_of, triggers, verb_lists
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _NOUN_PATHS = ("acomp", "dobj", "oprd", "nsubjpass", "attr", "nsubj", "pobj", "conj", "appos", "compound", "npadvmod")
 _NAMES = ("NOUN", "PROPN", "ADJ")
 _DEEPER = (*_NOUN_PATHS, "prep", "agent", "xcomp", "acl", "pcomp")
+_NEAR = 4  # below a verb that tells something of its own, only its object or subject names the happening
 _LEVELS = 6  # how far below a light verb its noun may stand: "were among the targets attacked in a raid"
 
 
@@ -21,15 +22,24 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
     """Return the trigger of the clause with this head and these tokens; null where nothing is said to happen."""
     own = frozenset(tokens)
     for verb in _verbs(head, own):
+        if verb.lemma_.lower() in verb_lists("assessing"):
+            return None
         trigger, how = read_word(verb)
         if trigger is not None and (how == "particle" or (how == "alone" and not _is_light(verb))):
             return verb, trigger
-        noun = noun_trigger(verb, own)
+        noun = noun_trigger(verb, own, _LEVELS if _is_light(verb) else _NEAR)
         if trigger is not None and how == "object" and not _same(verb, trigger, noun):
             return verb, trigger
         if noun is not None:
-            return noun
+            return noun[0], _told(trigger if how == "object" else None, noun[1])
     return None
+
+
+def _told(verb: Trigger | None, noun: Trigger) -> Trigger:
+    """Return a noun's trigger with what its verb adds: a truce is an agreement once it is signed."""
+    if verb is None or verb.type != noun.type or noun.acled not in ("", "Other"):
+        return noun
+    return Trigger(noun.type, noun.mode or verb.mode, verb.acled or noun.acled)
 
 
 def _same(verb: Token, trigger: Trigger, noun: tuple[Token, Trigger] | None) -> bool:
@@ -62,17 +72,21 @@ def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
         yield from inner[:1]
 
 
-def noun_trigger(verb: Token, own: frozenset[int]) -> tuple[Token, Trigger] | None:
+def noun_trigger(verb: Token, own: frozenset[int], levels: int = _LEVELS) -> tuple[Token, Trigger] | None:
     """Return the nearest noun below a light verb that names a happening: object before subject before the rest."""
     if verb.pos_ in ("NOUN", "PROPN") and (named := _named(verb)) is not None:
         return named
     level = [verb]
-    for _ in range(_LEVELS):
-        children = [c for t in level for c in t.children if c.i in own and c.dep_ not in ("relcl", "advcl")]
+    for _ in range(levels):
+        children = [
+            c for t in level for c in t.children if c.i in own and (c.dep_ not in ("relcl", "advcl") or is_under(c))
+        ]
         for path in _NOUN_PATHS:
             for child in children:
-                if child.dep_ == path and child.pos_ in _NAMES and (named := _named(child)) is not None:
+                if child.dep_ == path and child.pos_ in (*_NAMES, "NUM") and (named := _named(child)) is not None:
                     return named
+                if is_under(child) and (found := triggers("noun").get(child.lower_)) is not None:
+                    return child, found
         level = [c for c in children if c.dep_ in _DEEPER]
     return None
 
@@ -84,3 +98,8 @@ def _named(noun: Token) -> tuple[Token, Trigger] | None:
         if trigger is not None:
             return word, trigger
     return None
+
+
+def is_under(word: Token) -> bool:
+    """Tell "came under shelling", where the parse takes the noun for a verb."""
+    return word.tag_ == "VBG" and word.i > 0 and word.nbor(-1).lower_ == "under"

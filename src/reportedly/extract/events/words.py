@@ -63,7 +63,8 @@ def read_word(token: Token) -> tuple[Trigger | None, How]:
     if (frame := framed(token, particle=False)) is not None:
         return frame[1], "object"
     if verb:
-        return triggers("verb").get(token.lemma_.lower()), "alone"
+        known = triggers("verb")
+        return known.get(token.lower_) or known.get(token.lemma_.lower()), "alone"  # the lemma of "raped" is "rap"
     if token.pos_ == "ADJ":  # "are dead", "among the wounded"
         return triggers("adj").get(token.lower_), "alone"
     return (_of_noun(token, "noun") if token.pos_ in ("NOUN", "PROPN") else None), "alone"

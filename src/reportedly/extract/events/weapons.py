@@ -1,0 +1,77 @@
+"""The weapons in a clause, and harm that no weapon and nobody did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.tsv import rows
+
+from .words import triggers, verb_lists
+
+if TYPE_CHECKING:
+    from ..tree import Token
+
+_THINGS = ("NOUN", "PROPN", "ADJ")
+_FAR = ("aerial", "heavy-weapons")
+
+
+@dataclass(frozen=True, slots=True)
+class Weapon:
+    """A weapon's kind, what an attack with it is, and whether people in it can act."""
+
+    means: str
+    mode: str
+    acled: str
+    crewed: bool
+
+    @property
+    def far(self) -> bool:
+        """Tell what flies at its target: drones, aircraft, missiles, shells."""
+        return self.mode in _FAR
+
+
+@cache
+def _weapons() -> dict[str, Weapon]:
+    return {
+        row["word"]: Weapon(row["means"], row["mode"], row["acled"], bool(row["crewed"]))
+        for row in rows("reportedly.words", "means")
+    }
+
+
+def weapon_of(word: Token) -> Weapon | None:
+    """Return the weapon that a word names, by two words first: "car bomb" before "bomb"."""
+    lemma = word.lemma_.lower()
+    if word.pos_ not in _THINGS:
+        return None
+    pair = f"{word.doc[word.i - 1].lower_} {lemma}" if word.i else lemma
+    return _weapons().get(pair) or _weapons().get(lemma)
+
+
+def find_weapons(words: Iterable[Token]) -> tuple[Weapon, ...]:
+    """Return the weapons that some words name, in their order."""
+    return tuple(weapon for word in words if (weapon := weapon_of(word)) is not None)
+
+
+@cache
+def _accidents() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("reportedly.words", "event_accidents"))
+
+
+def befell(trigger: Token, words: Iterable[Token]) -> bool:
+    """Tell harm that came of itself: "nine died in a crash", and nothing violent is said in the clause or beside it."""
+    if trigger.lemma_.lower() not in verb_lists("harming") and trigger.lower_ not in triggers("adj"):
+        return False
+    around = {word.i: word for word in (*words, *trigger.head.subtree, *trigger.subtree)}.values()
+    lemmas = [word.lemma_.lower() for word in around]
+    if not any(lemma in _accidents() for lemma in lemmas):
+        return False
+    return not any(_violent(word) for word in around if word.i != trigger.i)
+
+
+def _violent(word: Token) -> bool:
+    known = triggers("noun" if word.pos_ in ("NOUN", "PROPN") else "verb").get(word.lemma_.lower())
+    harm = word.lemma_.lower() in verb_lists("harming") or word.lemma_.lower() in _accidents()
+    return known is not None and known.type == "ASSAULT" and not harm
