@@ -38,8 +38,10 @@ ALTERNATES = [
 def zipped(path: Path, text: str | bytes, member: str = "") -> Path:
     """Write an archive of one table, named after the archive unless told."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("readme.txt", "not a table")
-        archive.writestr(member or f"{path.stem}.txt", text)
+        for name, content in (("readme.txt", "not a table"), (member or f"{path.stem}.txt", text)):
+            entry = zipfile.ZipInfo(name)  # with a date of its own rather than the clock's, so that bytes come again
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
     return path
 
 
