@@ -46,7 +46,8 @@ def _members(word: str) -> tuple[str, ...]:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(word for word, _ in frames())
+    """Return the words that frames are of, those of two words also by their first."""
+    return frozenset(part for word, _ in frames() for part in (word, word.partition(" ")[0]))
 
 
 def framed(token: Token, *, particle: bool | None = None) -> Frame | None:
@@ -54,6 +55,8 @@ def framed(token: Token, *, particle: bool | None = None) -> Frame | None:
 
     `particle` asks for the word with its particle only ("lay down"), or without it only.
     """
+    if token.lemma_.lower() not in _words():
+        return None
     words = [word for word in _forms(token) if word in _words() and particle in (None, " " in word)]
     if not words or (token.pos_ == "NOUN" and token.lemma_.lower() in _classes()["@verb_only"]) or _reflexive(token):
         return None

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ..tree import Token
 
 _NOUN_PATHS = ("acomp", "dobj", "oprd", "nsubjpass", "attr", "nsubj", "pobj", "conj", "appos", "compound", "npadvmod")
+_APART = ("relcl", "advcl")
+_PATH_ORDER = {path: at for at, path in enumerate((*_NOUN_PATHS, *_APART))}
 _NAMES = ("NOUN", "PROPN", "ADJ")
 _DEEPER = (*_NOUN_PATHS, "prep", "agent", "xcomp", "acl", "pcomp")
 _NEAR = 4  # below a verb that tells something of its own, only its object or subject names the happening
@@ -78,17 +80,18 @@ def noun_trigger(verb: Token, own: frozenset[int], levels: int = _LEVELS) -> tup
         return named
     level = [verb]
     for _ in range(levels):
-        children = [
-            c for t in level for c in t.children if c.i in own and (c.dep_ not in ("relcl", "advcl") or is_under(c))
-        ]
-        for path in _NOUN_PATHS:
-            for child in children:
-                if child.dep_ == path and child.pos_ in (*_NAMES, "NUM") and (named := _named(child)) is not None:
-                    return named
-                if is_under(child) and (found := triggers("noun").get(child.lower_)) is not None:
-                    return child, found
+        children = [c for t in level for c in t.children if c.i in own and (c.dep_ not in _APART or is_under(c))]
+        for child in sorted((c for c in children if c.dep_ in _PATH_ORDER), key=_path_order):
+            if child.pos_ in (*_NAMES, "NUM") and (named := _named(child)) is not None:
+                return named
+            if is_under(child) and (found := triggers("noun").get(child.lower_)) is not None:
+                return child, found
         level = [c for c in children if c.dep_ in _DEEPER]
     return None
+
+
+def _path_order(child: Token) -> int:
+    return _PATH_ORDER[child.dep_]
 
 
 def _named(noun: Token) -> tuple[Token, Trigger] | None:

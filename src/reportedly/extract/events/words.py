@@ -88,12 +88,23 @@ def _of_noun(token: Token, pos: str) -> Trigger | None:
 
 def _with_particle(verb: Token) -> str | None:
     """Return a verb with its particle or preposition, where the lexicon has both: "shoot down", "call for"."""
+    lemma, known = verb.lemma_.lower(), triggers("verb")
+    if lemma not in _paired():
+        return None
     for child in verb.children:
-        if child.dep_ in ("prt", "advmod", "prep"):
-            pair = f"{verb.lemma_.lower()} {child.lower_}"
-            if pair in triggers("verb") and not _timed(child):
-                return pair
+        if (
+            child.dep_ in ("prt", "advmod", "prep")
+            and (pair := f"{lemma} {child.lower_}") in known
+            and not _timed(child)
+        ):
+            return pair
     return None
+
+
+@cache
+def _paired() -> frozenset[str]:
+    """Return the verbs that stand in the lexicon with a particle or preposition."""
+    return frozenset(lemma.partition(" ")[0] for lemma in triggers("verb") if " " in lemma)
 
 
 def _timed(preposition: Token) -> bool:
