@@ -75,7 +75,9 @@ def _clause(sentence: str, span: Span) -> Span:
 
 
 def _stop(sentence: str, end: int) -> int:
-    after = re.search(r",? but |,? and (?:there|[A-Z])|, and (?=[a-z])(?!the )|,? (?:partly |in part )?because\b", sentence[end:])
+    after = re.search(
+        r",? but |,? and (?:there|[A-Z])|, and (?=[a-z])(?!the )|,? (?:partly |in part )?because\b", sentence[end:]
+    )
     stop = end + after.start() if after else len(sentence)
     while stop > 0 and (sentence[stop - 1] in ".,;" or sentence[stop - 1].isspace()):
         stop -= 1
