@@ -40,6 +40,7 @@ def test_a_word_names_what_happened(read: ReadClaims, sentence: str, type_: str,
         ("The army launched an attack on the airport.", "attack"),
         ("The sides held talks in Doha.", "talks"),
         ("The army carried out a raid on the camp.", "raid"),
+        ("The army staged a raid on the camp.", "raid"),
     ],
 )
 def test_a_light_verb_leaves_the_happening_to_its_noun(read: ReadClaims, sentence: str, trigger: str) -> None:
@@ -180,3 +181,8 @@ def test_a_change_of_control_is_a_seizure_of_ground(read: ReadClaims, sentence: 
 
 def test_who_strikes_is_not_the_target(read: ReadClaims) -> None:
     assert event_of(read, "Soldiers attacked the school.").target == "school"
+
+
+def test_those_who_stand_in_the_way_protest(read: ReadClaims) -> None:
+    assert event_of(read, "Farmers blocked the road to the port.").type == "PROTEST"
+    assert event_of(read, "The ministry blocked the road to the port.").type == "COERCE"

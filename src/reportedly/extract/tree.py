@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, overload
+
+from reportedly.tsv import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
@@ -174,11 +177,14 @@ class Doc:
 def read_tree(parsed: SpacyDoc) -> Doc:
     """Read a parse off spaCy's objects."""
     words = [Token() for _ in range(len(parsed))]
+    forms = _verb_forms()
     doc = Doc(parsed.text, words)
     for word, token in zip(words, parsed, strict=True):
         word.doc, word.i, word.idx = doc, token.i, token.idx
         word.text, word.whitespace_, word.lemma_ = token.text, token.whitespace_, token.lemma_
         word.lower_, word.pos_, word.tag_, word.dep_ = token.lower_, token.pos_, token.tag_, token.dep_
+        if word.tag_[:2] == "VB":
+            word.lemma_ = forms.get(word.lower_, word.lemma_)
         word.is_punct, word.is_space, word.like_num = token.is_punct, token.is_space, token.like_num
         word.head = words[token.head.i]
         word._subtree = word._conjuncts = None
@@ -188,6 +194,12 @@ def read_tree(parsed: SpacyDoc) -> Doc:
         for word in sentence:
             word.sent = sentence
     return doc
+
+
+@cache
+def _verb_forms() -> dict[str, str]:
+    """Return the lemmas of verb forms that the parser gets wrong."""
+    return {row["form"]: row["lemma"] for row in rows("reportedly.words", "lemmas")}
 
 
 def _join(words: Iterable[Token]) -> None:

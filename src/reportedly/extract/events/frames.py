@@ -18,7 +18,7 @@ Frame = tuple[int, Trigger | None]  # rank of the row; null where the word says 
 _OBJECTS = ("dobj", "nsubjpass", "oprd", "attr", "acomp", "dative")
 _PARTICLES = ("prt", "advmod", "prep")
 _CLOSE = ("of", "as")
-_INTO = ("on", "to", "in", "with", "against", "for", "from", "into", "by", "at", "under")
+_INTO = ("of", "on", "to", "in", "with", "against", "for", "from", "into", "by", "at", "under")
 
 
 @cache
@@ -69,7 +69,8 @@ def framed(token: Token, *, particle: bool | None = None) -> Frame | None:
                 found.append(frame)
             if found:
                 return max(found, key=_rank)
-    return None
+    called = any(c.dep_ == "oprd" for c in token.children)  # "called the talks useful"
+    return frames().get((words[-1], "=")) if called else None
 
 
 def _is_state(thing: Token) -> bool:
@@ -118,7 +119,9 @@ def _near(token: Token) -> list[Token]:
 
 def _far(token: Token) -> list[Token]:
     """Return what follows a word's prepositions."""
-    found = [c for p in token.children if p.lower_ in _INTO for c in p.children if c.dep_ == "pobj"]
+    after = [p for p in token.children if p.dep_ in ("prep", "prt", "advmod", "dative")]
+    after += [q for p in after for q in p.children if q.dep_ == "prep"]  # "walked out of talks"
+    found = [c for p in after if p.lower_ in _INTO for c in p.children if c.dep_ == "pobj"]
     return [one for thing in found for one in (thing, *(c for c in thing.conjuncts if c.i > thing.i))]
 
 
@@ -127,12 +130,9 @@ def _names(thing: Token) -> Iterator[str]:
     lemma = thing.lemma_.lower()
     inner = [g for p in thing.children if p.lower_ == "of" for g in p.children]
     yield from (f"{lemma} of {g.lemma_.lower()}" for g in inner)
-    if thing.i:
-        before = thing.doc[thing.i - 1]
-        if before.text == "-" and thing.i > 1:
-            yield f"{before.nbor(-1).lower_}-{lemma}"
-        if before.head is thing:
-            yield f"{before.lemma_.lower()} {lemma}"
+    if thing.i > 1 and thing.nbor(-1).text == "-":
+        yield f"{thing.nbor(-2).lower_}-{lemma}"
+    yield from (f"{c.lemma_.lower()} {lemma}" for c in thing.lefts if c.dep_ in ("amod", "compound", "nmod"))
     yield lemma
     if lemma in _classes()["@holder"] or thing.like_num:
         yield from (g.lemma_.lower() for g in inner)

@@ -12,7 +12,7 @@ from .frames import Frame, framed
 from .trigger import noun_trigger
 from .trigger_row import Trigger
 from .voiced import HOSTILE, demanded, voiced
-from .words import between, trigger_of, verb_lists
+from .words import between, read_word, trigger_of, verb_lists
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -28,11 +28,12 @@ def find_relation(doc: Doc, source: Span | None, target: Span | None) -> Named |
     marked = {t.i for t in doc for span in (source, target) if span is not None and span.start <= t.idx < span.end}
     whole = frozenset(range(len(doc)))
     for word in _on_the_way(doc, ends, marked):
-        found = _named(word, whole, marked)
+        wanted = demanded(word)
+        found = _named(word, whole, marked) if wanted is None else None
+        if wanted is not None:
+            return word, wanted
         if found is not None:
             return found[0], voiced(word, *found)
-        if (wanted := demanded(word)) is not None:
-            return word, wanted
     return None
 
 
@@ -64,7 +65,7 @@ def _on_the_way(doc: Doc, ends: Sequence[Token], marked: set[int]) -> Iterator[T
 def _named(word: Token, whole: frozenset[int], marked: set[int]) -> Named | None:
     """Return what a word on the way names, or the noun that a light verb carries; speech names nothing of its own."""
     lemma = word.lemma_.lower()
-    goal = _goal(word) if lemma in verb_lists("purposing") else None
+    goal = _goal(word) if lemma in verb_lists("purposing") and read_word(word)[1] != "particle" else None
     if goal is not None and (found := _named(goal, whole, marked)) is not None:
         return found
     trigger = trigger_of(word) or between(word)

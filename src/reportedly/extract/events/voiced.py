@@ -27,11 +27,11 @@ def voiced(top: Token, word: Token, trigger: Trigger) -> Trigger:
     """Return what PLOVER makes of an event that is only willed, refused, demanded or still to come."""
     verbs = list(_governing(word, top))
     negative = any(_negated(verb) for verb in verbs)
-    if trigger.type in _FRIENDLY and negative:
+    if trigger.type in (*_FRIENDLY, "MOBILIZE") and negative:
         return Trigger("REJECT", "", "")
     if trigger.type in (*_FRIENDLY, *HOSTILE) and any(_demanded(verb) for verb in verbs):
         return Trigger("REQUEST", "", "")
-    if any(_coming(verb) for verb in verbs) and not negative:
+    if any(_coming(verb, word) for verb in verbs) and not negative:
         if trigger.type in _FRIENDLY:
             return Trigger("AGREE", "", "")
         if trigger.type in HOSTILE:
@@ -76,12 +76,17 @@ def _demanded(verb: Token) -> bool:
 
 
 def demanded(verb: Token) -> Trigger | None:
-    """Return a demand made of a deed that itself has no type: "said the banks must open their books"."""
-    return Trigger("REQUEST", "", "") if _demanded(verb) else None
+    """Return a demand that another do something: "said the banks must open", "wants the army to leave"."""
+    wanting = verb.lemma_.lower() in verb_lists("demanding") and any(
+        c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB" and any(g.dep_ == "nsubj" for g in c.children)
+        for c in verb.children
+    )
+    return Trigger("REQUEST", "", "") if wanting or _demanded(verb) else None
 
 
-def _coming(verb: Token) -> bool:
-    """Tell what is still to come: "will", "is to", "plans to", "is willing to"."""
+def _coming(verb: Token, word: Token) -> bool:
+    """Tell what is still to come: "will", "is to", "plans to", "is willing to", "considers sanctions"."""
     if any(c.dep_ == "aux" and c.lower_ in ("will", "would", "shall", "'ll") for c in verb.children):
         return True
-    return verb.lemma_.lower() in verb_lists("wishing") and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    willed = any(c.dep_ in ("xcomp", "ccomp") or (c.dep_ == "dobj" and verb is not word) for c in verb.children)
+    return verb.lemma_.lower() in verb_lists("wishing") and willed

@@ -14,6 +14,7 @@ from .trigger_row import Trigger
 if TYPE_CHECKING:
     from ..tree import Token
 
+_WHEN = ("on", "at", "in", "by")
 How = Literal["object", "particle", "alone"]
 
 
@@ -53,6 +54,15 @@ def trigger_of(token: Token) -> Trigger | None:
     return read_word(token)[0]
 
 
+def _obstructing(token: Token, trigger: Trigger | None) -> Trigger | None:
+    """In "farmers blocked the road" nobody closes it by right: it is a protest."""
+    if trigger is None or trigger.type != "COERCE" or trigger.mode not in ("restrict", "ban"):
+        return trigger
+    people = words_of("event_protesters", "word")
+    blocked = any(c.dep_ in ("nsubj", "agent") and c.lemma_.lower() in people for c in token.children)
+    return Trigger("PROTEST", "obstruct", "Peaceful protest") if blocked else trigger
+
+
 def read_word(token: Token) -> tuple[Trigger | None, How]:
     """Return what a word names and what told it: the word with its object, with its particle, or the word alone."""
     verb = token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB"
@@ -61,7 +71,7 @@ def read_word(token: Token) -> tuple[Trigger | None, How]:
     if verb and (pair := _with_particle(token)) is not None:
         return triggers("verb")[pair], "particle"
     if (frame := framed(token, particle=False)) is not None:
-        return frame[1], "object"
+        return _obstructing(token, frame[1]), "object"
     if verb:
         known = triggers("verb")
         return known.get(token.lower_) or known.get(token.lemma_.lower()), "alone"  # the lemma of "raped" is "rap"
@@ -73,7 +83,8 @@ def read_word(token: Token) -> tuple[Trigger | None, How]:
 def between(token: Token) -> Trigger | None:
     """Return what a word names that is an event only where it links two known parties: "toured", "challenged"."""
     if token.pos_ in ("VERB", "AUX"):
-        return triggers("verb between").get(token.lemma_.lower())
+        known = triggers("verb between")
+        return known.get(token.lower_) or known.get(token.lemma_.lower())
     return _of_noun(token, "noun between") if token.pos_ in ("NOUN", "PROPN") else None
 
 
@@ -83,6 +94,12 @@ def _of_noun(token: Token, pos: str) -> Trigger | None:
     if token.tag_ == "NNS" and noun in _MASS:
         return None  # "the supports of the bridge"
     known = triggers(pos)
+    if (
+        token.i + 2 < len(token.doc)
+        and token.nbor().text == "-"
+        and (found := known.get(f"{noun}-{token.nbor(2).lower_}"))
+    ):
+        return found
     return known.get(f"{before} {noun}") or known.get(noun) or known.get(token.lower_)
 
 
@@ -109,7 +126,7 @@ def _paired() -> frozenset[str]:
 
 def _timed(preposition: Token) -> bool:
     """In "called on Friday" the day belongs to no "call on"."""
-    return any(
+    return preposition.lower_ in _WHEN and any(
         c.dep_ == "pobj" and (c.lemma_.lower() in measure_nouns() or any(g.like_num for g in c.children))
         for c in preposition.children
     )
