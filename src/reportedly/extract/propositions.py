@@ -202,9 +202,11 @@ def _happens(verb: Token) -> bool:
 def _same_kind(verb: Token) -> bool:
     """In "three were killed and 12 injured" the clauses count one happening and stay together."""
     first, second = _named(verb.head), trigger_of(verb)
+    own = any(c.dep_ in _SUBJECT for c in verb.children)
+    if _counts(verb) and _counts(verb.head) and not own:
+        return True  # "killed 1,200 and kidnapped 250"
     if first is None or second is None or first.type != second.type:
         return False
-    own = any(c.dep_ in _SUBJECT for c in verb.children)
     return (_counts(verb) or not own) and _counts(verb.head) and first.type == "ASSAULT"
 
 
@@ -241,10 +243,23 @@ def _own(head: Token, heads: list[Token], sentence: Span) -> frozenset[int]:
     whole = {t.i for t in head.subtree if sentence.start <= t.i < sentence.end}
     tokens = set(whole)
     for other in heads:
-        if other.i != head.i and other.i in tokens:
+        if other.i != head.i and other.i in tokens and not (_counts(head) and _cause(other, head)):
             tokens -= {t.i for t in other.subtree}
     # "The explosion came" says too little without "a day after delegations met"
     return frozenset(whole if head.dep_ == "ROOT" and len(tokens) < _LEAST else tokens)
+
+
+def _cause(clause: Token, head: Token) -> bool:
+    """In "19 were killed after missiles hit a market" the toll keeps its cause, which is told of by itself too."""
+    trigger = trigger_of(clause)
+    after = clause.head.i == head.i or (clause.dep_ == "pcomp" and clause.head.head.i == head.i)
+    marks = (clause.head, *clause.children) if clause.dep_ == "pcomp" else clause.children
+    return (
+        after
+        and trigger is not None
+        and trigger.type == "ASSAULT"
+        and any(m.lower_ in ("after", "when") for m in marks)
+    )
 
 
 def _continued(head: Token, found: list[Found], own: dict[int, frozenset[int]]) -> frozenset[int]:
