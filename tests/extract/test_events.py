@@ -55,6 +55,7 @@ def test_a_light_verb_leaves_the_happening_to_its_noun(read: ReadClaims, sentenc
         "The navy intercepted a missile near the port.",
         "Twelve drones were destroyed by air defences.",
         "Twelve drones were brought down over the bay.",
+        "The air defences stopped 12 drones over the bay.",
         "Drones were jammed over the sea.",
     ],
 )
@@ -165,6 +166,7 @@ def test_a_storm_of_rockets_is_violence(read: ReadClaims) -> None:
     [
         "The visit signals a thaw, the analyst said.",
         "The new bridge joins two islands.",
+        "The plan strikes a balance between two goals.",
         "The party positioned itself as a friend of farmers.",
         "The minister tried to distance himself from the vote.",
     ],

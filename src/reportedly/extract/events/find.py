@@ -30,7 +30,11 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
     weapons = find_weapons(words)
     if trigger.type == "ASSAULT" and not weapons and befell(token, words):
         return None
-    trigger = _with_weapons(token, trigger, words, weapons)
+    verb = token if token.pos_ in ("VERB", "AUX") else proposition.head
+    if _brings_down(verb, words):
+        token, trigger = verb, Trigger("ASSAULT", "intercept", "Disrupted weapons use")
+    else:
+        trigger = _with_weapons(verb, trigger, weapons)
     means = tuple(dict.fromkeys(weapon.means for weapon in weapons))
     mode, acled = _mode(trigger, weapons)
     start = token.idx + shift
@@ -56,15 +60,13 @@ def _trigger(proposition: Proposition) -> tuple[Token, Trigger] | None:
     return clause_trigger(head, proposition.tokens)
 
 
-def _with_weapons(token: Token, trigger: Trigger, words: list[Token], weapons: tuple[Weapon, ...]) -> Trigger:
-    """Return what the weapons of a clause make of its trigger: sent at a place, brought down, given or taken."""
-    if _sends_weapons(token, weapons):
+def _with_weapons(verb: Token, trigger: Trigger, weapons: tuple[Weapon, ...]) -> Trigger:
+    """Return what the weapons of a clause make of its trigger: sent at a place, given or taken."""
+    if _sends_weapons(verb, weapons):
         return Trigger("ASSAULT", "", "Attack")
-    if _brings_down(token, words):
-        return Trigger("ASSAULT", "intercept", "Disrupted weapons use")
     if trigger.type == "AID" and weapons and trigger.mode != "peacekeeping":
         return Trigger("AID", "military", trigger.acled)
-    if trigger.mode == "seize" and token.lemma_ in verb_lists("taking") and _takes_things(token):
+    if trigger.mode == "seize" and verb.lemma_ in verb_lists("taking") and _takes_things(verb):
         return Trigger("COERCE", "confiscate", "Other")
     return trigger
 

@@ -29,6 +29,8 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
         trigger, how = read_word(verb)
         if trigger is not None and (how == "particle" or (how == "alone" and not _is_light(verb))):
             return verb, trigger
+        if trigger is None and how != "alone":  # "struck a balance", "gave details"
+            continue
         noun = noun_trigger(verb, own, _LEVELS if _is_light(verb) else _NEAR)
         if trigger is not None and how == "object" and not _same(verb, trigger, noun):
             return verb, trigger
