@@ -1,16 +1,16 @@
-"""The gold: what a careful reader makes of each sample, as nouns."""
+"""The gold: what a careful reader makes of each report, as nouns."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
-from .texts import sentence_with, squash, text_of
+from .texts import sentence_with, sentences_with, squash, text_of
 
 HERE = Path(__file__).resolve().parent
 REPORTS = HERE.parents[1] / "examples" / "reports"
@@ -44,6 +44,11 @@ class Gold:
     text: str
 
     @property
+    def file(self) -> str:
+        """Return the name of the report's file, without the folder it stands in."""
+        return PurePath(self.report["file"]).name
+
+    @property
     def report(self) -> Mapping[str, Any]:
         found: Mapping[str, Any] = self.raw["report"]
         return found
@@ -54,7 +59,7 @@ class Gold:
 
     @cached_property
     def neutral(self) -> tuple[str, ...]:
-        return tuple(sentence_with(self.text, at) for at in self.report.get("neutral", []))
+        return tuple(s for at in self.report.get("neutral", []) for s in sentences_with(self.text, at))
 
     @cached_property
     def furniture(self) -> tuple[str, ...]:
@@ -70,8 +75,30 @@ class Gold:
     def relations(self) -> Iterator[GoldRelation]:
         for want in self.raw.get("compare", []):
             a, b = want["claims"]
-            homes = want.get("reports") or [self.stem, self.stem]
+            homes = [PurePath(home).stem for home in want.get("reports") or [self.stem, self.stem]]
             yield GoldRelation(want["kind"], ((homes[0], a), (homes[1], b)))
+
+
+@dataclass(frozen=True)
+class GoldCorpus:
+    """Reports with their gold: `gold` holds the annotations, `texts` is what their `file` is relative to."""
+
+    gold: Path
+    texts: Path
+
+    def read(self) -> list[Gold]:
+        """Return the gold of every report, in order of file name."""
+        return [load_gold(path, self.texts) for path in sorted(self.gold.glob("*.json"))]
+
+    def reports(self) -> list[Path]:
+        return [self.texts / gold.report["file"] for gold in self.read()]
+
+    def sha256(self) -> str:
+        """Return one hash over all reports, their gold and the forms the scorer takes for one."""
+        return sha256_of([*sorted(self.reports()), *sorted(self.gold.glob("*.json")), HERE / "forms.tsv"])
+
+
+SAMPLES = GoldCorpus(HERE, REPORTS)
 
 
 def load_gold(path: Path, reports: Path = REPORTS) -> Gold:
@@ -80,14 +107,18 @@ def load_gold(path: Path, reports: Path = REPORTS) -> Gold:
 
 
 def all_gold() -> list[Gold]:
-    """Return the gold of every sample, in order of file name."""
-    return [load_gold(path) for path in sorted(HERE.glob("*.json"))]
+    """Return the gold of every sample."""
+    return SAMPLES.read()
 
 
 def corpus_sha256() -> str:
-    """Return one hash over the names and bytes of all samples, their gold and the forms the scorer takes for one."""
+    return SAMPLES.sha256()
+
+
+def sha256_of(paths: Iterable[Path]) -> str:
+    """Return one hash over the names and bytes of files, in the order given."""
     digest = hashlib.sha256()
-    for path in [*sorted(REPORTS.iterdir()), *sorted(HERE.glob("*.json")), HERE / "forms.tsv"]:
+    for path in paths:
         digest.update(f"{path.name}\0{path.stat().st_size}\0".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -26,8 +26,7 @@ def is_near(row: Row | None, sentence: str) -> bool:
 
 def rows_of(gold: Gold, rows: Sequence[Row]) -> list[Row]:
     """Return the rows that were read from the gold's report."""
-    file = gold.report["file"]
-    return [row for row in rows if PurePath((row.get("report") or {}).get("file") or "").name == file]
+    return [row for row in rows if PurePath((row.get("report") or {}).get("file") or "").name == gold.file]
 
 
 def fitness(claim: GoldClaim, row: Row) -> tuple[int, int]:

@@ -27,6 +27,13 @@ def is_within(when: Row | None, window: Sequence[str]) -> bool:
     return low - slack <= instant(when["start"]) and instant(when.get("end") or when["start"]) <= high + slack
 
 
+def is_published(printed: str | None, wanted: str) -> bool:
+    """Tell whether a report's time is the wanted one; of a day alone, only the day is asked."""
+    return bool(printed) and (
+        instant(str(printed)) == instant(wanted) if "T" in wanted else is_said_on(printed, wanted)
+    )
+
+
 def is_said_on(said: str | None, day: str) -> bool:
     if not said:
         return False

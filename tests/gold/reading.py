@@ -1,4 +1,4 @@
-"""Read the samples as a user would, through the whole of `reportedly`, and score what comes out."""
+"""Read reports as a user would, through the whole of `reportedly`, and score what comes out."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
-from .corpus import REPORTS, Row, all_gold
+from .corpus import SAMPLES, GoldCorpus, Row
 from .scorer import score_all
 from .tally import Tally
 
@@ -28,13 +29,13 @@ def as_rows(nouns: Sequence[Any]) -> list[Row]:
     return [json.loads(line) for line in jsonl(nouns)]
 
 
-def read_samples() -> tuple[list[Row], list[Row] | None]:
-    """Return the claims of all samples, and the relations between them (null until `compare` is there)."""
+def read_reports(reports: Sequence[Path]) -> tuple[list[Row], list[Row] | None]:
+    """Return the claims of all reports, and the relations between them (null until `compare` is there)."""
     from reportedly import workflow
     from reportedly.record import Record
 
     with Record.in_memory(clock=lambda: RECORDED) as record:
-        summary = workflow.read([REPORTS], record, profile=PROFILE)
+        summary = workflow.read(reports, record, profile=PROFILE)
         if summary.unread:
             raise ValueError("; ".join(f"{unread.file}: {unread.message}" for unread in summary.unread))
         claims = as_rows(workflow.claims(record, profile=PROFILE))
@@ -43,7 +44,7 @@ def read_samples() -> tuple[list[Row], list[Row] | None]:
         return claims, as_rows(workflow.compare(record, profile=PROFILE).relations)
 
 
-def measure() -> Tally:
-    """Read and score all samples."""
-    claims, relations = read_samples()
-    return score_all(all_gold(), claims, relations)
+def measure(corpus: GoldCorpus = SAMPLES) -> Tally:
+    """Read and score all reports of a corpus."""
+    claims, relations = read_reports(corpus.reports())
+    return score_all(corpus.read(), claims, relations)

@@ -18,7 +18,7 @@ from pathlib import Path
 from .corpus import Gold, GoldRelation, Row, all_gold
 from .fields import judge
 from .matching import is_near, match, quote_of, rows_of
-from .measures import instant, is_figure
+from .measures import is_figure, is_published
 from .tally import Tally, table
 
 KINDS = {
@@ -56,11 +56,10 @@ def counted_rows(gold: Gold, rows: Sequence[Row], met: dict[int, int]) -> Iterat
 def judge_report(gold: Gold, rows: Sequence[Row]) -> dict[str, bool]:
     """Return whether the outlet, title and time of publication are as the gold has them, by what the first row says."""
     read: Row = rows[0]["report"] if rows else {}
-    published = read.get("published")
     return {
         "report outlet": (read.get("outlet") or "").casefold() in map(str.casefold, gold.report["outlet"]),
         "report title": straight(read.get("title") or "") == straight(gold.report["title"]),
-        "report time": bool(published) and instant(str(published)) == instant(gold.report["published"]),
+        "report time": is_published(read.get("published"), gold.report["published"]),
     }
 
 

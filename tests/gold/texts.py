@@ -58,9 +58,14 @@ def sentences_of(line: str) -> list[str]:
     return [squash(line[a:b]) for a, b in zip(starts, [*ends, len(line)], strict=True)]
 
 
+def sentences_with(text: str, at: str) -> list[str]:
+    """Return the sentences of `text` that hold `at`."""
+    return [s for line in text.splitlines() if at in line for s in sentences_of(line) if squash(at) in s]
+
+
 def sentence_with(text: str, at: str) -> str:
     """Return the sentence of `text` that holds `at`; raise ValueError unless exactly one does."""
-    found = [s for line in text.splitlines() if at in line for s in sentences_of(line) if squash(at) in s]
+    found = sentences_with(text, at)
     if len(found) != 1 or text.count(at) != 1:
         raise ValueError(f"{at!r} stands in {len(found)} sentences; choose words that stand in one")
     return found[0]
