@@ -18,6 +18,7 @@ from reportedly.model import (
     content_id,
 )
 
+from ..amounts import AmountMention
 from ..events.actors import find_actors, phrase
 from ..events.find import find_event
 from ..propositions import Proposition, propositions
@@ -29,6 +30,7 @@ from .layers import Layers
 from .links import LinkReader, on_record
 from .manner import hedged, modality_of, polarity_of, quoted
 from .passage import passage
+from .scopes import scoped
 from .stance import stance_of
 from .when import Clocks
 from .where import Whereabouts
@@ -177,7 +179,15 @@ class ClaimReader:
                 )
             )
         ]
-        return tuple(replace(m.amount, evidence=self._moved(m.amount.evidence)) for m in own)
+        return tuple(self._amount(m, proposition.head.sent) for m in own)
+
+    def _amount(self, mention: AmountMention, sentence: Sentence) -> Amount:
+        layers = self.layers
+        amount = scoped(
+            mention, layers.text, others=layers.amounts, places=layers.places, times=layers.times,
+            sentence=Span(sentence.start_char, sentence.end_char),
+        )  # fmt: skip
+        return replace(amount, evidence=self._moved(amount.evidence))
 
     def _moved(self, e: Evidence) -> Evidence:
         return Evidence(e.start + self.layers.shift, e.end + self.layers.shift, e.quote)
