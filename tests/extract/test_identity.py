@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reportedly.extract.sources.identity import actor_id, person_id
+from reportedly.model import NamedActor
 
 
 @pytest.mark.parametrize(
@@ -36,3 +39,9 @@ def test_groups_outlets_and_office_holders_have_ids_of_their_kind() -> None:
 @pytest.mark.parametrize("name", ["several sources", "a resident", "six drones", "", "  ", "Fish Lake"])
 def test_what_the_lists_do_not_know_has_no_id(name: str) -> None:
     assert actor_id(name) is None
+
+
+def test_a_profiles_own_actors_go_before_ours_and_hold_from_their_day() -> None:
+    own = (NamedActor("group:river-guard", ("River Guard", "the Guard"), date(2024, 5, 1), None),)
+    assert actor_id("the River Guard", own=own, day=date(2025, 7, 4)) == "group:river-guard"
+    assert actor_id("the River Guard", own=own, day=date(2020, 7, 4)) is None

@@ -3,8 +3,9 @@
 from .attribution import Attribution, Link, SourceKind, Stance
 from .claim import Awaiting, AwaitingKind, Claim, ClaimEvent, EventType, Modality, Polarity
 from .comparison import Comparison, Event, Relation, RelationKind, RelationOn
+from .extraction import Extraction, Skipped
 from .ids import content_id
-from .profile import Party, Profile
+from .profile import NamedActor, Party, Profile
 from .report import Block, BlockKind, Dateline, Report, ReportRef
 from .text import Evidence, Span
 from .values import Actor, Amount, AmountRole, Number, Place, PlaceRole, Precision, Scope, TimeSpan, ZoneFrom
@@ -25,8 +26,10 @@ __all__ = [
     "Event",
     "EventType",
     "Evidence",
+    "Extraction",
     "Link",
     "Modality",
+    "NamedActor",
     "Number",
     "Party",
     "Place",
@@ -40,6 +43,7 @@ __all__ = [
     "Report",
     "ReportRef",
     "Scope",
+    "Skipped",
     "SourceKind",
     "Span",
     "Stance",

@@ -19,8 +19,23 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedActor:
+    """An actor that goes by several names, from a day until a day (null: always)."""
+
+    id: str
+    names: tuple[str, ...]
+    since: date | None = None
+    until: date | None = None
+
+    def held_on(self, day: date | None) -> bool:
+        if day is None:
+            return True
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """One conflict: its first day, its parties, publisher families, and places disputed between parties."""
+    """One conflict: its first day, its parties, publisher families, disputed places, and actors of its own."""
 
     id: str
     title: str
@@ -29,6 +44,7 @@ class Profile:
     parties: tuple[Party, ...] = ()
     families: dict[str, str] = field(default_factory=dict)  # outlet -> publisher family
     disputed: dict[str, tuple[str, ...]] = field(default_factory=dict)  # place name -> who holds and who claims it
+    actors: tuple[NamedActor, ...] = ()
 
     def day_number(self, day: date) -> int | None:
         """Return (day - first day) + 1, or null without a first day or before it."""

@@ -1,4 +1,4 @@
-"""Read a profile from its folder: `profile.toml`, `parties.tsv`, `families.tsv` and `disputed.tsv`."""
+"""Read a profile from its folder: `profile.toml` and the tables of parties, families, disputed places and actors."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from reportedly.errors import UsageError
-from reportedly.model import Party, Profile
+from reportedly.model import NamedActor, Party, Profile
 from reportedly.tsv import parse
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "parties.tsv": ("party", "country", "member", "kind"),
     "families.tsv": ("outlet", "family"),
     "disputed.tsv": ("place", "held_by", "claimed_by"),
+    "actors.tsv": ("id", "name", "aliases", "from", "until"),
 }
 
 
@@ -33,7 +34,7 @@ def shipped() -> tuple[str, ...]:
 def load(name_or_path: str) -> Profile:
     """Read a shipped profile by its name, else the folder at that path.
 
-    Raises `UsageError` when there is no such profile, or when a file of it cannot be understood. The three tables may
+    Raises `UsageError` when there is no such profile, or when a file of it cannot be understood. The tables may
     be absent; `profile.toml` may not.
     """
     folder = _folder(name_or_path)
@@ -46,6 +47,7 @@ def load(name_or_path: str) -> Profile:
         parties=tuple(_parties(_table(folder, "parties.tsv"))),
         families={row["outlet"]: row["family"] for row in _table(folder, "families.tsv")},
         disputed={row["place"]: _holders(row) for row in _table(folder, "disputed.tsv")},
+        actors=tuple(_actor(row, folder) for row in _table(folder, "actors.tsv")),
     )
 
 
@@ -128,6 +130,18 @@ def _parties(rows: Iterable[Mapping[str, str]]) -> Iterator[Party]:
             members=tuple(row["member"] for row in own if row["member"] and row["kind"] != "demonym"),
             demonyms=tuple(row["member"] for row in own if row["member"] and row["kind"] == "demonym"),
         )
+
+
+def _actor(row: Mapping[str, str], folder: Traversable) -> NamedActor:
+    try:
+        since, until = (date.fromisoformat(row[key]) if row[key] else None for key in ("from", "until"))
+    except ValueError as error:
+        raise UsageError(
+            f"'{folder.joinpath('actors.tsv')}': '{row['id']}' has a day that is none: {error}. Write it as 2022-02-24."
+        ) from error
+    return NamedActor(
+        row["id"], tuple(name for name in (row["name"], *row["aliases"].split("|")) if name), since, until
+    )
 
 
 def _holders(row: Mapping[str, str]) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from reportedly.model import (
@@ -19,9 +20,10 @@ from reportedly.model import (
 )
 
 from ..amounts import AmountMention
+from ..attribution.found import is_read
 from ..events.actors import find_actors, phrase
 from ..events.find import find_event
-from ..propositions import Proposition, propositions
+from ..propositions import Proposition, best_of, propositions
 from ..silence import Silence, find_silences
 from ..sources.identity import actor_id
 from ..sources.resolve import Resolver
@@ -63,21 +65,34 @@ class ClaimReader:
     profile: Profile | None
     shifts: Mapping[int, int]
     where: Whereabouts
+    left_out: list[tuple[Span, str]] = field(default_factory=list)  # propositions without a claim, each with the reason
 
     def claims(self) -> Iterator[Claim]:
-        """Yield the paragraph's claims in text order, silences among them."""
-        for sentence in self.layers.doc.sents:
+        """Yield the paragraph's claims in text order, silences among them.
+
+        A sentence too long for its attributions to be found makes none: nobody knows whose word it is.
+        """
+        for sentence in filter(is_read, self.layers.doc.sents):
             silences = list(find_silences(sentence.text))
             for silence in silences:
                 yield self._silence(sentence, silence)
-            for proposition in propositions(sentence, list(self.layers.found)):
-                if not any(_inside(proposition, sentence, silence.span) for silence in silences):
+            made = propositions(sentence, list(self.layers.found))
+            best = best_of(made)
+            for proposition in made:
+                if any(_inside(proposition, sentence, silence.span) for silence in silences):
+                    continue
+                if proposition in best:
                     yield self._claim(sentence, proposition)
+                else:
+                    self._leave_out(proposition, f"one of {len(made)} statements in a sentence: {len(best)} are taken")
+
+    def _leave_out(self, proposition: Proposition, reason: str) -> None:
+        self.left_out.append((passage(self.layers.doc, proposition.tokens), reason))
 
     def _claim(self, sentence: Sentence, proposition: Proposition) -> Claim:
         clocks = Clocks(self.layers, self.report)
         links = LinkReader(
-            self.shifts, self.resolver, self.profile, self.report.outlet,
+            self.shifts, self.resolver, self.profile, self.report.outlet, self._day,
             clocks.said, lambda found: hedged(found.verb, ()),
         )  # fmt: skip
         chain = links.chain(proposition.under)
@@ -114,6 +129,10 @@ class ClaimReader:
             awaiting=None,
         )
 
+    @property
+    def _day(self) -> date | None:
+        return self.report.published.date() if self.report.published else None
+
     def _silence(self, sentence: Sentence, silence: Silence) -> Claim:
         span = Span(sentence.start_char + silence.span.start, sentence.start_char + silence.span.end)
         awaiting = Awaiting(silence.who, None, self._as_of(sentence), silence.kind)
@@ -149,7 +168,8 @@ class ClaimReader:
             if name.casefold() in _NOBODY:
                 continue
             name = " ".join(name.split())
-            yield Actor(role, name, actor_id(name), self._evidence(Span(start, end)))
+            own = self.profile.actors if self.profile else ()
+            yield Actor(role, name, actor_id(name, own=own, day=self._day), self._evidence(Span(start, end)))
 
     def _actor_name(self, token: Token, proposition: Proposition) -> str | None:
         """Return a person's full name, and for a pronoun the speaker it stands for, else whom the text named last."""

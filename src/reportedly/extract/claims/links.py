@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from reportedly.model import Evidence, Link, Profile, Span
@@ -38,6 +39,7 @@ class LinkReader:
     resolver: Resolver
     profile: Profile | None
     outlet: str | None
+    day: date | None
     said: Callable[[Found], str | None]
     is_hedged: Callable[[Found], bool]
 
@@ -64,7 +66,7 @@ class LinkReader:
         basis = _BASIS.search(found.verb.sent.text)
         return Link(
             source=named.name,
-            actor=_identity(named),
+            actor=self._identity(named),
             also=also,
             party=self._party(named),
             kind=named.kind,
@@ -85,7 +87,7 @@ class LinkReader:
         return replace(
             self._link(found),
             source=named.name,
-            actor=_identity(named),
+            actor=self._identity(named),
             also=(),
             party=self._party(named),
             kind=named.kind,
@@ -98,6 +100,13 @@ class LinkReader:
             addressee=None,
             evidence=self._evidence(named.span, found.verb.doc),
         )
+
+    def _identity(self, named: Named) -> str | None:
+        if named.kind == "unnamed":
+            return None
+        if named.person:
+            return person_id(named.name)
+        return actor_id(named.name, named.country, own=self.profile.actors if self.profile else (), day=self.day)
 
     def _is_outlet(self, token: Token) -> bool:
         return self.resolver.resolve(token, remember=False).kind == "outlet"
@@ -132,12 +141,6 @@ class LinkReader:
     def _evidence(self, span: Span, doc: Doc) -> Evidence:
         shift = self.shifts[id(doc)]
         return Evidence(span.start + shift, span.end + shift, doc.text[span.start : span.end])
-
-
-def _identity(named: Named) -> str | None:
-    if named.kind == "unnamed":
-        return None
-    return person_id(named.name) if named.person else actor_id(named.name, named.country)
 
 
 def _beside(source: Token) -> Iterator[Token]:

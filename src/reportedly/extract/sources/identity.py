@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from functools import cache, lru_cache
 
+from reportedly.model import NamedActor
 from reportedly.tsv import rows
 
 from ..places.countries import countries, country_of_word
@@ -25,13 +27,22 @@ _SKIPPED = frozenset(
 
 
 @lru_cache(maxsize=65536)
-def actor_id(name: str, country: str | None = None) -> str | None:
-    """Return the id of a named actor, or null when the lists do not know it; `country` helps a body named alone."""
+def actor_id(
+    name: str, country: str | None = None, *, own: tuple[NamedActor, ...] = (), day: date | None = None
+) -> str | None:
+    """Return the id of a named actor on a day, or null when the lists do not know it.
+
+    `country` helps a body named alone ("the defence ministry"); `own` are a profile's actors, which go before ours.
+    """
     low = plain(name)
+    for listed in (own, _named()):
+        known = next((actor.id for actor in listed if low in _forms(actor) and actor.held_on(day)), None)
+        if known is not None:
+            return known
     if low in outlets():
         return f"outlet:{slug(outlets()[low])}"
-    if low in _named():
-        return _named()[low]
+    if low in _people():
+        return person_id(name)
     state, rest = _split(_POSTED.split(name)[0])
     body = _body(rest)
     if body is not None and (state or country) is not None:
@@ -84,9 +95,24 @@ def _capitals() -> dict[str, str]:
 
 
 @cache
-def _named() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in rows("reportedly.words", "actors"):
-        code = row["id"] if row["id"].isupper() or ":" in row["id"] else f"group:{row['id']}"
-        found |= {plain(form): code for form in (row["name"], *row["aliases"].split("|")) if form}
-    return found | {plain(holder.name): person_id(holder.name) for holder in holders()}
+def _named() -> tuple[NamedActor, ...]:
+    """Return the shipped list: bodies between states, armed groups, and bodies of state that go by a name of their own."""
+    return tuple(
+        NamedActor(
+            row["id"] if row["id"].isupper() or ":" in row["id"] else f"group:{row['id']}",
+            tuple(name for name in (row["name"], *row["aliases"].split("|")) if name),
+            date.fromisoformat(row["from"]) if row["from"] else None,
+            date.fromisoformat(row["until"]) if row["until"] else None,
+        )
+        for row in rows("reportedly.words", "actors")
+    )
+
+
+@lru_cache(maxsize=4096)
+def _forms(actor: NamedActor) -> frozenset[str]:
+    return frozenset(plain(name) for name in actor.names)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(plain(holder.name) for holder in holders())
