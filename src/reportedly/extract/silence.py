@@ -11,7 +11,10 @@ from typing import cast
 from reportedly.model import AwaitingKind, Span
 from reportedly.tsv import rows
 
-# every pattern of the list holds one of these; few sentences do, and the patterns are slow
+# every pattern of the list holds one of each; few sentences do, and the patterns are slow
+_DENIES = re.compile(
+    r"n['’]t\b|[Nn]o\b|[Nn]ot\b|cannot|yet to|[Nn]either|unable|declined|refused|silent|(?:immediate|independent)ly"
+)
 _HINT = re.compile(
     r"comment|reacti|react|respon|repl|reach|verif|confirm|silent|answer|available|contact|corrobor|authentic|checked|check\b|position|statement|word|discuss|say\b|spoken|deni|deny",
     re.IGNORECASE,
@@ -51,7 +54,7 @@ def _widened(pattern: str) -> str:
 
 def find_silences(sentence: str) -> Iterator[Silence]:
     """Yield the silences a sentence records, in the order of the list, none overlapping another."""
-    if not _HINT.search(sentence):
+    if not (_DENIES.search(sentence) and _HINT.search(sentence)):
         return
     taken: list[Span] = []
     for kind, pattern in _patterns():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from reportedly.tsv import rows
 
@@ -57,7 +57,7 @@ class Token:
         at = self.i + by
         if at < 0:
             raise IndexError(at)
-        return self.doc.words[at]
+        return self.doc[at]
 
     @property
     def is_title(self) -> bool:
@@ -108,70 +108,41 @@ def _position(word: Token) -> int:
     return word.i
 
 
-class Slice(list[Token]):
-    """A run of words, with its text."""
-
-    @property
-    def text(self) -> str:
-        return self[0].doc.text[self[0].idx : self[-1].idx + len(self[-1].text)] if self else ""
-
-
-class Sentence:
+class Sentence(list[Token]):
     """A sentence: words `start` to `end` of its paragraph, half-open, and the root of their tree."""
 
-    __slots__ = ("doc", "end", "end_char", "root", "start", "start_char", "words")
+    __slots__ = ("doc", "end", "end_char", "root", "start", "start_char")
 
     def __init__(self, doc: Doc, start: int, end: int, root: Token) -> None:
+        super().__init__(doc[start:end])
         self.doc, self.start, self.end, self.root = doc, start, end, root
-        self.words = doc.words[start:end]
-        self.start_char, self.end_char = self.words[0].idx, self.words[-1].idx + len(self.words[-1].text)
+        self.start_char, self.end_char = self[0].idx, self[-1].idx + len(self[-1].text)
 
     @property
     def text(self) -> str:
         return self.doc.text[self.start_char : self.end_char]
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.words)
 
-    def __len__(self) -> int:
-        return self.end - self.start
+class Doc(list[Token]):
+    """A parsed paragraph: its words, and what they make up."""
 
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> Slice: ...
-    def __getitem__(self, at: int | slice) -> Token | Slice:
-        return Slice(self.words[at]) if isinstance(at, slice) else self.words[at]
+    __slots__ = ("_starts", "sents", "text")
 
-
-class Doc:
-    """A parsed paragraph."""
-
-    __slots__ = ("_starts", "sents", "text", "words")
-
-    def __init__(self, text: str, words: list[Token]) -> None:
-        self.text, self.words = text, words
+    def __init__(self, text: str, words: Iterable[Token]) -> None:
+        super().__init__(words)
+        self.text = text
         self.sents: tuple[Sentence, ...] = ()
         self._starts: list[int] = []
 
     def at(self, offset: int) -> Token:
         """Return the word that holds a code point of the text, or the last that starts before it."""
         if not self._starts:
-            self._starts = [word.idx for word in self.words]
-        return self.words[max(0, bisect_right(self._starts, offset) - 1)]
+            self._starts = [word.idx for word in self]
+        return self[max(0, bisect_right(self._starts, offset) - 1)]
 
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.words)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> Slice: ...
-    def __getitem__(self, at: int | slice) -> Token | Slice:
-        return Slice(self.words[at]) if isinstance(at, slice) else self.words[at]
+    def printed(self, first: int, last: int) -> str:
+        """Return the text from the first word to the last, both taken in; nothing when there is none."""
+        return self.text[self[first].idx : self[last].idx + len(self[last].text)] if first <= last else ""
 
 
 def read_tree(parsed: SpacyDoc) -> Doc:

@@ -44,7 +44,7 @@ OF_PEOPLE = (
 LONGEST = 2000  # characters of a sentence
 SPREAD = re.compile(r"\s(?:over|above|in|near|off|around)\s(?:the\s)?[A-Z]")
 STOP = re.compile(
-    r"(?<![A-Z])(?<!\b[ap]\.m)(?<!\b(?:Mr|Ms|Dr|St|No))(?<!Mrs|Gen|Col|Maj|Rep|Sen|Gov|Sgt)"
+    r"(?=[.!?])(?<![A-Z])(?<!\b[ap]\.m)(?<!\b(?:Mr|Ms|Dr|St|No))(?<!Mrs|Gen|Col|Maj|Rep|Sen|Gov|Sgt)"
     r"[.!?]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+"
 )
 
@@ -70,9 +70,11 @@ def find_amounts(text: str, *, taken: Sequence[Span] = ()) -> tuple[AmountMentio
 
 def numbers_of(text: str, taken: Sequence[Span]) -> list[Printed]:
     """Return what counts or measures something, ranges joined (steps 1 to 3)."""
+    printed, extra = list(find_printed(text)), sorted(find_unnumbered(text), key=lambda number: number.span)
+    if not printed and not extra:
+        return []
     claimed = [*taken, *mask_times_and_addresses(text)]
-    printed = [number for number in free_of(list(find_printed(text)), claimed) if counts(number, text)]
-    extra = sorted(find_unnumbered(text), key=lambda number: number.span)
+    printed = [number for number in free_of(printed, claimed) if counts(number, text)]
     extra = free_of(extra, [*claimed, *(number.span for number in printed)])
     return sorted([*join_ranges(printed, text), *extra], key=lambda number: number.span)
 

@@ -11,6 +11,7 @@ from .subjects import agent_of
 if TYPE_CHECKING:
     from ..tree import Token
 
+ATTRIBUTES = ("according", "as", "per")  # the words that such phrases begin with
 _DIRECT = ("per",)  # prepositions that attribute when they close a clause: "per a report of AP"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .according import according_phrase
+from .according import ATTRIBUTES, according_phrase
 from .after_quote import tail_after_quote
 from .found import Aside, Found
 from .marks import Marks
@@ -89,15 +89,25 @@ def _quoted_scope(sentence: Sentence, opened: int, last: int, marks: Marks) -> f
 def _closers(sentence: Sentence, marks: Marks) -> Iterator[_Closer]:
     taken: set[int] = set()
     for token in sentence:
-        made = (
-            _after_quote(token, sentence, marks)
-            or according_phrase(token)
-            or (clause_tail(token, sentence) if token.i not in marks.inside else None)
-            or the_post_read(token, sentence)
-        )
+        made = _set_aside_at(token, sentence, marks)
         if made is not None and not made[1] & taken:
             taken |= made[1]
             yield _Closer(*made, sentence, marks)
+
+
+def _set_aside_at(token: Token, sentence: Sentence, marks: Marks) -> Aside | None:
+    """Return the attribution that begins at a token or has it for cue."""
+    if token.i - 1 in marks.closes or token.i - 2 in marks.closes:
+        tail = _after_quote(token, sentence, marks)
+        if tail is not None:
+            return tail
+    if token.lower_ in ATTRIBUTES:
+        phrase = according_phrase(token)
+        if phrase is not None:
+            return phrase
+    if token.i in marks.inside:
+        return the_post_read(token, sentence)
+    return clause_tail(token, sentence) or the_post_read(token, sentence)
 
 
 def _after_quote(token: Token, sentence: Sentence, marks: Marks) -> Aside | None:

@@ -116,6 +116,6 @@ def _without_lead(doc: Doc, content: frozenset[int]) -> frozenset[int]:
         return content
     if doc[first].lower_ in _LEADS and first + 1 < len(doc) and doc[first + 1].text == ",":
         return content - {first}
-    if first + 2 < len(doc) and doc[first : first + 2].text.casefold() in _LEAD_PAIRS and doc[first + 2].text == ",":
+    if first + 2 < len(doc) and doc.printed(first, first + 1).casefold() in _LEAD_PAIRS and doc[first + 2].text == ",":
         return content - {first, first + 1}
     return content

@@ -38,7 +38,7 @@ def introduced(doc: Doc) -> Found | None:
     if len(doc) < 3 or doc[len(doc) - 1].text != ":":
         return None
     sentence = doc[len(doc) - 1].sent
-    for token in reversed(sentence.words):
+    for token in reversed(sentence):
         cue = cue_of(token)
         source = speaker_of(token) if cue is not None else None
         if cue is not None and source is not None and source.i < token.i:

@@ -182,7 +182,7 @@ def _addressee(found: Found) -> str | None:
     told = next((c for c in found.verb.children if c.dep_ in ("dobj", "dative") and c.i not in found.content), None)
     if told is None or found.cue.lemma not in ("tell", "inform", "brief", "notify"):
         return None
-    return told.doc[told.left_edge.i : told.i + 1].text
+    return told.doc.printed(told.left_edge.i, told.i)
 
 
 def _without_repeats(links: Iterable[Link]) -> list[Link]:

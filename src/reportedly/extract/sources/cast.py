@@ -96,7 +96,7 @@ def name_at(head: Token) -> str:
     start = head.i
     while start > 0 and _in_name(doc[start - 1], doc[start]):
         start -= 1
-    words = doc[start : end + 1].text.split()
+    words = doc.printed(start, end).split()
     while words and not _begins(words[0]):
         words = words[1:]
     return " ".join(words)

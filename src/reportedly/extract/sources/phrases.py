@@ -106,7 +106,7 @@ def printed_name(head: Token) -> str:
         ):
             tokens = tokens[at:]
             break
-    return " ".join(head.doc[tokens[0].i : tokens[-1].i + 1].text.split()) if tokens else head.text
+    return " ".join(head.doc.printed(tokens[0].i, tokens[-1].i).split()) if tokens else head.text
 
 
 def span_of(head: Token) -> Span:

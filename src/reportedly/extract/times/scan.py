@@ -50,9 +50,9 @@ _WORD = re.compile(r"[a-z]+")
 _NUMERIC = re.compile(
     r"(?<![0-9])(?:1[5-9]|20)[0-9][0-9](?![0-9])|[0-9]:[0-5][0-9]|[0-9]/[0-9]|[0-9]0'?s\b|'[0-9]{2}\b|\bq[1-4]\b"
 )
-_SENTENCE = re.compile(
-    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bCol\.)(?<![ap]\.m\.)(?<!\b[A-Z]\.)"
-    r"(?<=[.!?\"”])[\"”’')\]]{0,3}\s+(?=[\"“‘(]?[A-Z])|\n+"
+_SENTENCE = re.compile(  # what most places fail stands first
+    r"(?<=[.!?\"”])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bCol\.)(?<![ap]\.m\.)(?<!\b[A-Z]\.)"
+    r"[\"”’')\]]{0,3}\s+(?=[\"“‘(]?[A-Z])|\n+"
 )
 _BOUND = re.compile(r"\b(since|as of|as at|by|until|till|up to|before|after)(?: at least| about| around)?(?: the)? $")
 _BOUNDS: dict[str, Bound] = {"as of": "as_of", "as at": "as_of", "till": "until", "up to": "until"}
