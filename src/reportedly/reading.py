@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reportedly.errors import ExtractError, IntakeError
-from reportedly.model import Claim, Profile, Report
+from reportedly.model import Extraction, Profile, Report
 from reportedly.record import Capture, Reading, Writer
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class Unread:
 class Summary:
     """What one run of `read` did.
 
-    `warnings` are of reports that were read all the same, `skipped` the files in folders that no report is made of.
+    `warnings` are of reports that were read all the same, `skipped` the files in folders that no report is made of,
+    `passages` how many passages of the reports read were skipped.
     """
 
     new: int = 0
@@ -44,14 +45,16 @@ class Summary:
     unread: tuple[Unread, ...] = ()
     warnings: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
+    passages: int = 0
 
     @property
     def words(self) -> str:
         """Say it in one line: "12 reports read, 154 claims; 3 held already; 1 could not be read"."""
         parts = [f"{_counted(self.new, 'report')} read, {_counted(self.claims, 'claim')}"]
+        parts += [f"{_counted(self.passages, 'passage')} skipped"] if self.passages else []
         parts += [f"{self.held} held already"] if self.held else []
         parts += [f"{len(self.unread)} could not be read"] if self.unread else []
-        parts += [f"{len(self.skipped)} passed over"] if self.skipped else []
+        parts += [f"{_counted(len(self.skipped), 'file')} passed over"] if self.skipped else []
         return "; ".join(parts)
 
     def plus(self, more: Summary) -> Summary:
@@ -89,15 +92,16 @@ class FileReader:
             if self._writer.holds(report, self._reading):  # 2
                 return Summary(held=1)
             extractor = self._extractor
-            claims = self._extract(extractor, report)  # 3
+            made = self._extract(extractor, report)  # 3
             with _told_of(report.file or report.id):
-                new = self._writer.append(Capture(raw, report.file, report.url), report, self._reading, claims)  # 4
+                capture = Capture(raw, report.file, report.url)
+                new = self._writer.append(capture, report, self._reading, made.claims, made.skipped)  # 4
         except _Unreadable as error:
             return Summary(unread=(error.unread,))
         if not new:
             return Summary(held=1)
         warnings = tuple(f"'{report.file}': {warning}" for warning in report.warnings)
-        return Summary(new=1, claims=len(claims), warnings=warnings)
+        return Summary(new=1, claims=len(made.claims), warnings=warnings, passages=len(made.skipped))
 
     def _receive(self, file: Path) -> tuple[bytes, Report]:
         from reportedly import intake
@@ -108,9 +112,9 @@ class FileReader:
             report = intake.read_bytes(raw, name, given=self._given, as_text=self._as_text)
             return raw, replace(report, file=intake.shown(self._short(file)))
 
-    def _extract(self, extractor: Extractor, report: Report) -> tuple[Claim, ...]:
+    def _extract(self, extractor: Extractor, report: Report) -> Extraction:
         with _told_of(report.file or report.id):
-            return tuple(extractor.extract(report))
+            return extractor.read(report)
 
     def _short(self, file: Path) -> Path:
         """Return a file's path from the folder that was named, so that it is the same on any machine."""

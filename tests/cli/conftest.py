@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from builders import claim, link
 from reportedly.cli import reportedly
-from reportedly.model import Claim, Profile, Report
+from reportedly.model import Claim, Evidence, Extraction, Profile, Report, Skipped
 
 Run = Callable[..., Result]
 
@@ -24,7 +24,12 @@ class Extractor:
     def __init__(self, *, profile: Profile | None = None) -> None:
         self.profile = profile
 
-    def extract(self, report: Report) -> Iterator[Claim]:
+    def read(self, report: Report) -> Extraction:
+        long = [word for word in report.text.split() if len(word) > 30]
+        evidence = [Evidence(report.text.index(word), report.text.index(word) + len(word), word) for word in long]
+        return Extraction(tuple(self._claims(report)), tuple(Skipped(passage, "a long word") for passage in evidence))
+
+    def _claims(self, report: Report) -> Iterator[Claim]:
         if "break the extractor" in report.text:
             raise IndexError("list index out of range")
         if "half a sign" in report.text:

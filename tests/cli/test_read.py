@@ -78,8 +78,15 @@ def test_files_passed_over_are_listed_with_the_reason(run: Run, story: Story, tm
     (tmp_path / "july/photo.png").touch()
     result = run("read", "july")
     assert result.exit_code == 0
-    assert "1 passed over in" in result.stdout
+    assert "1 file passed over in" in result.stdout
     assert "passed over 'july/photo.png': ending '.png' is not" in result.stderr
+
+
+def test_passages_skipped_are_counted_and_listed_with_the_reason(run: Run, story: Story) -> None:
+    result = run("read", story(text="{day}\n\nPier Watch said two boats sank near " + "x" * 31 + " that night.\n"))
+    assert "1 report read, 1 claim; 1 passage skipped in" in result.stdout
+    shown = run("show", "pier.txt").stdout
+    assert shown.rstrip().endswith(f"skipped (1):\n- a long word: “{'x' * 31}”")
 
 
 def test_a_missing_model_is_told_once(run: Run, story: Story, fake_extract: object) -> None:

@@ -9,7 +9,7 @@ from rich.console import Console, RenderableType
 from builders import claim, link
 from reportedly.export import claims_table, relations_table, show_report
 from reportedly.export._words import visible
-from reportedly.model import Block, Evidence, Relation, Report
+from reportedly.model import Block, Evidence, Relation, Report, Skipped
 
 TEXT = "A title\nThe pier stood, the Harbour Office said."
 
@@ -49,6 +49,15 @@ def test_two_claims_of_one_sentence_are_both_marked() -> None:
     report = Report("rep_1", TEXT, (Block("paragraph", 8, len(TEXT)),))
     made = [claim("The pier stood", start=8), claim("stood", start=17)]
     assert "stood[1][2]," in printed(*show_report(report, made))
+
+
+def test_what_was_skipped_stands_last_cut_short_and_harmless() -> None:
+    long = Skipped(Evidence(0, 900, "\x1b[2J pier\n" * 100), "a sentence of 900 words")
+    shown = printed(*show_report(Report("rep_1", TEXT, ()), [], [long])).rstrip().splitlines()
+    assert shown[-2] == "skipped (1):"
+    assert shown[-1].startswith("- a sentence of 900 words: “")
+    assert len(shown[-1]) < 140
+    assert "\x1b" not in shown[-1]
 
 
 def test_a_report_without_blocks_or_claims_is_shown() -> None:

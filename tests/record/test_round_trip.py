@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from record.nouns import plain, read_reports
 from reportedly.errors import IntakeError
-from reportedly.model import Claim, Report
+from reportedly.model import Claim, Evidence, Report, Skipped
 from reportedly.record import Capture, Reading, Record, verify
 
 V1 = Reading("1", "profile=none")
@@ -72,3 +72,12 @@ def test_a_value_that_json_cannot_carry_is_refused_by_name(record: Record) -> No
     with pytest.raises(IntakeError, match=r"odd\.html"):
         record.writer().append(Capture(b"x"), report, V1, claims)
     assert verify(record).rows == 0
+
+
+def test_what_a_reading_skipped_is_kept_with_it(record: Record) -> None:
+    report, claims = plain()
+    skipped = (Skipped(Evidence(0, 7, "Harbour"), "a word too long to be any"),)
+    record.writer().append(Capture(b"x"), report, V1, claims, skipped)
+    assert record.view().skipped(report.id) == skipped
+    record.writer().append(Capture(b"x"), report, Reading("2"), claims)
+    assert record.view().skipped(report.id) == ()

@@ -15,7 +15,7 @@ from reportedly.record import Capture, Reading, Record, verify
 COLUMNS = {
     "captures": ("sha256", "size", "body", "file", "how", "recorded", "previous", "hash"),
     "reports": ("id", "capture", "content", "published", "json", "recorded", "previous", "hash"),
-    "readings": ("id", "report", "version", "settings", "claims", "recorded", "previous", "hash"),
+    "readings": ("id", "report", "version", "settings", "claims", "skipped", "recorded", "previous", "hash"),
     "claims": ("id", "reading", "position", "json", "recorded", "previous", "hash"),
 }
 PLACES = [(kind, column) for kind, columns in COLUMNS.items() for column in columns]

@@ -14,7 +14,7 @@ from ._screen import console
 @click.argument("report")
 @record_option
 def show(report: str, record: str | None) -> None:
-    """Show a report's text with its claims beside it.
+    """Show a report's text with its claims beside it, and at its end what was skipped, with the reason.
 
     REPORT is a report's id, the begin of one, or the name of the file that it was read from.
 
@@ -28,5 +28,5 @@ def show(report: str, record: str | None) -> None:
         view = held.view()
         found = view.report(report)
         screen = console()
-        for part in show_report(found, view.claims(found.id)):
+        for part in show_report(found, view.claims(found.id), view.skipped(found.id)):
             screen.print(part)

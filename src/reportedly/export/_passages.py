@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reportedly.model import Block, Claim, Report
+from reportedly.model import Block, Claim, Report, Skipped
 
 from ._table import stance_words
 from ._words import chain_words, figure_words, place_words, visible
@@ -15,14 +15,26 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+SHOWN = 100  # characters of a skipped passage; a line of a screen
 
-def show_report(report: Report, claims: Iterable[Claim]) -> Iterator[RenderableType]:
-    """Yield the report's head, then a table with each block of its text and what is claimed in it, numbered alike."""
+
+def show_report(report: Report, claims: Iterable[Claim], skipped: Sequence[Skipped] = ()) -> Iterator[RenderableType]:
+    """Yield the report's head, a table with each block of its text and what is claimed in it, and what was skipped."""
     from rich.text import Text
 
     for name, value in _head(report):
         yield Text(f"{name}: {visible(value)}", style="dim")
     yield _beside(report, list(claims))
+    if skipped:
+        yield Text(f"skipped ({len(skipped):,}):", style="bold")
+    for one in skipped:
+        yield Text(visible(f"- {one.reason}: “{_short(one.evidence.quote)}”"), style="dim")
+
+
+def _short(quote: str) -> str:
+    """Return a quote on one line, cut where it would fill the screen."""
+    line = " ".join(quote[: 2 * SHOWN].split())
+    return line if len(quote) <= SHOWN else f"{line[:SHOWN]}…"
 
 
 def _head(report: Report) -> Iterator[tuple[str, str]]:

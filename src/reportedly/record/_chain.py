@@ -11,15 +11,18 @@ Cell = str | int | float | bytes | None
 COLUMNS: dict[str, tuple[str, ...]] = {
     "captures": ("sha256", "size", "body", "file", "url", "how", "recorded"),
     "reports": ("id", "capture", "content", "published", "json", "recorded"),
-    "readings": ("id", "report", "version", "settings", "claims", "recorded"),
+    "readings": ("id", "report", "version", "settings", "claims", "skipped", "recorded"),
     "claims": ("id", "reading", "position", "json", "recorded"),
 }
+# Columns younger than the first records. A null there is not hashed, so that rows made before the column still fit.
+LATER = {("readings", COLUMNS["readings"].index("skipped"))}
 
 
 def row_hash(kind: str, seq: int, previous: str, cells: tuple[Cell, ...]) -> str:
     """Return SHA-256 over the kind, the place in the chain, the hash before it and every cell, each with its length."""
     digest = hashlib.sha256()
-    for cell in (kind, seq, previous, *cells):
+    told = (cell for at, cell in enumerate(cells) if cell is not None or (kind, at) not in LATER)
+    for cell in (kind, seq, previous, *told):
         digest.update(_framed(cell))
     return digest.hexdigest()
 

@@ -10,7 +10,7 @@ WITH latest AS (
   WHERE :recorded IS NULL OR readings.recorded <= :recorded GROUP BY reports.id
 ), shown AS (
   SELECT readings.seq AS reading, readings.id AS reading_id, readings.version, readings.settings, readings.claims,
-    readings.recorded, reports.seq AS report, reports.id AS report_id, reports.published, reports.json, reports.capture
+    readings.skipped, readings.recorded, reports.seq AS report, reports.id AS report_id, reports.published, reports.json, reports.capture
   FROM latest JOIN readings ON readings.seq = latest.seq JOIN reports ON reports.seq = readings.report
   WHERE :published IS NULL OR reports.published <= :published
 )
@@ -23,4 +23,5 @@ WHERE :report IS NULL OR shown.report_id = :report
 ORDER BY shown.published IS NULL, shown.published, shown.report, claims.position"""
 )
 READINGS = LATEST + "SELECT reading_id, report_id, version, settings, claims, recorded FROM shown ORDER BY reading"
+SKIPPED = LATEST + "SELECT skipped FROM shown WHERE report_id = :report AND skipped IS NOT NULL"
 BODY = LATEST + "SELECT body FROM shown JOIN captures ON captures.seq = shown.capture WHERE report_id = :report"

@@ -9,7 +9,7 @@ from reportedly.errors import RecordError
 
 from ._chain import COLUMNS
 
-SCHEMA = 1
+SCHEMA = 2  # 1 had no column for what a reading skipped
 APPLICATION = 0x72707264  # "rprd", SQLite's application_id, by which a record is told from other databases
 
 
@@ -33,7 +33,8 @@ def guards() -> dict[str, str]:
 def prepare(db: sqlite3.Connection, name: str) -> None:
     """Create the tables in an empty file, or check that the file is a record of a schema this version knows.
 
-    Raises RecordError when it is another program's database or was written by a newer version.
+    A record of schema 1 gets the column it lacks; its rows stay as they are. Raises RecordError when it is another
+    program's database, was written by a newer version, or by an older one and may not be written.
     """
     if is_empty(db):
         _create(db)
@@ -46,6 +47,8 @@ def prepare(db: sqlite3.Connection, name: str) -> None:
             f"record '{name}' was written by a newer reportedly (schema {schema}, this one knows {SCHEMA}); "
             "update reportedly to open it"
         )
+    if schema < SCHEMA:
+        _grow(db)
 
 
 def is_empty(db: sqlite3.Connection) -> bool:
@@ -62,5 +65,14 @@ def _create(db: sqlite3.Connection) -> None:
             if statement.strip():
                 db.execute(statement)
         db.execute(f"PRAGMA application_id={APPLICATION}")
+        db.execute(f"PRAGMA user_version={SCHEMA}")
+    db.execute("COMMIT")
+
+
+def _grow(db: sqlite3.Connection) -> None:
+    """Add the column to a record of schema 1, unless a second process came first."""
+    db.execute("BEGIN IMMEDIATE")
+    if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
+        db.execute("ALTER TABLE readings ADD COLUMN skipped TEXT")
         db.execute(f"PRAGMA user_version={SCHEMA}")
     db.execute("COMMIT")

@@ -12,12 +12,12 @@ from typing import Any, TypeVar
 import msgspec
 
 from reportedly.errors import RecordError
-from reportedly.model import Claim, Report
+from reportedly.model import Claim, Report, Skipped
 
 from ._filter import Filter
 from ._friendly import friendly
 from ._moment import stamp
-from ._queries import BODY, CLAIMS, READINGS, REPORTS
+from ._queries import BODY, CLAIMS, READINGS, REPORTS, SKIPPED
 
 Noun = TypeVar("Noun")
 EVERYTHING = Filter()
@@ -60,6 +60,11 @@ class View:
         decoder = msgspec.json.Decoder(Claim)
         held = (self._decoded(decoder, row[0]) for row in self._rows(CLAIMS, report=report))
         return (claim for claim in held if where.keeps(claim))
+
+    def skipped(self, report: str) -> tuple[Skipped, ...]:
+        """Return what the reading of this report id skipped, in text order."""
+        decoder = msgspec.json.Decoder(tuple[Skipped, ...])
+        return next((self._decoded(decoder, row[0]) for row in self._rows(SKIPPED, report=report)), ())
 
     def readings(self) -> Iterator[HeldReading]:
         """Yield the reading that each report is shown by, in the order in which they were recorded."""

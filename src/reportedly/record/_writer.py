@@ -14,7 +14,7 @@ from typing import Self
 import msgspec
 
 from reportedly.errors import IntakeError
-from reportedly.model import Claim, Report, content_id
+from reportedly.model import Claim, Report, Skipped, content_id
 
 from ._chain import COLUMNS, GENESIS, Cell, row_hash
 from ._friendly import friendly
@@ -75,12 +75,19 @@ class Writer:
             row = self._db.execute(LATEST, (report.id,)).fetchone()
         return bool(row and tuple(row) == (report_content(report), reading.version, reading.settings_hash))
 
-    def append(self, capture: Capture, report: Report, reading: Reading, claims: Sequence[Claim]) -> bool:
-        """Add a report with its bytes, its reading and claims, or nothing at all; false when it is already held.
+    def append(
+        self,
+        capture: Capture,
+        report: Report,
+        reading: Reading,
+        claims: Sequence[Claim],
+        skipped: Sequence[Skipped] = (),
+    ) -> bool:
+        """Add a report with its bytes, its reading with what that skipped, and claims, or nothing at all; false when it is already held.
 
         Raises RecordError when the record cannot be written, IntakeError when the report holds what JSON cannot carry.
         """
-        bodies = [_encoded(report, report), *(_encoded(claim, report) for claim in claims)]
+        bodies = [_encoded(report, report), _encoded(tuple(skipped), report), *(_encoded(c, report) for c in claims)]
         with friendly(self._name):
             self._db.execute("BEGIN IMMEDIATE")
             try:
@@ -111,8 +118,8 @@ class _Transaction:
         published = stamp(report.published) if report.published else None
         row = self._insert("reports", report.id, held, content, published, bodies[0])
         identity = content_id("rdg", report.id, content, reading.version, settings)
-        read = self._insert("readings", identity, row, reading.version, settings, len(claims))
-        for position, (claim, body) in enumerate(zip(claims, bodies[1:], strict=True)):
+        read = self._insert("readings", identity, row, reading.version, settings, len(claims), bodies[1])
+        for position, (claim, body) in enumerate(zip(claims, bodies[2:], strict=True)):
             self._insert("claims", claim.id, read, position, body)
 
     def _capture(self, capture: Capture) -> int:
@@ -141,7 +148,7 @@ def report_content(report: Report) -> str:
     return hashlib.sha256(_encoded(replace(report, file=None), report).encode("utf-8")).hexdigest()
 
 
-def _encoded(noun: Report | Claim, report: Report) -> str:
+def _encoded(noun: Report | Claim | tuple[Skipped, ...], report: Report) -> str:
     try:
         return msgspec.json.encode(noun).decode("utf-8")
     except (ValueError, OverflowError) as error:  # a lone surrogate is a ValueError

@@ -35,6 +35,7 @@ CREATE TABLE readings (
   version TEXT NOT NULL,
   settings TEXT NOT NULL,
   claims INTEGER NOT NULL,
+  skipped TEXT,
   recorded TEXT NOT NULL,
   previous TEXT NOT NULL,
   hash TEXT NOT NULL
