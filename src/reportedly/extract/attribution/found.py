@@ -56,7 +56,9 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     """Return the first and the one-past-last token of the phrase, without relative clauses and later coordination."""
     left, right = head.left_edge.i, head.i
     commas = [
-        t.i for t in head.doc[left : head.i] if t.text in (",", ";") and not (t.nbor(-1).pos_ == t.nbor().pos_ == "ADJ")
+        t.i
+        for t in head.doc[left : head.i]
+        if t.text in (",", ";") and t.i > left and not (t.nbor(-1).pos_ == t.nbor().pos_ == "ADJ")
     ]
     if commas:  # "… of the city, Ukraine's rescue service": the parse ran two phrases together
         left = commas[-1] + 1
