@@ -57,3 +57,13 @@ def test_a_transcript_names_its_speakers_before_a_colon(said: Reads) -> None:
 
 def test_a_dateline_is_no_speaker(said: Reads) -> None:
     assert [one.source for one in said("MAREL (Sample Wire) - Police said on Friday the road was shut.")] == ["Police"]
+
+
+def test_a_cue_inside_a_quote_has_only_quoted_words(said: Reads) -> None:
+    made = said("''He says it holds,'' Ann Lee, a nurse, said at the bridge. ''I cross it daily.''", outermost=True)
+    assert made == [Said("Ann Lee, a nurse", "said", "He says it holds | I cross it daily")]
+
+
+def test_a_quoted_name_within_a_sentence_has_no_speaker(said: Reads) -> None:
+    made = said("The mayor said the “Old Goat” bridge was built to counter floods.", outermost=True)
+    assert [one.source for one in made] == ["The mayor"]

@@ -48,6 +48,9 @@ def test_speech_has_its_source_cue_and_content(said: Reads, text: str, source: s
         ("A source close to the talks said the bridge was safe.", "A source close to the talks"),
         ("Five aides and a driver said the bridge was safe.", "Five aides and a driver"),
         ("Critics say the bridge is unsafe.", "Critics"),
+        ("She's said she will cross it daily.", "She"),
+        ("The nurse, who crosses it daily, told Sample Wire, “It holds.”", "The nurse, who crosses it daily"),
+        ("The nurse, smiling, said of the mayor's plan: “It holds.”", "The nurse, smiling"),
     ],
 )
 def test_a_source_is_its_whole_noun_phrase(said: Reads, text: str, source: str) -> None:
@@ -78,3 +81,13 @@ def test_two_speakers_set_against_each_other_keep_their_own_words(said: Reads) -
         ("The mayor", "the bridge would hold"),
         ("the governor", "it would fall"),
     ]
+
+
+def test_who_asks_the_speaker_is_not_told(said: Reads) -> None:
+    made = said("Asked whether the bridge was safe, the mayor said it would hold.", outermost=True)
+    assert [(one.source, one.cue) for one in made] == [("", "Asked"), ("the mayor", "said")]
+
+
+def test_a_quote_closed_with_its_comma_ends_what_was_said(said: Reads) -> None:
+    made = said("The mayor said that “the bridge holds,” adding that the road was open.", outermost=True)
+    assert [one.content for one in made] == ["that “the bridge holds", "that the road was open"]

@@ -18,6 +18,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB")
 _NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
 _NAMES = ("NOUN", "PROPN", "PRON")
 _STOPS = (".", ";", ":", "!", "?", "“", '"', "''", "``", "«", "”", "»")
+_ENDS = (",", ".", "!", "?", "…", "...", "—", "–", "-", "--", ";", ":")
 _FAR = 30  # words a speaker's description may take before the cue
 _NEVER = ("accuse", "condemn", "express", "demand")
 
@@ -50,7 +51,7 @@ def _verb_first(doc: Doc, at: int, end: int) -> Tail | None:
 
 def _speaker_first(doc: Doc, at: int, end: int) -> Tail | None:
     head = _head(doc, at, end)
-    if head is None:
+    if head is None or not _ends_before(doc, at):
         return None
     for token in doc[head.i + 1 : min(end, at + _FAR)]:
         if token.text in _STOPS:
@@ -59,6 +60,11 @@ def _speaker_first(doc: Doc, at: int, end: int) -> Tail | None:
         if cue is not None and _is_main(doc, head.i, token.i):
             return Tail(cue, token, head, frozenset(range(at, _stop(doc, token.i + 1, end))))
     return None
+
+
+def _ends_before(doc: Doc, at: int) -> bool:
+    """Tell whether a mark of the quote's or of the sentence's ends what is quoted, so that a speaker may follow."""
+    return any(token.text in _ENDS for token in doc[max(0, at - 2) : at])
 
 
 def _cue(verb: Token) -> Cue | None:

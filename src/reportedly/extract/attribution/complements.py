@@ -163,4 +163,15 @@ def _goes_on(clause: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    """Tell "was told" and "Asked whether it held, he …", where the subject is no speaker; not "he's said that …"."""
+    marks = [child for child in verb.children if child.dep_ in ("auxpass", "nsubjpass")]
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.lemma_ == "ask":
+        return not any(child.dep_ == "aux" for child in verb.children)
+    return bool(marks) and not _has_said(verb)
+
+
+def _has_said(verb: Token) -> bool:
+    """In "she's said they will go" the mark is short for "has", though the parse hears a passive."""
+    short = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.lefts)
+    somebody = any(c.dep_ == "nsubjpass" and c.lower_ != "it" for c in verb.lefts)
+    return short and somebody and any(c.dep_ == "ccomp" for c in verb.rights)

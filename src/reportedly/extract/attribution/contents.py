@@ -82,7 +82,7 @@ def _to_next_cue(found: Found, content: frozenset[int]) -> frozenset[int]:
             quoted = not quoted
         if quoted or number < verb.i + 4:
             continue
-        comma = doc[number - 1].text == ","
+        comma = doc[number - 1].text == "," or (doc[number - 1].text in _MARKS and doc[number - 2].text == ",")
         if comma and token.tag_ == "VBG" and _is_cue(token):
             return _cut(content, number, verb.sent.end)
         if comma and token.tag_ in ("WDT", "WP") and any(_is_cue(t) for t in doc[number + 1 : number + _SOON]):

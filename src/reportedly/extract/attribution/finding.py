@@ -61,7 +61,7 @@ def _in_sentence(sentence: Sentence, frames: list[Found], marks: Marks) -> list[
         *(frozenset(f.cue_tokens) | _own_source(f) for f in closing), frozenset()
     )
     verbs = {f.verb.i for f in closing}
-    inner = [f for f in frames if f.verb.i not in verbs]
+    inner = [_quoted_only(f, marks) for f in frames if f.verb.i not in verbs]
     for found in inner:
         found.content -= peeled | _siblings(found, inner)
     made = closing + [f for f in inner if f.content]

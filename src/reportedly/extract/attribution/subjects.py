@@ -30,6 +30,9 @@ _SPEAKS = {
     "several",
     "many",
 }
+_NAME_TAGS = ("NN", "NNS")
+_ASTRAY = ("VB", "RB", "JJ", "UH", "FW")  # what the parser takes a name for, too
+_BESIDE = ("cc", "conj", "punct", "appos")  # a bare name has nothing else after it
 _PRONOUN = {"who", "which", "that"}
 
 
@@ -111,9 +114,10 @@ def can_speak(noun: Token) -> bool:
 
 def _name_taken_for_noun(noun: Token) -> bool:
     """A capital within a sentence, or a bare singular at its start, is a name whatever the tagger says."""
-    if noun.tag_ != "NN" or not noun.text[:1].isupper() or any(c.dep_ in ("det", "amod") for c in noun.lefts):
+    wanted = noun.tag_ in _NAME_TAGS or (noun.dep_ == "nsubj" and noun.tag_[:2] in _ASTRAY)
+    if not wanted or not noun.text[:1].isupper() or any(c.dep_ in ("det", "amod") for c in noun.lefts):
         return False
-    return noun.left_edge.i > noun.sent.start or noun.right_edge.i == noun.i
+    return noun.left_edge.i > noun.sent.start or all(c.dep_ in _BESIDE for c in noun.rights)
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -189,6 +193,8 @@ def noun_phrase_before(verb: Token) -> Token | None:
     while at > start and doc[at].pos_ in ("AUX", "ADV"):
         at -= 1
     at = _before_aside(doc, at, start)
+    if start == at == verb.i - 1 and doc[at].tag_[:2] in _ASTRAY and doc[at].text.istitle() and verb.lemma_ == "say":
+        return doc[at]  # "Jolly said": a name that is a word, too
     if at < start or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or doc[at].tag_ in ("WP", "WDT"):
         return None
     head = doc[at]

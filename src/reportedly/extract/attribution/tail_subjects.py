@@ -31,6 +31,7 @@ def _aside(verb: Token) -> Token | None:
     doc, end = verb.doc, verb.sent.end
     if (
         verb.i == verb.sent.start
+        or verb.lemma_ == "tell"  # what follows is who was told
         or doc[verb.i - 1].text not in (",", "”", '"')
         or verb.tag_ not in ("VBD", "VBZ", "VBP")
     ):
@@ -41,6 +42,7 @@ def _aside(verb: Token) -> Token | None:
         stop >= end - 1
         or not len(inside)
         or len(inside) > 8
+        or inside[0].pos_ == "ADP"  # "said of the plan"
         or any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.lower_ == "that" for t in inside)
     ):
         return None

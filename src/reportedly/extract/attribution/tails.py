@@ -25,6 +25,8 @@ def clause_tail(verb: Token, sentence: Sentence) -> Aside | None:
     cue = cue_of(verb)
     if cue is None or not cue.frames or cue.group in _ACTS or verb.lower_ in CITES or verb.dep_ in ("relcl", "amod"):
         return None
+    if verb.tag_ == "VBG" or any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.lefts):
+        return None  # "half joking", "and to counter": no clause of its own
     subject = tail_subject(verb)
     if subject is None or not can_speak(subject) or subject.lower_ in ("i", "we"):
         return None
