@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .cue_verbs import cue_of
 from .cues import Cue
 from .found import subtree
-from .subjects import agent_of
+from .subjects import agent_of, can_speak
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -146,9 +146,14 @@ def mended(verb: Token, content: frozenset[int]) -> frozenset[int]:
             break
     if min(content) > verb.i:
         for clause in verb.conjuncts:
-            if clause.i > last and clause.head.i <= last and _goes_on(clause):
+            if clause.i > last and clause.head.i <= last and _goes_on(clause) and not _speaks(clause):
                 content |= frozenset(range(clause.left_edge.i, clause.right_edge.i + 1))
     return content
+
+
+def _speaks(clause: Token) -> bool:
+    """In "…, and his wife said …" somebody else goes on."""
+    return cue_of(clause) is not None and any(c.dep_ == "nsubj" and can_speak(c) for c in clause.lefts)
 
 
 def _goes_on(clause: Token) -> bool:

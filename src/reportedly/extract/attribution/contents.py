@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .cues import attitude_verbs, verbs
 from .found import Found
+from .resumed import without_resumed
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -75,6 +76,8 @@ def hangs(verb: Token) -> bool:
 def _to_next_cue(found: Found, content: frozenset[int]) -> frozenset[int]:
     """End the content before ", adding …" and before ", and denied …" with the cue's own tense."""
     doc, verb = found.verb.doc, found.verb
+    if found.kind == "frame":
+        content = without_resumed(verb, content, _is_cue)
     quoted = False
     for number in sorted(i for i in content if verb.i < i < verb.sent.end):
         token = doc[number]

@@ -10,6 +10,7 @@ from .complements import complement, is_passive, mended
 from .cue_verbs import cue_of
 from .cues import Cue, nouns_of_saying
 from .found import Found, is_read, subtree
+from .resumed import resumed_from, without_resumed
 from .subjects import agent_of, antecedent, noun_phrase_before, speaker_of, subject_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def frame_attributions(doc: Doc) -> Iterator[Found]:
         if cue is None or token.lower_ in CITES or (token.dep_ == "xcomp" and token.head.lemma_ in _SEEMS):
             continue
         content = complement(token, cue)
-        found = _found(token, cue, mended(token, content)) if content else None
+        content = without_resumed(token, mended(token, content), cue_of) if content else content
+        found = _found(token, cue, content) if content else None
         if found is not None and found.content:
             yield found
 
@@ -78,7 +80,7 @@ def _speaker(verb: Token, cue: Cue, content: frozenset[int]) -> Token | None:
         own = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         if own is not None and own.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
             return antecedent(own)
-    found = speaker_of(verb)
+    found = speaker_of(resumed_from(verb) or verb)
     if found is None and min(content) > verb.i:
         return noun_phrase_before(verb)
     return found

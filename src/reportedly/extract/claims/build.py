@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ..tree import Sentence, Token
 
 _FIRST_PERSON = ("i", "we", "us", "me")
+_TOLL = ("killed", "injured", "casualties", "missing", "captured", "displaced")
 _NOBODY = (
     "it",
     "that",
@@ -199,7 +200,8 @@ class ClaimReader:
                 )
             )
         ]
-        return tuple(self._amount(m, proposition.head.sent) for m in own)
+        kept = [m for m in own if not _unsaid(m, proposition.head)]
+        return tuple(self._amount(m, proposition.head.sent) for m in kept)
 
     def _amount(self, mention: AmountMention, sentence: Sentence) -> Amount:
         layers = self.layers
@@ -211,6 +213,12 @@ class ClaimReader:
 
     def _moved(self, e: Evidence) -> Evidence:
         return Evidence(e.start + self.layers.shift, e.end + self.layers.shift, e.quote)
+
+
+def _unsaid(mention: AmountMention, head: Token) -> bool:
+    """In "five people were not injured" nobody is counted as injured; "no one was" counts none."""
+    negated = any(c.dep_ == "neg" for c in head.children)
+    return negated and mention.amount.role in _TOLL and bool(mention.amount.best or mention.amount.low)
 
 
 def _inside(proposition: Proposition, sentence: Sentence, silence: Span) -> bool:

@@ -175,7 +175,7 @@ def _told_outlet(found: Found) -> list[Token]:
 
 def _is_told(child: Token) -> bool:
     """The listener is the object, or the name right after the verb, whatever the parse makes of it."""
-    return child.dep_ in ("dobj", "dative") or (child.pos_ == "PROPN" and child.left_edge.i == child.head.i + 1)
+    return child.dep_ in ("dobj", "dative") or (child.text[:1].isupper() and child.left_edge.i == child.head.i + 1)
 
 
 def _addressee(found: Found) -> str | None:

@@ -42,12 +42,18 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _without_lone_marks(text: str, span: Span) -> Span:
-    """Return the span without a quote mark at an end whose partner lies outside it."""
-    words, start, end = span.of(text), span.start, span.end
+    """Return the span with its quote marks in pairs: the partner just outside is taken in, a lone one at an end left out."""
+    start, end = span.start, span.end
     for opening, closing in _MARKS:
-        balanced = words.count('"') % 2 == 0 if opening == '"' else words.count(opening) == words.count(closing)
-        if words.startswith(opening) and not balanced:
+        words = text[start:end]
+        if words.count('"') % 2 == 0 if opening == '"' else words.count(opening) == words.count(closing):
+            continue
+        if text[max(0, start - 1) : start] == opening:
+            start -= 1
+        elif text[end : end + 1] == closing and closing != "’":
+            end += 1
+        elif words.startswith(opening):
             start += 1
-        elif words.endswith(closing) and closing != "’" and not balanced:
+        elif words.endswith(closing) and closing != "’":
             end -= 1
     return Span(start, end)
