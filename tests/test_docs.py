@@ -22,7 +22,8 @@ from pages.tables import DOCS, INPUTS, Example, examples
 from reportedly import errors
 from reportedly.cli import docs, reportedly
 from reportedly.cli._screen import EXIT_CODES
-from reportedly.model import RelationKind
+from reportedly.model import AmountRole, AwaitingKind, EventType, PlaceRole, RelationKind, Stance
+from reportedly.tsv import rows
 
 if TYPE_CHECKING:
     import click
@@ -32,6 +33,7 @@ PAGES = sorted(DOCS.glob("*.md"))
 TEXT = "\n".join(page.read_text(encoding="utf-8") for page in (*PAGES, README))
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)")
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TARGETS = tuple({row["target"] for row in rows("reportedly.words", "targets")})
 READ = datetime(2025, 7, 6, tzinfo=UTC)
 
 
@@ -88,9 +90,17 @@ def test_every_setting_and_error_is_mentioned() -> None:
     assert {name for name in names | kinds if name not in TEXT} == set()
 
 
-def test_every_kind_of_relation_is_explained() -> None:
-    page = (DOCS / "compare.md").read_text(encoding="utf-8")
-    assert {kind for kind in get_args(RelationKind) if f"| {kind} |" not in page} == set()
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("amounts", get_args(AmountRole)), ("attribution", (*get_args(Stance), *get_args(AwaitingKind))),
+        ("compare", get_args(RelationKind)), ("events", get_args(EventType)), ("events", TARGETS),
+        ("places", get_args(PlaceRole)),
+    ],
+)  # fmt: skip
+def test_a_page_names_every_value_of_its_fields(name: str, values: tuple[str, ...]) -> None:
+    words = set(re.findall(r"\w+", (DOCS / f"{name}.md").read_text(encoding="utf-8")))
+    assert {value for value in values if value not in words} == set()
 
 
 def test_the_exit_codes_are_those_of_the_help() -> None:
