@@ -67,3 +67,9 @@ def test_a_cue_inside_a_quote_has_only_quoted_words(said: Reads) -> None:
 def test_a_quoted_name_within_a_sentence_has_no_speaker(said: Reads) -> None:
     made = said("The mayor said the “Old Goat” bridge was built to counter floods.", outermost=True)
     assert [one.source for one in made] == ["The mayor"]
+
+
+def test_a_quote_after_a_remark_goes_on_with_what_was_said(said: Reads) -> None:
+    text = "“It holds,” the mayor said, noting that it was old. “We tested it twice.”"
+    made = said(text, outermost=True)
+    assert made[0] == Said("the mayor", "said", "It holds | We tested it twice")

@@ -91,3 +91,21 @@ def test_who_asks_the_speaker_is_not_told(said: Reads) -> None:
 def test_a_quote_closed_with_its_comma_ends_what_was_said(said: Reads) -> None:
     made = said("The mayor said that “the bridge holds,” adding that the road was open.", outermost=True)
     assert [one.content for one in made] == ["that “the bridge holds", "that the road was open"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor denied a deal had been reached and said in a statement that talks went on.",
+        "The mayor denied that she will resign and said that talks went on.",
+    ],
+)
+def test_a_speaker_goes_on_after_what_was_said(said: Reads, text: str) -> None:
+    made = said(text, outermost=True)
+    assert [(one.source, one.cue.split()[0]) for one in made] == [("The mayor", "denied"), ("The mayor", "said")]
+    assert "said" not in made[0].content
+
+
+def test_somebody_elses_words_end_what_was_said(said: Reads) -> None:
+    made = said("Bo Kerr said the roof fell, and his wife, Ann, said they fled.", outermost=True)
+    assert [(one.source, one.cue) for one in made] == [("Bo Kerr", "said"), ("his wife, Ann", "said")]

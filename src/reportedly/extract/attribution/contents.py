@@ -77,7 +77,7 @@ def _to_next_cue(found: Found, content: frozenset[int]) -> frozenset[int]:
     """End the content before ", adding …" and before ", and denied …" with the cue's own tense."""
     doc, verb = found.verb.doc, found.verb
     if found.kind == "frame":
-        content = without_resumed(verb, content, _is_cue)
+        content = without_resumed(verb, content)
     quoted = False
     for number in sorted(i for i in content if verb.i < i < verb.sent.end):
         token = doc[number]

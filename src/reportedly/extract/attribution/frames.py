@@ -30,7 +30,7 @@ def frame_attributions(doc: Doc) -> Iterator[Found]:
         if cue is None or token.lower_ in CITES or (token.dep_ == "xcomp" and token.head.lemma_ in _SEEMS):
             continue
         content = complement(token, cue)
-        content = without_resumed(token, mended(token, content), cue_of) if content else content
+        content = without_resumed(token, mended(token, content)) if content else content
         found = _found(token, cue, content) if content else None
         if found is not None and found.content:
             yield found

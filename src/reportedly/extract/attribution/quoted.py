@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # openings that go on with what the speaker of the sentence before was saying
 _GOES_ON = ("on one hand", "on the one hand", "on the other hand", "on the other,")
 _NEAR = 6  # tokens a speaker takes before the cue of a sentence that only names him
+_BEFORE = 4  # cues back, at most, from a participle to the verb it goes with
 _FEW = 2  # words a quote has before it is carried; one word is a term
 _MUCH = 0.6  # share of a sentence in quotes from which the whole sentence is someone's words
 
@@ -117,7 +118,14 @@ def _speaker_near(doc: Doc, inside: list[int], speakers: list[Found], before: Fo
     if len(inside) / words < _MUCH or not _opens_sentence(doc, first):
         return None
     at = bisect_left(speakers, first, key=_place)
-    return speakers[at - 1] if at else before
+    return _main(speakers[:at][-_BEFORE:]) if at else before
+
+
+def _main(speakers: list[Found]) -> Found:
+    """Of a sentence's speakers the one who said, not who "said, noting that …"."""
+    last = speakers[-1]
+    said = [f for f in speakers if f.verb.doc is last.verb.doc and f.beside(last.verb) and f.source is last.source]
+    return next((f for f in said if f.verb.tag_ != "VBG"), last)
 
 
 def _opens_sentence(doc: Doc, first: int) -> bool:

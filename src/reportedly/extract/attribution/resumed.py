@@ -1,0 +1,66 @@
+"""Cues that take up the speaker's own thread again: "He denied it had been agreed and said that talks went on".
+
+The parse hangs the second verb on the clause that is said, as if it were said, too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .cue_verbs import cue_of
+
+if TYPE_CHECKING:
+    from ..tree import Token
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_UNDER = ("ccomp", "advcl", "xcomp", "acl", "relcl", "conj")
+_MARKS = ('"', "“", "”", "''", "``")
+_OPENS = ('"', "“", "''", "``", "that")
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
+def resumed_from(verb: Token) -> Token | None:
+    """Return the earlier cue whose speaker goes on with this one, where the parse gives it to who is spoken of."""
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return None
+    first = verb
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    if _same_time(first, verb):
+        return None
+    at = first
+    while at.dep_ in _UNDER and at.head.i < at.i:
+        at = at.head
+        if at.tag_ == verb.tag_ and cue_of(at) is not None:
+            return at
+    return None
+
+
+def _says(verb: Token) -> bool:
+    """Tell whether a cue has a clause or a quote of its own to say."""
+    following = any(c.dep_ in ("ccomp", "parataxis", "xcomp") or c.lower_ == "that" for c in verb.rights)
+    return cue_of(verb) is not None and (
+        following or any(t.lower_ in _OPENS for t in verb.doc[verb.i + 1 : verb.i + 6])
+    )
+
+
+def _same_time(clause: Token, verb: Token) -> bool:
+    """In "He said the mayor came and said …" it may be the mayor who spoke; not with a pronoun or another tense."""
+    subject = next((c for c in clause.lefts if c.dep_ in _SUBJECTS), None)
+    if subject is None or subject.pos_ == "PRON" or any(c.dep_ in ("aux", "auxpass") for c in clause.lefts):
+        return False
+    return clause.tag_ == verb.tag_
+
+
+def without_resumed(verb: Token, content: frozenset[int]) -> frozenset[int]:
+    """End a content before its speaker's own next cue."""
+    quoted = False
+    for number in sorted(i for i in content if i > verb.i):
+        token = verb.doc[number]
+        quoted ^= token.text in _MARKS
+        if token.dep_ == "conj" and not quoted and _says(token) and resumed_from(token) is verb:
+            first = number
+            while verb.doc[first - 1].pos_ in ("ADV", "CCONJ"):
+                first -= 1
+            return content - frozenset(range(first, verb.sent.end))
+    return content
