@@ -60,3 +60,16 @@ BINARIES = {
 def test_a_binary_is_refused_by_its_kind(kind: str) -> None:
     with pytest.raises(IntakeError, match=f"'a.txt': it is {kind}. Save it as text or HTML first"):
         decode(BINARIES[kind], "a.txt")
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_accents_of_western_languages_keep_their_letters(encoding: str) -> None:
+    words = "The mayor of Liège told El Español that a naïve café owner in Köln was hurt.\n"
+    text, warnings = decode(words.encode(encoding), "a.txt")
+    assert text == words
+    assert warnings == ("not UTF-8; read as 'cp1252'",)
+
+
+def test_a_declared_encoding_goes_before_the_usual_one() -> None:
+    words = "Rescuers from Plzeň and Łódź were there.\n"
+    assert decode(words.encode("cp1250"), "a.html", "windows-1250") == (words, ())

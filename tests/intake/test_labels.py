@@ -16,6 +16,8 @@ FURNITURE = [
     "© 2025 Harbour Post. All rights reserved.", "We use cookies to make our site work. By clicking accept you agree to them.",
     "Advertisement", "3 min read", "Skip to content", "Copyright 2025 Harbour Post.", "→ Read also: Fire at depot",
     "This story has been updated with more details.", "As the winter comes, support our work", "Ann Example reported from Lviv.",
+    "3-minute read", "1,204 shares", "3.1k shares", "12 comments", "Reading time: 4 minutes", "Updated 3 hours ago",
+    "Last updated: 2 hrs ago.", "5 minutes ago", "Updated just now", "2 min read | 14 comments · 30 shares",
 ]  # fmt: skip
 CAPTIONS = [
     "Representative Image", "Photo: Ann Example", "FILE - A view of the harbour in spring.",
@@ -38,7 +40,7 @@ TEXT = [
     "Sources: the word was used twice by the officer, who was not named in the report he had written.",
     "“We use cookies,” he joked.",
     "Subscribers of the power grid had no light for six hours, the operator said.",
-    "End the war, the crowd shouted.",
+    "End the war, the crowd shouted.", "40 shares were sold.", "Two people were hurt 3 hours ago.", "40 hurt in raid",
     "He quoted a report by Reuters.", "Our journalists were hurt in the raid, the editor said.",
     "The raid was the largest yet. This is the count for Friday, July 4, 2025.",
     "He was hurt when he came to the gate. (Warning: the video shows the raid.)",

@@ -10,7 +10,8 @@ from functools import cache
 
 from reportedly.tsv import rows
 
-from .words import WORDS, any_of
+from .outlets import known_outlet
+from .words import WORDS, any_of, lowered
 
 MAX_LINE = 200  # a longer line is prose: its dates are not the report's
 EDGES = " \t\n|·•,;:.-–—()[]/*_"
@@ -60,6 +61,12 @@ def clock_pattern() -> re.Pattern[str]:
         rf"(?<![\d:.])(?P<h12>\d{{1,2}})\s*{half.replace('<half>', '<half12>')}{zone.replace('<zone>', '<zone12>')}?"
     )
     return re.compile(rf"{bare}|(?<![\d:.])(?P<h>\d{{1,2}}){minutes}\s*{half}?{zone}?|{twelve}", re.IGNORECASE)
+
+
+@cache
+def other_zone_pattern() -> re.Pattern[str]:
+    """Compile what stands where a zone does and is in no list of ours: "14:05 XYZT", "14:05 (Sometown time)"."""
+    return re.compile(r"\s*\(?(?P<zone>[A-Z]{2,5}(?![\w.])|[A-Z][a-z]+(?: [A-Z][a-z]+)? [Tt]ime\b)\)?")
 
 
 @cache
@@ -143,7 +150,20 @@ def _clocks(line: str) -> Iterator[tuple[int, int, time, str | None]]:
         if half := groups["half"] or groups["half12"]:
             hour = hour % 12 + (12 if half.lower().startswith("p") and hour <= 12 else 0)
         if hour < 24 and minute < 60:
-            yield match.start(), match.end(), time(hour, minute, min(int(groups["s"] or 0), 59)), zone
+            end, zone = (match.end(), zone) if zone else _other_zone(line, match.end())
+            yield match.start(), end, time(hour, minute, min(int(groups["s"] or 0), 59)), zone
+
+
+def _other_zone(line: str, at: int) -> tuple[int, str | None]:
+    """Return the zone after a clock that no list holds, and where it ends; an outlet's letters, "AFP", are none."""
+    match = other_zone_pattern().match(line, at)
+    if not match or known_outlet(match["zone"]) or label_pattern().match(match["zone"]) or _is_day_name(match["zone"]):
+        return at, None
+    return match.end(), match["zone"]
+
+
+def _is_day_name(word: str) -> bool:
+    return word.lower() in lowered("weekdays", "name") | lowered("months", "name") | lowered("no_zones", "word")
 
 
 @cache

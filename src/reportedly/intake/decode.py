@@ -15,6 +15,7 @@ from .words import WORDS
 
 SAMPLE = 1 << 18  # bytes looked at to guess an encoding: more takes seconds and changes nothing
 MAX_CONTROLS = 0.1  # share of control bytes above which a file is no text
+MAX_ACCENTED = 0.5  # accented letters to plain ones: Vietnamese has 0.3, Greek or Cyrillic in one byte has 5 and more
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
@@ -76,8 +77,24 @@ def _known(encoding: str) -> bool:
 
 
 def _guess(raw: bytes) -> str:
+    """Take a text in Latin letters for cp1252 if its bytes allow, since the other guesses differ in the accents alone."""
+    if _is_latin(raw) and _decodes(raw, "cp1252"):
+        return "cp1252"
     best = from_bytes(raw[:SAMPLE]).best()
     return best.encoding if best else "cp1252"
+
+
+def _is_latin(raw: bytes) -> bool:
+    letters = sum(65 <= byte <= 90 or 97 <= byte <= 122 for byte in raw[:SAMPLE])
+    return sum(byte >= 0xC0 for byte in raw[:SAMPLE]) <= MAX_ACCENTED * letters
+
+
+def _decodes(raw: bytes, encoding: str) -> bool:
+    try:
+        raw.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _utf16_without_bom(raw: bytes) -> str | None:

@@ -17,6 +17,7 @@ MAX_CREDIT = 12  # words of a line that names whose text this is
 MAX_CAPTION = 60
 EDGES = " \t|·•*_→»>«‹›▶►-–—#"
 
+NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*\+?[km]?(?![\w])")  # what "n" stands for in the list: 3, 1,204, 3.1k
 SLUG = re.compile(r"[A-Z0-9]+(?:[-/][A-Z0-9]+)+(?: \([A-Z0-9 ,]{1,40}\))?")  # "UKRAINE-CRISIS/KYIV (UPDATE 2)"
 SIGNED = re.compile(r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+)+,? (?:reported|contributed) from [A-Z][\w'’.,\- ]{2,60}\.?")
 
@@ -81,7 +82,7 @@ def _is_clock(line: Line) -> bool:
 
 
 def _label_of_phrase(line: Line, bare: str) -> Label | None:
-    if label := whole_lines().get(bare) or whole_lines().get(bare.rstrip(":. ")):
+    if label := _label_of_whole(bare):
         return label
     sentence: bool | None = None
     for match, hint in (("start", bare[:3]), ("end", bare[-3:]), ("within", "")):
@@ -91,6 +92,15 @@ def _label_of_phrase(line: Line, bare: str) -> Label | None:
                 if not (sentence and phrase.words[-1].isalpha() and match != "end"):
                     return phrase.label
     return None
+
+
+def _label_of_whole(bare: str) -> Label | None:
+    """Return the label of a line that is a phrase, or several with bars between: "2 min read | 14 comments"."""
+    known = whole_lines()
+    if label := known.get(bare) or known.get(bare.rstrip(":. ")):
+        return label
+    parts = [known.get(NUMBER.sub("n", part.strip(EDGES)).rstrip(".")) for part in re.split(r"[|·•]", bare)]
+    return parts[0] if all(parts) else None
 
 
 def _meets(phrase: Phrase, match: str, bare: str) -> bool:

@@ -12,7 +12,7 @@ from reportedly.errors import UsageError
 from .dates import PrintedDate
 from .given import Given
 from .outlets import home_zone
-from .zones import tzinfo_of, zone_named
+from .zones import find_zone, tzinfo_of, zone_named
 
 NO_DATE = "no publication date; pass --published"
 
@@ -27,15 +27,20 @@ class Published:
     warnings: tuple[str, ...] = ()
 
 
-def resolve_published(dates: Sequence[PrintedDate], outlet: str | None, given: Given) -> Published:
-    """Resolve the publication time: what the user gave, else the first date printed as published, else as updated."""
+def resolve_published(
+    dates: Sequence[PrintedDate], outlet: str | None, given: Given, country: str | None = None
+) -> Published:
+    """Resolve the publication time: what the user gave, else the first date printed as published, else as updated.
+
+    `country` is the dateline's, which tells what an abbreviation such as IST stands for there.
+    """
     home = home_zone(outlet)
     if given.published is not None:
         return _given(given.published, given.zone or home)
     ordered = sorted(dates, key=lambda printed: printed.updated)
     if not ordered:
         return Published(None, None, given.zone or home, (NO_DATE,))
-    return _printed(_with_clock(ordered), home, given.zone)
+    return _printed(_with_clock(ordered), home, given.zone, country)
 
 
 def _with_clock(dates: Sequence[PrintedDate]) -> PrintedDate:
@@ -53,14 +58,33 @@ def _given(published: datetime, zone: str | None) -> Published:
     return Published(published.replace(tzinfo=rules(zone)), precision, zone)
 
 
-def _printed(printed: PrintedDate, home: str | None, given_zone: str | None) -> Published:
-    told = zone_named(printed.zone, home) if printed.zone else None
+def _printed(printed: PrintedDate, home: str | None, given_zone: str | None, country: str | None) -> Published:
+    told, unsure = _told(printed, home, given_zone, country)
     zone = told or given_zone or home
     day, warnings = _day(printed, zone)
     at = datetime.combine(day, printed.clock or time(), tzinfo=rules(zone))
     if told and given_zone and printed.clock:
         at, zone = at.astimezone(rules(given_zone)), given_zone
-    return Published(at, "minute" if printed.clock else "day", zone, warnings)
+    return Published(at, "minute" if printed.clock else "day", zone, (*warnings, *unsure))
+
+
+def _told(
+    printed: PrintedDate, home: str | None, given_zone: str | None, country: str | None
+) -> tuple[str | None, tuple[str, ...]]:
+    """Return the zone printed beside the clock, and a warning where the words leave it open and the user did too."""
+    if not printed.zone:
+        return None, ()
+    at = datetime.combine(printed.day, printed.clock or time())
+    found = find_zone(printed.zone, at, given_zone or home, country)
+    if given_zone and (found.unsure or not found.zone):
+        return given_zone, ()
+    if not found.zone:
+        read = f"in the outlet's zone '{home}'" if home else "as UTC"
+        return None, (f"unknown zone '{printed.zone}': the time is read {read}; pass --zone if it is another",)
+    if found.unsure:
+        others = ", ".join(zone for zone in found.unsure if zone != found.zone)
+        return found.zone, (f"zone '{printed.zone}' is read as {found.zone} and may be {others}; pass --zone if it is",)
+    return found.zone, ()
 
 
 def _day(printed: PrintedDate, zone: str | None) -> tuple[date, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from reportedly.errors import IntakeError
 from reportedly.model import Report, content_id
 
+from .countries import country_of_dateline
 from .decode import decode, refuse_binary
 from .files import ENDINGS, PAGE_ENDINGS, TEXT_ENDINGS, find_report_files, load_bytes, refuse_large, refuse_long, shown
 from .given import Given
@@ -101,7 +102,7 @@ def _published(layout: Layout, page: Page | None, outlet: str | None, given: Giv
     dates = (*of_page, *layout.dates)
     if of_page and not of_page[0].clock and any(one.clock and one.day == of_page[0].day for one in layout.dates):
         dates = (*layout.dates, *of_page)
-    return resolve_published(dates, outlet, given)
+    return resolve_published(dates, outlet, given, country_of_dateline(layout.dateline))
 
 
 def _outlet_and_credit(layout: Layout, page: Page | None, given: Given) -> tuple[str | None, str | None]:
