@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.model import Relation, RelationKind
 
-from . import names
 from .facets import Facets
 from .relating import Scene, relate
 from .statements import before
 from .terms import overlap
+from .voices import one_origin
 from .wording import quoted, who
 
 ALIKE = 0.4
@@ -49,7 +49,7 @@ def _alike(facets: Facets, other: Facets) -> bool:
 
 def _of_another(facets: Facets, other: Facets) -> bool:
     known = bool(other.claim.chain) and other.claim.awaiting is None and other.claim.stance != "denies"
-    return known and not names.same(facets.speaker, other.speaker) and other.claim.polarity == facets.claim.polarity
+    return known and not one_origin(facets, other) and other.claim.polarity == facets.claim.polarity
 
 
 def compare_sides(scene: Scene) -> Iterator[Relation]:

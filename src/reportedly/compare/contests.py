@@ -7,10 +7,11 @@ from itertools import combinations
 
 from reportedly.model import Relation
 
-from . import lists, names
+from . import lists
 from .facets import Facets
 from .outcomes import Outcome, outcome_of
 from .relating import Scene, relate
+from .voices import one_origin, origin_key
 from .wording import quoted, who
 
 NEAR = 900  # code points between a version and the one that says "instead"
@@ -80,7 +81,7 @@ def compare_outcomes(scene: Scene) -> Iterator[Relation]:
     for claims in _neighbourhoods(scene):
         told = [(facets, outcome) for facets in claims if (outcome := outcomes.get(facets.claim.id))]
         for (one, mine), (two, theirs) in combinations(told[:CROWD], 2):
-            voices = (_day(two), *sorted((one.speaker, two.speaker)))
+            voices = (_day(two), *sorted((origin_key(one), origin_key(two))))
             if one.party == two.party or not _cannot_both_hold(mine, theirs) or not _one_place(one, two):
                 continue
             if voices not in known:
@@ -132,11 +133,9 @@ def compare_bearers(scene: Scene) -> Iterator[Relation]:
         fired = [facets for facets in fights if _bears(facets, "unarmed") and _bears(facets, "state")]
         told: set[str] = set()
         for facets in fired:
-            against = [
-                other for other in armed if not names.same(other.speaker, facets.speaker) and _one_place(other, facets)
-            ]
-            if against and facets.speaker not in told:
-                told.add(facets.speaker)
+            against = [other for other in armed if not one_origin(other, facets) and _one_place(other, facets)]
+            if against and origin_key(facets) not in told:
+                told.add(origin_key(facets))
                 yield relate(
                     scene, "contests", "actor", against[0], facets, _versions("who attacked whom", against[0], facets)
                 )

@@ -8,11 +8,12 @@ from typing import get_args
 
 from reportedly.model import Relation, RelationOn
 
-from . import lists, names
+from . import lists
 from .facets import Facets
 from .relating import Scene, relate
 from .statements import before, one_voice
 from .terms import overlap, terms
+from .voices import one_origin
 from .wording import quoted, who
 
 OWN_WORDS = re.compile(r" (?:that|of|about|by|from|as)\b")
@@ -55,7 +56,7 @@ def _effects(scene: Scene, facets: Facets, denied: Facets) -> Iterator[Facets]:
     found: dict[str, Facets] = {}
     for report in (denied.report, facets.report):
         for other in scene.reports[report]:
-            if names.same(other.speaker, denied.speaker) and _tells_effect(facets, other):
+            if one_origin(other, denied) and _tells_effect(facets, other):
                 found.setdefault(report, other)
     yield from found.values()
 
@@ -118,9 +119,7 @@ NEAR = 900  # code points between an accusation and the denial that points at it
 
 def _of_event(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
     """Return the first claim of the other side in the denial's event, or in that of its own sentence."""
-    siblings = [
-        other for other in claims if other.sentence == facets.sentence and names.same(other.speaker, facets.speaker)
-    ]
+    siblings = [other for other in claims if other.sentence == facets.sentence and one_origin(other, facets)]
     for own in (facets, *siblings):
         others = [
             other
@@ -134,7 +133,7 @@ def _of_event(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets 
 
 
 def _other_side(facets: Facets, other: Facets) -> bool:
-    if other.claim.awaiting or other.claim.id == facets.claim.id or names.same(other.speaker, facets.speaker):
+    if other.claim.awaiting or other.claim.id == facets.claim.id or one_origin(other, facets):
         return False
     return other.claim.stance != "denies" and (other.party is None or other.party != facets.party)
 

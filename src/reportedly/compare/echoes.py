@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from reportedly.model import Relation
 
-from . import lists, names
+from . import lists
 from .facets import Facets
 from .relating import Scene, relate
 from .terms import NATION, overlap
+from .voices import one_origin
 from .wording import quoted, who
 
 RECENT = 12  # claims kept a word; more makes a crowded word slow and tells nothing
@@ -53,7 +54,7 @@ def _likest(scene: Scene, facets: Facets, seen: dict[str, deque[Facets]]) -> Fac
 
 def _one_origin(facets: Facets, other: Facets) -> bool:
     """Tell whether two claims are known to be one origin's; unnamed officials in two reports are, word for word only."""
-    if not names.same(facets.speaker, other.speaker):
+    if not one_origin(facets, other):
         return False
     named = all(claim.chain and claim.chain[0].kind != "unnamed" for claim in (facets.claim, other.claim))
     copied = len(facets.words & other.words) >= COPIED * len(facets.words | other.words)
@@ -138,7 +139,7 @@ def compare_adopted(scene: Scene) -> Iterator[Relation]:
             stance = lists.phrases("anaphors", "noun", "stance")[noun.group(0)]
             before = [other for other in claims[:n] if facets.at - other.at <= NEXT and other.claim.awaiting is None]
             before = [other for other in before if not stance or other.claim.stance == stance]
-            if before and not names.same(before[-1].speaker, facets.speaker):
+            if before and not one_origin(before[-1], facets):
                 words = f"the {noun.group(0)} of {who(before[-1].claim)}: {quoted(before[-1].claim)}"
                 reason = f"{who(facets.claim)} echoed {words}"
                 yield relate(scene, "agrees", None, facets, before[-1], reason)

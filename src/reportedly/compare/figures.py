@@ -14,6 +14,7 @@ from .facets import Facets
 from .measures import Measure, measure_of, one_place, standing, value
 from .relating import Scene, relate
 from .terms import overlap
+from .voices import one_origin, origin_key, passed_on
 from .wording import figure, happening, who
 
 GROWING = {"killed", "injured", "casualties", "missing", "damaged", "destroyed"}  # tolls, which are revised upward
@@ -74,7 +75,7 @@ def _updates(scene: Scene) -> Iterator[Relation]:
 
 def _grew(before: Count, count: Count) -> bool:
     one, two = before.facets, count.facets
-    if not names.same(one.speaker, two.speaker):
+    if not one_origin(one, two):
         return False
     if float(two.order[0]) - float(one.order[0]) > DAY or not one_place(one, before.amount, two, count.amount):
         return False
@@ -86,7 +87,7 @@ def _grew(before: Count, count: Count) -> bool:
 
 def _account(count: Count) -> tuple[object, ...]:
     """Return an origin with its value: eight outlets with one post give one account."""
-    return (count.facets.speaker, *value(count.amount))
+    return (origin_key(count.facets), *value(count.amount))
 
 
 def _told(counts: Sequence[Count]) -> list[Count]:
@@ -110,7 +111,7 @@ def _relation(scene: Scene, measure: Measure, one: Count, two: Count) -> Relatio
     first, second = one.facets, two.facets
     if first.claim.id == second.claim.id or not one_place(first, one.amount, second, two.amount):
         return None
-    if names.same(first.speaker, second.speaker):
+    if one_origin(first, second):
         return _by_one_origin(scene, measure, one, two)
     if stand is None or _restated(first, second):
         return None
@@ -133,9 +134,7 @@ def _by_one_origin(scene: Scene, measure: Measure, one: Count, two: Count) -> Re
 
 def _restated(one: Facets, two: Facets) -> bool:
     """Tell whether one speaker only relays the other: two links of one chain are no two accounts."""
-    return any(names.same(link.source, two.speaker) for link in one.claim.chain) or any(
-        names.same(link.source, one.speaker) for link in two.claim.chain
-    )
+    return passed_on(one, two) or passed_on(two, one)
 
 
 def _gives(measure: Measure, one: Count, two: Count) -> str:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from .drafts import Draft
 from .facets import Facets
 from .terms import NATION, overlap
+from .voices import origin_key
 
 ONE_DAY = timedelta(hours=18)  # two reports further apart, both without a time, may tell of two nights
 SOME = 3  # shared words below which they say nothing
@@ -67,7 +68,7 @@ def _area(facets: Facets, draft: Draft) -> float:
 def _one_breath(facets: Facets, draft: Draft) -> bool:
     """Tell whether one speaker told both in one sentence."""
     last = draft.members[-1]
-    return last.report == facets.report and last.sentence == facets.sentence and last.speaker == facets.speaker
+    return last.report == facets.report and last.sentence == facets.sentence and origin_key(last) == origin_key(facets)
 
 
 def _time(facets: Facets, draft: Draft) -> float:

@@ -11,6 +11,7 @@ from . import lists, names
 from .facets import Facets
 from .relating import Scene, relate
 from .statements import before, opening
+from .voices import one_origin
 from .wording import quoted, who
 
 KINDS = {
@@ -61,7 +62,7 @@ def _unverified(facets: Facets, told: Sequence[Facets]) -> Facets | None:
     """Return the nearest claim of figures or damage when that was not verified, else the statement before."""
     if lists.finder("verified", "word", "kind", "figure").search(facets.low):
         figures = [other for other in told if other.figures]
-        return opening([other for other in figures if names.same(other.speaker, figures[-1].speaker)])
+        return opening([other for other in figures if one_origin(other, figures[-1])])
     if lists.finder("verified", "word", "kind", "damage").search(facets.low):
         effects = [other for other in told if lists.finder("effects", "word").search(other.low)]
         return effects[-1] if effects else None

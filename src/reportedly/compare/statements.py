@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from . import names
 from .facets import Facets
+from .voices import one_origin, passed_on
 
 GAP = 900  # code points between two claims of one statement, one paragraph between them at most
 CLOSE = 400  # code points between an office's words and those of its holder, called by name
@@ -57,7 +58,7 @@ def _nameless(facets: Facets) -> bool:
 
 def one_voice(one: Facets, two: Facets) -> bool:
     """Tell whether two claims are one speaker's, or of one side within a statement."""
-    return names.same(one.speaker, two.speaker) or any(names.same(link.source, two.speaker) for link in one.claim.chain)
+    return one_origin(one, two) or passed_on(one, two)
 
 
 def _other_relay(one: Facets, two: Facets) -> bool:

@@ -25,8 +25,18 @@ def speaker_of_line(text: str) -> tuple[list[str], str]:
 
 def speakers_wrong(lead: list[str], held: Material) -> Iterator[str]:
     for claim in held.claims:
-        if lead not in line_speakers(claim):
+        if not any(lead in line_speakers(other) for other in held.claims if of_one_origin(claim, other)):
             yield f"speaker '{' '.join(lead)}'"
+
+
+def of_one_origin(claim: Claim, other: Claim) -> bool:
+    """Tell whether two claims are known by id to be one origin's on record, whose names then are one."""
+    if claim is other or not (claim.origin and other.origin and claim.on_record and other.on_record):
+        return claim is other
+    return claim.origin.actor is not None and (claim.origin.actor, claim.origin.also) == (
+        other.origin.actor,
+        other.origin.also,
+    )
 
 
 def line_speakers(claim: Claim) -> list[list[str]]:

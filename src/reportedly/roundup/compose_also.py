@@ -6,11 +6,12 @@ from collections.abc import Collection, Sequence
 
 from reportedly.model import Claim
 
+from .compose_origins import heads_of
 from .compose_page import Stage, merged
 from .compose_units import units_of
 from .page import Speaker, Statement
-from .wording_names import capital, outlet_of
-from .wording_text import words_of
+from .wording_names import capital, joined, outlet_of
+from .wording_text import curled, words_of
 
 STATEMENTS = 80  # in all; beyond them the page is no longer read
 
@@ -18,18 +19,28 @@ STATEMENTS = 80  # in all; beyond them the page is no longer read
 def also_said(stage: Stage, claims: Sequence[Claim], printed: Collection[tuple[str, ...]]) -> list[Speaker]:
     """Return the speakers in order of how much they said, each with their statements in order of publication."""
     groups: dict[str, list[Statement]] = {}
-    parties: dict[str, str | None] = {}
+    headed: dict[str, tuple[str, str | None]] = {}
     units = units_of(claim for claim in claims if claim.awaiting is None)
     for unit in units[:STATEMENTS]:
         for party, statement in stage.statements(unit):
             if tuple(words_of(statement.sentence.text)) in printed:
                 stage.covered.update(statement.sentence.cites)
                 continue
-            name = capital(statement.speaker or f"{outlet_of(unit.first)}, in its own words")
-            keep(groups.setdefault(name, []), statement)
-            parties.setdefault(name, party)
-    speakers = [Speaker(name, parties[name], tuple(said)) for name, said in groups.items()]
+            key, name = head_of(stage, stage.speaking(statement.sentence))
+            keep(groups.setdefault(key, []), statement)
+            headed.setdefault(key, (name, party))
+    speakers = [Speaker(*headed[key], tuple(said)) for key, said in groups.items()]
     return sorted(speakers, key=lambda speaker: (speaker.statements[0].speaker is None, -len(speaker.statements)))
+
+
+def head_of(stage: Stage, claim: Claim) -> tuple[str, str]:
+    """Return what a claim is filed under and its heading: its origin, else the relay that can head, else the outlet."""
+    link = heads_of(claim.chain)
+    if link is None:
+        return f"outlet {outlet_of(claim)}", capital(f"{outlet_of(claim)}, in its own words")
+    if link.also:
+        return " ".join(stage.origins.keys(link)), capital(curled(joined(link.names)))
+    return stage.origins.keys(link)[0], capital(curled(stage.origins.called(link)))
 
 
 def keep(said: list[Statement], statement: Statement) -> None:

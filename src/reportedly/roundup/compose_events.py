@@ -16,7 +16,6 @@ from .compose_units import units_of
 from .compose_weight import TELLING, weight
 from .page import Column, Section, Statement
 from .wording_heading import heading, time_of
-from .wording_names import speaker_of
 from .wording_text import words_of
 
 Columns = dict[str | None, dict[tuple[str, ...], Statement]]
@@ -64,13 +63,13 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
     columns = columns_of(stage, spoken) if title is not None and stage.passes(title) else ()
     if title is None or not columns:
         return None
-    stands = stands_of(relations, stage.passes)
+    stands = stands_of(relations, stage)
     origins = origins_of(stage, spoken)
     return Section(
         event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, origins,
         len({claim.report.outlet for claim in claims}),
         weight(spoken, (party for party, _ in origins), sum(count for _, count in origins), stands, last_day),
-        columns, strips_of(spoken, stage.party_of, stage.passes), stands,
+        columns, strips_of(stage, spoken), stands,
         tuple(silences_of(claims, relations, stage.claims, stage.passes)),
     )  # fmt: skip
 
@@ -109,7 +108,7 @@ def in_party_order(stage: Stage, parties: list[str | None]) -> list[str | None]:
 
 def origins_of(stage: Stage, claims: Sequence[Claim]) -> tuple[tuple[str | None, int], ...]:
     """Count distinct origins by party; an outlet in its own voice is not an origin."""
-    origins = {(speaker_of(claim), stage.party_of(claim)) for claim in claims if claim.chain}
+    origins = {(key, stage.party_of(claim)) for claim in claims for key in stage.origins.of_claim(claim)}
     counts = Counter(party for _, party in origins)
     return tuple((party, counts[party]) for party in in_party_order(stage, list(counts)))
 

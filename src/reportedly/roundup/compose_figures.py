@@ -7,39 +7,33 @@ from collections.abc import Callable, Iterable
 from reportedly.model import Amount, Claim
 
 from . import lists
+from .compose_page import Stage
 from .compose_units import in_order
-from .page import FigureLine, FigureStrip, Sentence
+from .page import FigureLine, FigureStrip
 from .wording_count import counted
 from .wording_lines import figure_line, figure_words, line_speaker
 
-Passes = Callable[[Sentence], bool]
 PEOPLE = ("killed", "injured", "casualties", "missing", "captured", "released", "displaced")
 
 
-def strips_of(
-    claims: Iterable[Claim], party_of: Callable[[Claim], str | None], passes: Passes
-) -> tuple[FigureStrip, ...]:
-    """Return the strips of an event, people first, then in order of first publication."""
-    groups: dict[str, dict[tuple[str, str], tuple[Claim, Amount, list[str]]]] = {}
+def strips_of(stage: Stage, claims: Iterable[Claim]) -> tuple[FigureStrip, ...]:
+    """Return the strips of an event, people first, then in order of first publication; one line an origin and figure."""
+    groups: dict[str, dict[tuple[object, ...], tuple[Claim, Amount, list[str]]]] = {}
     for claim in sorted(claims, key=in_order):
         for amount in claim.amounts:
             words = figure_words(amount)
             if words is not None and claim.modality == "actual" and claim.polarity == "positive":
                 lines = groups.setdefault(measure_of(amount), {})
-                _, _, cites = lines.setdefault((line_speaker(claim), words), (claim, amount, []))
+                whose = stage.origins.of_claim(claim) if claim.chain and claim.on_record else line_speaker(claim)
+                _, _, cites = lines.setdefault((whose, words), (claim, amount, []))
                 cites.append(claim.id)
-    strips = [strip(measure, lines.values(), party_of, passes) for measure, lines in groups.items()]
+    strips = [strip(measure, lines.values(), stage) for measure, lines in groups.items()]
     return tuple(sorted((found for found in strips if found.lines), key=lambda found: rank(found.measure)))
 
 
-def strip(
-    measure: str,
-    lines: Iterable[tuple[Claim, Amount, list[str]]],
-    party_of: Callable[[Claim], str | None],
-    passes: Passes,
-) -> FigureStrip:
-    made = (line(claim, amount, tuple(cites[1:]), party_of) for claim, amount, cites in lines)
-    return FigureStrip(measure, tuple(found for found in made if found is not None and passes(found.sentence)))
+def strip(measure: str, lines: Iterable[tuple[Claim, Amount, list[str]]], stage: Stage) -> FigureStrip:
+    made = (line(claim, amount, tuple(cites[1:]), stage.party_of) for claim, amount, cites in lines)
+    return FigureStrip(measure, tuple(found for found in made if found is not None and stage.passes(found.sentence)))
 
 
 def line(

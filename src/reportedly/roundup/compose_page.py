@@ -11,6 +11,7 @@ from reportedly.model import Claim, Profile
 from . import lists
 from .check import why_refused
 from .check_material import places_of
+from .compose_origins import Origins
 from .compose_units import Unit
 from .page import LeftOut, Sentence, Statement
 from .wording import as_printed, candidates
@@ -26,16 +27,17 @@ class Stage:
     profile: Profile | None
     vocabulary: Vocabulary
     places: frozenset[str]
-    parties: dict[str, str | None]  # origin -> party, as its links or the profile say
+    origins: Origins
+    parties: dict[str, str | None]  # key of an origin -> party, as its links or the profile say
     covered: set[str] = field(default_factory=set)  # claims whose very sentence stands on the page for another claim
     refused: dict[str, str] = field(default_factory=dict)  # claim id -> why no sentence could be made of it
 
     @classmethod
     def of(cls, claims: Sequence[Claim], profile: Profile | None) -> Stage:
         words = vocabulary_of((claim.sentence.quote for claim in claims), names_in(claims))
-        return cls(
-            {claim.id: claim for claim in claims}, profile, words, places_of(claims), parties_of(claims, profile)
-        )
+        origins = Origins.of(claims)
+        by_id = {claim.id: claim for claim in claims}
+        return cls(by_id, profile, words, places_of(claims), origins, parties_of(claims, origins, profile))
 
     def passes(self, sentence: Sentence) -> bool:
         """Tell whether the checker lets a sentence stand."""
@@ -44,7 +46,7 @@ class Stage:
     def party_of(self, claim: Claim) -> str | None:
         """Return the party of a claim's origin, or of its outlet in its own voice."""
         if claim.chain:
-            return self.parties.get(claim.chain[0].source)
+            return self.parties.get(self.origins.of_claim(claim)[0])
         return self.profile.party_of(claim.report.outlet) if self.profile else None
 
     def sentences(self, unit: Unit) -> list[Sentence]:
@@ -111,13 +113,15 @@ def merged(first: Statement, again: Statement) -> Statement:
     return replace(first, sentence=Sentence(first.sentence.text, cites, first.sentence.kind))
 
 
-def parties_of(claims: Sequence[Claim], profile: Profile | None) -> dict[str, str | None]:
+def parties_of(claims: Sequence[Claim], origins: Origins, profile: Profile | None) -> dict[str, str | None]:
     """Return each origin's party: the one its links give most often, else the profile's."""
     found: dict[str, Counter[str | None]] = {}
-    for claim in claims:
-        if claim.origin is not None:
-            found.setdefault(claim.origin.source, Counter())[claim.origin.party] += 1
-    return {name: most_given(counts) or (profile.party_of(name) if profile else None) for name, counts in found.items()}
+    for link in (claim.origin for claim in claims if claim.origin is not None):
+        found.setdefault(origins.key(link.source, link.actor), Counter())[link.party] += 1
+    return {
+        key: most_given(counts) or (profile.party_of(origins.names.get(key, key)) if profile else None)
+        for key, counts in found.items()
+    }
 
 
 def most_given(counts: Counter[str | None]) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reportedly.model import Claim, Relation
 
 from . import lists
+from .compose_page import Stage
 from .page import Sentence, Silence, Stand
 from .wording_lines import silence_line, words_line
 from .wording_text import words_of
@@ -29,23 +30,20 @@ ORDER = (
 )
 
 
-def stands_of(relations: Iterable[Relation], passes: Passes) -> tuple[Stand, ...]:
+def stands_of(relations: Iterable[Relation], stage: Stage) -> tuple[Stand, ...]:
     """Return the relations of an event as rows of the page, the telling ones first; one row an origin that repeats itself."""
     found: dict[tuple[str, ...], Stand] = {}
     for relation in sorted(relations, key=lambda one: ORDER.index(one.kind) if one.kind in ORDER else len(ORDER)):
-        row = stand(relation, passes) if relation.kind in ORDER else None
+        row = stand(relation, stage.passes) if relation.kind in ORDER else None
         if row is not None:
-            found.setdefault(key_of(relation, row), row)
+            found.setdefault(key_of(relation, row, stage), row)
     return tuple(found.values())[:ROWS]
 
 
-def key_of(relation: Relation, row: Stand) -> tuple[str, ...]:
+def key_of(relation: Relation, row: Stand, stage: Stage) -> tuple[str, ...]:
     """Return what makes two rows say the same: the origin for a repetition, else the relation and both sides' words."""
     if relation.kind == "repeats":
-        return (
-            "repeats",
-            row.b.text.partition(":")[0].casefold() if row.b else row.a.text.partition(":")[0].casefold(),
-        )
+        return ("repeats", *stage.origins.of_claim(relation.b or relation.a))
     return (relation.kind, relation.on or "", row.a.text, row.b.text if row.b else "")
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from reportedly.model import Claim, Link
 
 from . import lists
+from .compose_origins import is_pronoun
 from .compose_units import Unit
 from .page import Sentence, SentenceKind
 from .wording_clause import cited_clause, excised_clause, fronting, trailing_clause, whole_clause
@@ -27,6 +28,8 @@ from .wording_text import Vocabulary, in_quotes, opening, stopped, unquoted, wit
 
 def candidates(unit: Unit, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """Yield the forms of a unit that can be made, best first, without the last resort."""
+    if any(is_pronoun(words_of(link.source)) for claim in unit.claims for link in claim.chain[:1]):
+        return  # "their statements" names nobody away from the printed sentence
     forms: tuple[tuple[SentenceKind, str | None], ...]
     if any(not claim.on_record for claim in unit.claims):
         forms = (("statement", led(unit)), ("statement", cited(unit, vocabulary)))

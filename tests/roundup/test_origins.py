@@ -1,0 +1,60 @@
+"""One origin is one, by whatever names it goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import amount
+from reportedly.model import Claim
+from roundup.printed import printed, together
+from roundup.samples import STRIKE, page
+
+AMOUNTS = (amount(41, of="drone", role="launched"),)
+
+
+def guard(name: str, at: int = 0, actor: str | None = "XN:guard", outlet: str = "Harbour Post") -> Claim:
+    text = f"[{name}|{name}] <said> {{41 drones were launched at Rivermouth}}."
+    return printed(text, at=at, outlet=outlet, link={"actor": actor}, amounts=AMOUNTS, **STRIKE)
+
+
+SAME = (guard("Harbour Guard"), guard("Northern Harbour Watch", outlet="Valley Courier"))
+
+
+def test_an_origin_under_two_names_is_counted_once() -> None:
+    (section,) = page(SAME, together(*SAME)).sections
+    assert sum(count for _, count in section.origins) == 1
+
+
+def test_an_origin_under_two_names_has_one_figure_that_cites_both() -> None:
+    (section,) = page(SAME, together(*SAME)).sections
+    (line,) = section.strips[0].lines
+    assert set(line.sentence.cites) == {claim.id for claim in SAME}
+
+
+@pytest.mark.parametrize("other", ["the Harbour Guard", "harbour guard", "Harbour Guard"])
+def test_spellings_of_a_name_without_an_id_are_one(other: str) -> None:
+    claims = (guard("Harbour Guard", actor=None), guard(other, actor=None, outlet="Valley Courier"))
+    made = page(claims, together(*claims))
+    (section,) = (*made.sections, *made.brief)
+    assert sum(count for _, count in section.origins) == 1
+
+
+def opinion(name: str, actor: str | None = None, kind: str = "organisation", at: int = 0) -> Claim:
+    return printed(
+        f"[{name}|{name}|{kind}] <said> {{the coast road number {at} was open}}.", at=at, link={"actor": actor}
+    )
+
+
+def test_what_one_origin_said_stands_under_one_heading() -> None:
+    claims = (guard("Harbour Guard"), opinion("Fisher's Union", at=100), opinion("Fisher’s Union", at=200))
+    made = page(claims, together(claims[0]))
+    assert [speaker.name for speaker in made.also_said] == ["Fisher’s Union"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("their statements", "document"), ("he", "person"), ("More than 450 rescuers", "office")]
+)
+def test_no_heading_is_a_pronoun_a_document_or_a_count(name: str, kind: str) -> None:
+    claims = (guard("Harbour Guard"), opinion(name, kind=kind, at=100))
+    (speaker,) = page(claims, together(claims[0])).also_said
+    assert speaker.name == "The Harbour Post, in its own words"
