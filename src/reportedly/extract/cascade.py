@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from reportedly.model import Claim, Evidence, Extraction, Place, Profile, Report
 from .amounts import find_amounts
 from .attribution import Found, find_attributions
 from .claims import ClaimReader
-from .claims.layers import Layers
+from .claims.layers import Layers, Ordered
 from .claims.where import Whereabouts
 from .parse import Parser
 from .places import Gazetteer, PlaceMention, ensure_gazetteer, find_places
@@ -52,17 +52,20 @@ class Extractor:
         paragraphs = [block.span for block in report.paragraphs()]
         docs = list(self._parser.parse(span.of(report.text) for span in paragraphs))
         reader = _Reading(report, self._profile, docs, [span.start for span in paragraphs])
-        times = find_times(report.text, published=report.published, zone=report.zone)
-        places = self._places(report)
+        found_times = find_times(report.text, published=report.published, zone=report.zone)
+        times = Ordered(found_times, lambda m: m.span.start)
+        places = Ordered(self._places(report), lambda m: m.span.start)
         for span, doc in zip(paragraphs, docs, strict=True):
             text = span.of(report.text)
             quotes = find_quotes(text)
             found = find_attributions(doc, quotes, reader.speaker)
-            own_times = [_moved(m, -span.start) for m in times if span.holds(m.span)]
-            own_places = [replace(m, span=m.span.shifted(-span.start)) for m in places if span.holds(m.span)]
-            own_places = [m for m in own_places if not any(m.span.overlaps(t.span) for t in own_times)]  # "Moscow time"
+            own_times = [_moved(m, -span.start) for m in times.within(span) if span.holds(m.span)]
+            own_places = [
+                replace(m, span=m.span.shifted(-span.start)) for m in places.within(span) if span.holds(m.span)
+            ]
+            own_places = list(_outside(own_places, own_times))
             amounts = find_amounts(text, taken=[m.span for m in own_times if m.type in ("DATE", "TIME")])
-            reader.read(Layers(text, span.start, doc, quotes, found, own_times, amounts, own_places))
+            reader.read(Layers.of(text, span.start, doc, quotes, found, own_times, amounts, own_places))
         return Extraction(reader.claims, reader.skipped)
 
     def _places(self, report: Report) -> tuple[PlaceMention, ...]:
@@ -113,6 +116,15 @@ def _cast_of(docs: Iterable[Doc]) -> Cast:
     for doc in docs:
         cast.add(doc)
     return cast
+
+
+def _outside(places: Iterable[PlaceMention], times: Iterable[TimeMention]) -> Iterator[PlaceMention]:
+    """Yield the places that are no part of a time: "Moscow time"."""
+    ordered = Ordered(times, lambda m: m.span.start)
+    for place in places:
+        at = ordered.before(place.span.end)  # times never overlap: only the last that begins by then can reach it
+        if not (at and ordered.all[at - 1].span.overlaps(place.span)):
+            yield place
 
 
 def _moved(mention: TimeMention, by: int) -> TimeMention:

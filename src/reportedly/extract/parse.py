@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc as SpacyDoc
 
+_WITHIN = 2**64 - 1  # spaCy's mark of a word that opens no sentence: -1 in an unsigned array
 _ASTRAY = ("advmod", "advcl", "npadvmod")
 NO_WORD = re.compile(r"\S{200,}")  # no word and few web addresses are as long
 # an installed official model goes before the one that the package index carries
@@ -48,14 +49,16 @@ class Parser:
             yield doc
 
     def _bounded(self, paragraph: str) -> SpacyDoc:
+        """Set the bounds all at once: spaCy looks through the whole text each time that one token's is set."""
         doc = self._tokens(paragraph)
         starts = [span.start for span in split_sentences(paragraph)]
-        at = 0
-        for token in doc:
-            opens = at < len(starts) and token.idx >= starts[at]
-            token.is_sent_start = opens
-            while at < len(starts) and token.idx >= starts[at]:
+        at, marks = 0, doc.to_array(["SENT_START"])
+        for number, offset in enumerate(doc.to_array("IDX").tolist()):
+            opens = at < len(starts) and offset >= starts[at]
+            marks[number] = 1 if opens else _WITHIN
+            while at < len(starts) and offset >= starts[at]:
                 at += 1
+        doc.from_array(["SENT_START"], marks)  # type: ignore[arg-type]  # the stubs take it for floats
         return doc
 
     def _tokens(self, paragraph: str) -> SpacyDoc:

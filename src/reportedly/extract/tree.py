@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.model import Span
 from reportedly.tsv import rows
 
 if TYPE_CHECKING:
@@ -121,6 +122,10 @@ class Sentence(list[Token]):
     @property
     def text(self) -> str:
         return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start_char, self.end_char)
 
 
 class Doc(list[Token]):

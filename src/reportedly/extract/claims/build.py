@@ -20,7 +20,7 @@ from reportedly.model import (
 )
 
 from ..amounts import AmountMention
-from ..attribution.found import is_read
+from ..attribution.found import Found, is_read
 from ..events.actors import find_actors, phrase
 from ..events.find import find_event
 from ..propositions import Proposition, best_of, propositions
@@ -30,9 +30,9 @@ from ..sources.resolve import Resolver
 from ..sources.words import office_titles
 from .layers import Layers
 from .links import LinkReader, on_record
-from .manner import hedged, modality_of, polarity_of, quoted
+from .manner import hedged, modality_of, polarity_of
 from .passage import passage
-from .scopes import scoped
+from .scopes import REACH, scoped
 from .stance import stance_of
 from .when import Clocks
 from .where import Whereabouts
@@ -56,7 +56,7 @@ _NOBODY = (
 )  # what no party is left as
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ClaimReader:
     """Reads the claims of one paragraph of a report."""
 
@@ -67,6 +67,15 @@ class ClaimReader:
     shifts: Mapping[int, int]
     where: Whereabouts
     left_out: list[tuple[Span, str]] = field(default_factory=list)  # propositions without a claim, each with the reason
+    clocks: Clocks = field(init=False)
+    links: LinkReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.clocks = Clocks(self.layers, self.report)
+        self.links = LinkReader(
+            self.shifts, self.resolver, self.profile, self.report.outlet, self._day,
+            self.clocks.said, lambda found: hedged(found.verb, ()),
+        )  # fmt: skip
 
     def claims(self) -> Iterator[Claim]:
         """Yield the paragraph's claims in text order, silences among them.
@@ -77,7 +86,7 @@ class ClaimReader:
             silences = list(find_silences(sentence.text))
             for silence in silences:
                 yield self._silence(sentence, silence)
-            made = propositions(sentence, list(self.layers.found))
+            made = propositions(sentence, self.layers.covering(sentence))
             best = best_of(made)
             for proposition in made:
                 if any(_inside(proposition, sentence, silence.span) for silence in silences):
@@ -91,18 +100,13 @@ class ClaimReader:
         self.left_out.append((passage(self.layers.doc, proposition.tokens), reason))
 
     def _claim(self, sentence: Sentence, proposition: Proposition) -> Claim:
-        clocks = Clocks(self.layers, self.report)
-        links = LinkReader(
-            self.shifts, self.resolver, self.profile, self.report.outlet, self._day,
-            clocks.said, lambda found: hedged(found.verb, ()),
-        )  # fmt: skip
-        chain = links.chain(proposition.under)
+        chain = self.links.chain(proposition.under)
         polarity = polarity_of(proposition.head)
         span = passage(self.layers.doc, proposition.tokens)
         found = find_event(proposition, self.layers.shift, self.report.text)
         event, trigger = found if found is not None else (None, None)
         places = self.where.of(proposition, span, happens=event is not None)
-        when = clocks.happened(
+        when = self.clocks.happened(
             proposition, lambda: self.where.zone(places, chain[0].party if chain else None, self.report.zone)
         )
         amounts = self._amounts(span, proposition)
@@ -110,12 +114,12 @@ class ClaimReader:
             id=self._id(span, chain[0].source if chain else None, proposition.head.i),
             report=self.report.ref,
             evidence=self._evidence(span),
-            sentence=self._evidence(Span(sentence.start_char, sentence.end_char)),
+            sentence=self._evidence(sentence.span),
             chain=chain,
-            stance=stance_of(proposition, polarity, list(self.layers.found)),
+            stance=stance_of(proposition, polarity, self._beside_origin(proposition)),
             modality=modality_of(proposition),
             polarity=polarity,
-            quoted=quoted(span, self.layers.quotes),
+            quoted=self.layers.is_quoted(span),
             hedged=hedged(proposition.head, proposition.under) or any(link.hedged for link in chain),
             on_record=on_record(chain),
             event=event,
@@ -130,6 +134,9 @@ class ClaimReader:
             awaiting=None,
         )
 
+    def _beside_origin(self, proposition: Proposition) -> list[Found]:
+        return self.layers.beside(proposition.under[0].verb) if proposition.under else []
+
     @property
     def _day(self) -> date | None:
         return self.report.published.date() if self.report.published else None
@@ -139,14 +146,14 @@ class ClaimReader:
         awaiting = Awaiting(silence.who, None, self._as_of(sentence), silence.kind)
         return Claim(
             id=self._id(span, None, -1), report=self.report.ref, evidence=self._evidence(span),
-            sentence=self._evidence(Span(sentence.start_char, sentence.end_char)), chain=(), stance="asserts",
+            sentence=self._evidence(sentence.span), chain=(), stance="asserts",
             modality="actual", polarity="negative", quoted=False, hedged=False, on_record=True, event=None, actors=(),
             places=(), when=None, amounts=(), awaiting=awaiting,
         )  # fmt: skip
 
     def _as_of(self, sentence: Sentence) -> str | None:
-        for mention in self.layers.times:
-            if sentence.start_char <= mention.span.start < sentence.end_char and mention.start is not None:
+        for mention in self.layers.times.within(sentence.span):
+            if mention.start is not None:
                 return (
                     str(mention.start)
                     if mention.precision in ("minute", "hour", "part")
@@ -176,7 +183,7 @@ class ClaimReader:
         """Return a person's full name, and for a pronoun the speaker it stands for, else whom the text named last."""
         if token.pos_ == "PRON":
             speaker = next((f.source for f in proposition.under if f.source is not None), None)
-            own = token.lower_ in _FIRST_PERSON or not quoted(Span(token.idx, token.idx + 1), self.layers.quotes)
+            own = token.lower_ in _FIRST_PERSON or not self.layers.is_quoted(Span(token.idx, token.idx + 1))
             if speaker is not None and own and (named := self.resolver.speaker_for(token, speaker)) is not None:
                 return named.name
             return self.resolver.mentioned(token).name
@@ -186,28 +193,20 @@ class ClaimReader:
         return None
 
     def _amounts(self, span: Span, proposition: Proposition) -> tuple[Amount, ...]:
-        doc = self.layers.doc
-        starts = {doc[i].idx for i in proposition.tokens}
-        own = [
-            m
-            for m in self.layers.amounts
-            if m.is_figure
-            and (
-                m.number.start in starts
-                or (
-                    span.start <= m.number.start < span.end
-                    and self.layers.doc.at(m.number.start).i in proposition.tokens
-                )
-            )
-        ]
-        kept = [m for m in own if not _unsaid(m, proposition.head)]
-        return tuple(self._amount(m, proposition.head.sent) for m in kept)
+        doc, tokens, sentence = self.layers.doc, proposition.tokens, proposition.head.sent
+        return tuple(
+            self._amount(mention, sentence)
+            for mention in self.layers.figures.within(sentence.span)
+            if (number := doc.at(mention.number.start)).i in tokens
+            and (number.idx == mention.number.start or span.start <= mention.number.start < span.end)
+            and not _unsaid(mention, proposition.head)
+        )
 
     def _amount(self, mention: AmountMention, sentence: Sentence) -> Amount:
-        layers = self.layers
+        layers, near = self.layers, Span(mention.span.end, mention.span.end + REACH)
         amount = scoped(
-            mention, layers.text, others=layers.amounts, places=layers.places, times=layers.times,
-            sentence=Span(sentence.start_char, sentence.end_char),
+            mention, layers.text, others=layers.amounts.within(near), places=layers.places.within(near),
+            times=layers.times.within(sentence.span), sentence=sentence.span,
         )  # fmt: skip
         return replace(amount, evidence=self._moved(amount.evidence))
 

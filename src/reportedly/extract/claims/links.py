@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -42,17 +42,23 @@ class LinkReader:
     day: date | None
     said: Callable[[Found], str | None]
     is_hedged: Callable[[Found], bool]
+    made: dict[Found, list[Link]] = field(default_factory=dict)  # one attribution stands over several propositions
 
     def chain(self, under: Sequence[Found]) -> tuple[Link, ...]:
         """Return the links, origin first, without the report's own outlet and without repeats."""
-        links: list[Link] = []
         for found in under:
-            if found.source is None:
-                continue
-            links.append(self._link(found))
-            relays = [*found.relays, *relays_of(found.source), *_told_outlet(found)]
-            links += [self._relay(found, relay) for relay in relays if self._is_outlet(relay)]
-        return tuple(_without_repeats(link for link in links if not self._own(link)))
+            if found not in self.made:
+                self.made[found] = list(self._links(found))
+        return tuple(_without_repeats(link for found in under for link in self.made[found]))
+
+    def _links(self, found: Found) -> Iterator[Link]:
+        """Yield an attribution's own link and those of its relays."""
+        if found.source is None:
+            return
+        first = self._link(found)
+        relays = [*found.relays, *relays_of(found.source), *_told_outlet(found)]
+        links = [first, *(self._relay(found, first, relay) for relay in relays if self._is_outlet(relay))]
+        yield from (link for link in links if not self._own(link))
 
     def _link(self, found: Found) -> Link:
         assert found.source is not None
@@ -82,10 +88,10 @@ class LinkReader:
             evidence=self._evidence(named.span, found.verb.doc),
         )
 
-    def _relay(self, found: Found, relay: Token) -> Link:
+    def _relay(self, found: Found, first: Link, relay: Token) -> Link:
         named = self.resolver.resolve(relay, remember=False)
         return replace(
-            self._link(found),
+            first,
             source=named.name,
             actor=self._identity(named),
             also=(),

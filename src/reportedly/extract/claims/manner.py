@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from reportedly.model import Modality, Polarity, Span
+from reportedly.model import Modality, Polarity
 
 from ..attribution.found import Found
 from ..attribution.subjects import can_speak
@@ -114,8 +114,3 @@ def hedged(head: Token, under: Iterable[Found]) -> bool:
         if _infinitive(verb) and (verb.lemma_ in ("appear", "seem") or (passive and verb.lemma_ in _THOUGHT)):
             return True
     return False
-
-
-def quoted(span: Span, quotes: Iterable[Span]) -> bool:
-    """Tell whether a stretch is quotation from end to end, marks and final stop aside."""
-    return any(quote.start <= span.start + 1 and span.end <= quote.end + 1 for quote in quotes)

@@ -13,7 +13,7 @@ from ..places import PlaceMention
 from ..times import TimeMention
 
 _TO_PLACE = re.compile(r"\s(?:over|in|at|near|around|across|from|outside|of)\s(?:the\s)?(?:\w+\s){0,2}$")
-_REACH = 40  # code points from a counted thing to the place that its part is told of
+REACH = 40  # code points from a counted thing to the place that its part is told of
 
 
 def scoped(
@@ -43,8 +43,8 @@ def _place_of(
 ) -> str | None:
     """Return the place right after the counted thing, before the next number: "seven over X and five over Y"."""
     end = mention.span.end
-    following = min((o.span.start for o in others if o.span.start >= end), default=end + _REACH)
+    following = min((o.span.start for o in others if o.span.start >= end), default=end + REACH)
     for place in places:
-        if end <= place.span.start < min(following, end + _REACH) and _TO_PLACE.fullmatch(text[end : place.span.start]):
+        if end <= place.span.start < min(following, end + REACH) and _TO_PLACE.fullmatch(text[end : place.span.start]):
             return place.name
     return None

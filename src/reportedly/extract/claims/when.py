@@ -85,7 +85,7 @@ class Clocks:
 
     def _own(self, proposition: Proposition) -> list[TimeMention]:
         head = proposition.head
-        said = [f for f in self._layers.found if f.beside(head) and f.source is not None]
+        said = [f for f in self._layers.beside(head) if f.source is not None]
         said = [f for f in said if not _reports_a_thing(f)]
         free = [m for m in self._in_sentence(head) if not any(self._on_cue(m, f) for f in said)]
         free = [m for m in free if not _names_a_thing(self._token(m)) and not _dates_the_topic(self._token(m), head)]
@@ -105,8 +105,7 @@ class Clocks:
         ]
 
     def _in_sentence(self, token: Token) -> list[TimeMention]:
-        start, end = token.sent.start_char, token.sent.end_char
-        return [m for m in self._layers.times if start <= m.span.start < end]
+        return self._layers.times.within(token.sent.span)
 
     def _token(self, mention: TimeMention) -> Token:
         return self._layers.doc.at(mention.span.start)

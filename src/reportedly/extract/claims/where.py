@@ -12,7 +12,7 @@ from reportedly.tsv import rows
 from ..places import PlaceMention, role_beside, zone_of
 from ..places.countries import countries, demonyms
 from ..propositions import Proposition
-from .layers import Layers
+from .layers import Layers, Ordered
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -29,15 +29,15 @@ class Whereabouts:
 
     def __init__(self, layers: Layers, earlier: list[Place]) -> None:
         self._layers, self._earlier = layers, earlier
-        self._here = [(m.span.start, m.place) for m in layers.places if not self._acts(m)]
+        self._here = Ordered([(m.span.start, m.place) for m in layers.places.all if not self._acts(m)], lambda p: p[0])
 
     def close(self) -> None:
         """Remember the paragraph's places for the paragraphs after it."""
-        self._earlier += [place for _, place in self._here]
+        self._earlier += [place for _, place in self._here.all]
 
     def of(self, proposition: Proposition, span: Span, *, happens: bool) -> tuple[Place, ...]:
         """Return a proposition's places: its own, the sentence's opening one, else what its nouns or clause inherit."""
-        own = [place for at, place in self._here if span.start <= at < span.end]
+        own = [place for _, place in self._here.within(span)]
         own += self._lands(proposition)
         own += [
             place for at, place in self._opening(proposition) if place not in own and not span.start <= at < span.end
@@ -76,7 +76,7 @@ class Whereabouts:
         last = comma if comma is not None else min(verb, first.i + _OPENING)
         stop = next((t for t in sentence if t.i >= last), None)
         end = stop.idx if stop is not None else sentence.end_char
-        found = [(at, place) for at, place in self._here if first.idx < at < end]
+        found = self._here.within(Span(first.idx + 1, end))
         return [(at, replace(place, role=self._said_at(at, proposition) or place.role)) for at, place in found]
 
     def _said_at(self, at: int, proposition: Proposition) -> PlaceRole | None:
@@ -110,7 +110,7 @@ class Whereabouts:
         return []
 
     def _before(self, at: int) -> Iterator[Place]:
-        yield from (place for start, place in reversed(self._here) if start < at)
+        yield from (self._here.all[number][1] for number in reversed(range(self._here.before(at))))
         yield from reversed(self._earlier)
 
     def _from_sentence(self, proposition: Proposition) -> list[Place]:
@@ -119,19 +119,15 @@ class Whereabouts:
         scope = proposition.under[0].content if proposition.under else None
         sources = {
             t.i
-            for f in self._layers.found
-            if f.source is not None and f.source.doc is sentence.doc
+            for f in self._layers.voiced_in(sentence)
+            if f.source is not None
             for t in f.source.subtree
             if t.i <= f.source.i
         }
         kept = []
-        for at, place in self._here:
+        for at, place in self._here.within(sentence.span):
             token = self._token(at)
-            if (
-                sentence.start_char <= at < sentence.end_char
-                and token.i not in sources
-                and (scope is None or token.i in scope)
-            ):
+            if token.i not in sources and (scope is None or token.i in scope):
                 kept.append(replace(place, inherited=True))
         return kept
 
