@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..tree import Sentence, Token
 
 _CONTRAST = ("but", "while", "although", "though", "whereas", "and")
+_OPENS_CLAUSE = ("that", "because")
 
 
 def closing_attributions(sentence: Sentence, marks: Marks) -> list[Found]:
@@ -41,7 +42,7 @@ class _Closer:
     def __init__(self, found: Found, own: frozenset[int], sentence: Sentence, marks: Marks) -> None:
         self.found, self.own = found, own
         first = min(own)
-        self.scoped = any(t.lower_ in _CONTRAST or t.text == ";" for t in sentence if first - 2 <= t.i < first)
+        self.scoped = any(_opens(t) for t in sentence if first - 2 <= t.i < first)
         self.quote = _quote_before(marks, first, sentence)
         self.fronts = self.quote is None and found.kind == "tail" and _introduces(sentence, max(own), marks)
         self.leads = self.quote is None and (first <= sentence.start + 2 or self.scoped or self.fronts)
@@ -54,6 +55,11 @@ class _Closer:
         if self.fronts:
             return frozenset(range(max(self.own), sentence.end))
         return _clause(sentence, self) if not self.leads or self.scoped else whole
+
+
+def _opens(token: Token) -> bool:
+    joins = token.lower_ in _OPENS_CLAUSE and token.tag_ == "IN"
+    return joins or token.lower_ in _CONTRAST or token.text == ";"
 
 
 def _quote_before(marks: Marks, first: int, sentence: Sentence) -> int | None:
@@ -119,10 +125,23 @@ def _after_quote(token: Token, sentence: Sentence, marks: Marks) -> Aside | None
     return Found(tail.cue, tail.verb, tail.source, frozenset(), "tail", cue_words(tail.verb)), tail.own
 
 
-def _clause(sentence: Sentence, closer: _Closer) -> frozenset[int]:
-    """After "but, according to X," only what follows is attributed; otherwise the sentence back to a semicolon."""
+def _brackets(sentence: Sentence, closer: _Closer) -> tuple[int, int]:
+    """What stands in brackets with a closer is what it attributes."""
     first, last = sentence.start, sentence.end
     for token in sentence:
+        if token.text in ("(", "[") and token.i < min(closer.own):
+            first = token.i + 1
+        elif token.text in (")", "]") and token.i < min(closer.own):
+            first = sentence.start
+        elif token.text in (")", "]") and first > sentence.start and token.i > max(closer.own):
+            return first, token.i
+    return sentence.start, sentence.end
+
+
+def _clause(sentence: Sentence, closer: _Closer) -> frozenset[int]:
+    """After "but, according to X," only what follows is attributed; otherwise the sentence back to a semicolon."""
+    first, last = _brackets(sentence, closer)
+    for token in sentence[first - sentence.start : last - sentence.start]:
         if token.text == ";":
             if token.i < min(closer.own):
                 first = token.i + 1

@@ -110,6 +110,7 @@ def _reflexive(token: Token) -> bool:
 def _phrase(verb: Token, word: str) -> frozenset[int]:
     """Return the phrase with a preposition, also where the parse hung it on the object ("accused the rebels of …")."""
     objects = [c for c in verb.rights if c.dep_ == "dobj" and word != "against"]
+    objects += [c for noun in objects for c in noun.conjuncts]
     for child in (*verb.children, *(c for noun in objects for c in noun.rights)):
         if child.dep_ == "prep" and child.lower_ == word:
             return subtree(child)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CITES = ("citing", "quoting")  # these hang on a relay and are found with it
 _SEEMS = ("appear", "seem")
+_NOBODY = ("nobody", "nothing")  # whose words there are not
 _AUX = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -65,6 +66,8 @@ def _found(verb: Token, cue: Cue, content: frozenset[int]) -> Found | None:
     source = agent_of(verb) if is_passive(verb) else _speaker(verb, cue, content)
     if source is None and subject_of(verb) is not None and not is_passive(verb):
         return None  # "the strike suggests …": nobody speaks
+    if source is not None and source.lower_ in _NOBODY:
+        return None
     if source is not None and source.lower_ in ("i", "we") and cue.group in ("say", "promise"):
         return None  # the speaker's own "I say" is part of what is said
     words = sorted({verb.i, *(child.i for child in verb.children if child.dep_ in _AUX)})

@@ -15,6 +15,14 @@ OPENS = ("“", '"', "«", "„", "``", "''")
 CLOSES = ("”", '"', "»", "''")
 
 
+def _is_title(doc: Doc, run: Sequence[int]) -> bool:
+    """Tell a name in quotes from words that somebody said: told Sample's "Morning Post" that …"""
+    first, words = run[0], doc[run[0] + 1 : run[-1]]
+    names = [t for t in words if t.pos_ not in ("ADP", "DET", "CCONJ", "PART")]
+    led = first > 0 and (doc[first - 1].tag_ == "POS" or doc[first - 1].pos_ in ("ADP", "DET"))
+    return led and bool(names) and all(t.text[:1].isupper() for t in names)
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """The quotes of a paragraph in tokens: where each opens and closes, marks included, and all that is inside."""
@@ -34,7 +42,7 @@ class Marks:
                 if token.idx >= quote.start:
                     run.append(token.i)
                 token = next(numbers, None)
-            if len(run) > 1:
+            if len(run) > 1 and not _is_title(doc, run):
                 opens[run[0]] = run[-1]
         inside = {i: first for first, last in opens.items() for i in range(first, last + 1)}
         return cls(opens, {last: first for first, last in opens.items()}, inside)

@@ -180,8 +180,20 @@ def antecedent(subject: Token) -> Token:
         at = at.head
     if at.dep_ != "relcl":
         return subject
+    if subject.lower_ == "who" and not can_speak(at.head) and (somebody := _somebody_before(at.head)) is not None:
+        return somebody
     near = [noun for noun in (at.head, *at.head.conjuncts) if noun.i < subject.i]
     return max(near, key=lambda noun: noun.i, default=at.head)
+
+
+def _somebody_before(noun: Token) -> Token | None:
+    """In "two men were found in a house who say …" return the men: a house is no who."""
+    for up in noun.ancestors:
+        nouns = [up, *(c for c in up.lefts if c.dep_ in ("nsubj", "nsubjpass"))]
+        found = next((t for t in nouns if t.pos_ in ("NOUN", "PROPN") and t.i < noun.i and can_speak(t)), None)
+        if found is not None:
+            return found
+    return None
 
 
 def noun_phrase_before(verb: Token) -> Token | None:

@@ -46,8 +46,12 @@ def _aside(verb: Token) -> Token | None:
         or any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.lower_ == "that" for t in inside)
     ):
         return None
-    head = next((t for t in inside if t.pos_ in _NAMES and not (t.i + 1 < stop and doc[t.i + 1].pos_ in _NAMES)), None)
+    head = next((t for t in inside if t.pos_ in _NAMES and not (t.i + 1 < stop and _goes_on(doc[t.i + 1]))), None)
     return head if head is not None and can_speak(head) else None
+
+
+def _goes_on(token: Token) -> bool:
+    return token.pos_ in _NAMES or token.tag_ == "POS"
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ from .tail_subjects import CLOSE, tail_subject
 if TYPE_CHECKING:
     from ..tree import Doc, Sentence, Token
 
+_MARKS = ("“", "”", '"', "``", "''")
 _REST = 8  # words after a closing cue that still belong to it: addressee, day, medium
 _ACTS = ("accuse", "condemn", "express")  # these take what they are about for object
 _HANGS = {"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "pobj", "agent", "oprd"}
@@ -114,7 +115,8 @@ def _any_quote_before(verb: Token) -> bool:
 
 
 def _in_quotes_after(verb: Token, clause: Token) -> bool:
-    return any(t.text in ("“", '"') for t in verb.doc[verb.i : clause.left_edge.i + 1])
+    marks = [t for t in verb.doc[verb.i : clause.left_edge.i + 1] if t.text in _MARKS]
+    return len(marks) % 2 == 1  # after two, as round a name, the clause stands outside
 
 
 def _content_before(verb: Token) -> bool:
