@@ -76,3 +76,9 @@ def test_propositions_stand_in_text_order_with_tokens_of_their_own(propose: Prop
 @pytest.mark.parametrize("text", ["", ".", '"', "No.", "Yes, sir.", "- - -", "* * *", "%% && <>"])
 def test_what_says_nothing_makes_none(propose: Propose, text: str) -> None:
     assert propose(text) == []
+
+
+def test_what_someone_did_not_say_is_the_outlets_word_and_tells_of_no_event(read: ReadClaims) -> None:
+    (claim,) = read("The governor did not say that rebels had attacked the town.")
+    assert claim.origin is None
+    assert claim.event is None

@@ -55,7 +55,7 @@ class Proposition:
 
 def propositions(sentence: Span, found: list[Found]) -> list[Proposition]:
     """Return the sentence's propositions in text order; `best_of` chooses those that claims are made of."""
-    here = [f for f in found if f.content and _touches(sentence, f)]
+    here = [f for f in found if f.content and _touches(sentence, f) and not _unspoken(f)]
     heads = _heads(sentence, here)
     own = {head.i: _own(head, heads, sentence) for head in heads}
     made = []
@@ -72,6 +72,11 @@ def propositions(sentence: Span, found: list[Found]) -> list[Proposition]:
             continue
         made.append(Proposition(head, tokens, under, act))
     return made
+
+
+def _unspoken(found: Found) -> bool:
+    """In "did not say that …" nobody says it: the clause stays the outlet's, and tells of no event."""
+    return found.kind == "frame" and any(c.dep_ == "neg" for c in found.verb.children)
 
 
 def _with_cue(sentence: Span, tokens: frozenset[int], found: Found) -> frozenset[int]:
