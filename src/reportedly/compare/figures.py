@@ -9,17 +9,18 @@ from itertools import combinations, pairwise
 
 from reportedly.model import Amount, Relation, RelationKind, RelationOn
 
-from . import names
 from .facets import Facets
 from .measures import Measure, measure_of, one_place, standing, value
 from .relating import Scene, relate
+from .retelling import grown, told_before
 from .terms import overlap
-from .voices import one_origin, origin_key, passed_on
+from .voices import one_origin, origin_key, passed_on, wide_key
 from .wording import figure, happening, who
 
 GROWING = {"killed", "injured", "casualties", "missing", "damaged", "destroyed"}  # tolls, which are revised upward
 DAY = 86400.0
 ALIKE = 0.5
+ALIKE_RISEN = 0.2
 CROWD = 8  # distinct accounts of one measure compared each with each; a crowd only along its order
 
 
@@ -58,31 +59,37 @@ def _compared(scene: Scene, measure: Measure, counts: Sequence[Count]) -> Iterat
 
 def _updates(scene: Scene) -> Iterator[Relation]:
     """Tie a toll to the same origin's last one of a day before, whether or not both give enough to be one event."""
-    last: dict[tuple[frozenset[str], Measure], Count] = {}
+    last: dict[tuple[object, Measure], Count] = {}
     for facets in scene.all:
         for amount in facets.claim.amounts:
             measure = measure_of(amount)
             if measure is None or measure[0] not in GROWING or facets.claim.polarity != "positive":
                 continue
             count = Count(facets, amount)
-            voice = (names.voice(facets.speaker), measure)
-            before = last.get(voice)
+            voices = [(voice, measure) for voice in (origin_key(facets), wide_key(facets))]
+            before = next((last[voice] for voice in voices if voice in last), None)
             relation = _by_one_origin(scene, measure, before, count) if before and _grew(before, count) else None
             if relation:
                 yield relation
-            last[voice] = count
+            last.update(dict.fromkeys(voices, count))
 
 
 def _grew(before: Count, count: Count) -> bool:
+    """Tell whether a count is a later one of the same toll; where it is said to have risen, wording and hour matter less."""
     one, two = before.facets, count.facets
-    if not one_origin(one, two):
+    if not one_origin(one, two) or not _higher(before, count):
         return False
-    if float(two.order[0]) - float(one.order[0]) > DAY or not one_place(one, before.amount, two, count.amount):
+    risen = grown(two)
+    apart = float(two.order[0]) - float(one.order[0])
+    if apart > DAY * (1 + risen) or not one_place(one, before.amount, two, count.amount):
         return False
     if one.window and two.window and one.window.own and two.window.own and not one.window.meets(two.window):
         return False
-    higher = max(bound or 0 for bound in value(count.amount)) > max(bound or 0 for bound in value(before.amount))
-    return higher and overlap(one.words, two.words) >= ALIKE
+    return overlap(one.words, two.words) >= (ALIKE_RISEN if risen else ALIKE)
+
+
+def _higher(before: Count, count: Count) -> bool:
+    return max(bound or 0 for bound in value(count.amount)) > max(bound or 0 for bound in value(before.amount))
 
 
 def _account(count: Count) -> tuple[object, ...]:
@@ -111,7 +118,7 @@ def _relation(scene: Scene, measure: Measure, one: Count, two: Count) -> Relatio
     first, second = one.facets, two.facets
     if first.claim.id == second.claim.id or not one_place(first, one.amount, second, two.amount):
         return None
-    if one_origin(first, second):
+    if one_origin(first, second) or _raised(measure, one, two):
         return _by_one_origin(scene, measure, one, two)
     if stand is None or _restated(first, second):
         return None
@@ -121,15 +128,26 @@ def _relation(scene: Scene, measure: Measure, one: Count, two: Count) -> Relatio
 
 
 def _by_one_origin(scene: Scene, measure: Measure, one: Count, two: Count) -> Relation | None:
-    """The same origin in a later report updates its figure; within one report two figures are two things."""
+    """The same origin in a later report updates its figure, unless that report only recalls it; in one report two figures are two things."""
     first, second = one.facets, two.facets
     if first.report == second.report or first.order[0] == second.order[0]:
         return None
     if value(one.amount) == value(two.amount):
         reason = f"{who(second.claim)} gave {_counted(measure, two)} again; one origin, not two"
         return relate(scene, "repeats", _on(measure), second, first, reason, (_shown(two), _shown(one)))
-    reason = f"{who(second.claim)} gave {_counted(measure, two)} later, {figure(one.amount)} before"
+    if told_before(second):
+        return None  # a later report that recalls an older statement
+    by = "" if one_origin(first, second) else f" ({who(first.claim)})"
+    reason = f"{who(second.claim)} gave {_counted(measure, two)} later, {figure(one.amount)} before{by}"
     return relate(scene, "updates", _on(measure), second, first, reason, (_shown(two), _shown(one)))
+
+
+def _raised(measure: Measure, one: Count, two: Count) -> bool:
+    """Tell whether a later report says that the toll an origin of the same side gave has grown."""
+    first, second = one.facets, two.facets
+    one_side = first.party is not None and first.party == second.party
+    told = grown(second) and not told_before(second) and not grown(first)
+    return one_side and told and measure[0] in GROWING and _higher(one, two)
 
 
 def _restated(one: Facets, two: Facets) -> bool:
