@@ -169,7 +169,7 @@ def _is_day_name(word: str) -> bool:
 @cache
 def filler_pattern() -> re.Pattern[str]:
     names = f"{any_of('date_labels', 'label')}|{any_of('weekdays', 'name')}|{any_of('zones', 'printed')}"
-    ago = r"\d+\s+(?:min(?:ute)?s?|hours?|days?)\.?\s+(?:ago|read)"
+    ago = r"(?<!\d)\d{1,4}\s+(?:min(?:ute)?s?|hours?|days?)\.?\s+(?:ago|read)"
     return re.compile(rf"(?-i:(?<![a-z]))(?:{names}|{ago})(?!\w)|{clock_pattern().pattern}", re.IGNORECASE)
 
 

@@ -1,0 +1,55 @@
+"""What extraction leaves alone is told, each with its reason and its passage."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from extract.odd_text import reports
+from extract.reading import report_of
+from reportedly.extract import Extractor
+from reportedly.model import Skipped
+
+TOLD = "The lighthouse stood, the harbour police said."
+
+
+def skipped(extractor: Extractor, *paragraphs: str) -> tuple[Skipped, ...]:
+    return extractor.read(report_of(*paragraphs)).skipped
+
+
+def test_nothing_is_skipped_of_plain_news(extractor: Extractor) -> None:
+    assert skipped(extractor, TOLD, "At least 12 people fled, Ann Lee told the Harbour Post on Friday.") == ()
+
+
+@pytest.mark.parametrize(("words", "passage", "reason"), [
+    ("Ann Lee said " + "the ferry sank and " * 120 + "the crew swam.", "Ann Lee said the", "a sentence of 487 words"),
+    (f"Ann Lee said {'x' * 200} sank.", "x" * 200, "200 characters without a space"),
+    (f"Ann Lee paid {'1' * 19} crowns.", "1" * 19, "a number of 19 digits"),
+    ("Ann Lee paid 1,000,000,000,000,000,000 crowns.", "1,000,000,000,000,000,000", "a number of 19 digits"),
+], ids=["sentence", "word", "number", "grouped number"])  # fmt: skip
+def test_what_is_too_long_is_told(extractor: Extractor, words: str, passage: str, reason: str) -> None:
+    (one,) = skipped(extractor, TOLD, f"{TOLD} {words}")
+    assert one.reason.startswith(reason)
+    assert one.evidence.quote.startswith(passage)
+
+
+def test_a_statement_that_finds_no_room_is_told(extractor: Extractor) -> None:
+    crowded = (
+        "The harbour was closed on Friday, the mayor said, because the army attacked the port, while the navy shelled "
+        "the town and the governor said that rebels took the mill and that the captain fled."
+    )
+    extraction = extractor.read(report_of(crowded))
+    left = [one.evidence.quote for one in extraction.skipped]
+    assert left
+    assert all("statements in a sentence: 3 are taken" in one.reason for one in extraction.skipped)
+    assert not set(left) & {claim.evidence.quote for claim in extraction.claims}
+
+
+@settings(deadline=None, max_examples=40)
+@given(paragraphs=reports)
+def test_what_is_skipped_stands_in_text_order_where_it_says(extractor: Extractor, paragraphs: list[str]) -> None:
+    report = report_of(*paragraphs)
+    found = extractor.read(report).skipped
+    assert all(one.evidence.holds_in(report.text) and one.reason for one in found)
+    assert list(found) == sorted(found)
+    assert extractor.extract(report) == extractor.read(report).claims
