@@ -12,31 +12,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from .attribution.found import Found
-from .attribution.frames import cue_of
-from .events.trigger import clause_trigger
-from .events.trigger_row import Trigger
+from .clauses import FINITE, clauses, counts, is_cause
 from .events.words import trigger_of
 
 if TYPE_CHECKING:
     from .tree import Sentence as Span
     from .tree import Token
 
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_SUBJECT = {"nsubj", "nsubjpass", "expl", "csubj"}
-_TIME_MARKS = {
-    "after",
-    "before",
-    "as",
-    "when",
-    "while",
-    "because",
-    "since",
-    "although",
-    "though",
-    "until",
-    "once",
-    "if",
-}
 _SPEECH_ACTS = ("condemn", "express", "deny", "demand", "count")  # with a noun for content, the speaking is the event
 _FEWEST = 3  # words that say something
 _LEAST = 5  # words that a main clause keeps of its own, else its subordinate clauses stay in its passage
@@ -96,7 +78,7 @@ def _heads(sentence: Span, found: list[Found]) -> list[Token]:
     heads: dict[int, Token] = {}
     starts = [sentence.root, *(root for f in found for root in _content_roots(sentence, f))]
     for start in starts:
-        for head in _parts(start, sentence):
+        for head in clauses(start, sentence):
             heads[head.i] = head
     for number, cue in cues.items():
         if number in heads and not _is_act(cue):
@@ -134,7 +116,7 @@ def _content_roots(sentence: Span, found: Found) -> Iterator[Token]:
         yield from verbs[:2]
         return
     nouns = [t for t in roots if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "PRON")]
-    nested = [v for noun in nouns for v in noun.subtree if v.i in found.content and v.tag_ in _FINITE]
+    nested = [v for noun in nouns for v in noun.subtree if v.i in found.content and v.tag_ in FINITE]
     if nouns:
         yield (
             max(nouns, key=lambda t: (len(list(t.subtree)), -t.i))
@@ -148,125 +130,15 @@ def _goes_on_with(verb: Token, found: Found) -> bool:
     return found.cue.group == "accuse" and verb.dep_ == "advcl" and verb.tag_ == "VBG"
 
 
-def _parts(head: Token, sentence: Span) -> Iterator[Token]:
-    """Yield a clause's head and the heads of the clauses in it that tell of something else."""
-    yield head
-    for token in head.subtree:
-        if (
-            token.i != head.i
-            and sentence.start <= token.i < sentence.end
-            and token.pos_ in ("VERB", "AUX")
-            and _parts_from(token)
-        ):
-            yield token
-
-
-def _parts_from(verb: Token) -> bool:
-    subject = any(c.dep_ in _SUBJECT for c in verb.children)
-    auxiliary = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        if verb.tag_ == "VBN" and not auxiliary:
-            return False  # "five were killed and six taken to hospital": one clause with a gap
-        finite = verb.tag_ in _FINITE and (trigger_of(verb) is not None or _beside_speech(verb))
-        return (subject or auxiliary or finite) and not _same_kind(verb)
-    if verb.dep_ == "advcl" and any(c.lower_ == "having" for c in verb.children if c.dep_ == "aux"):
-        return _happens(verb)
-    if verb.dep_ in ("advcl", "pcomp"):
-        return subject and _timed(verb) and not _conditional(verb) and (_tells(verb) or _named_subject(verb))
-    if verb.dep_ == "relcl":
-        return verb.tag_ in _FINITE | {"VBN"} and trigger_of(verb) is not None and _has_number(verb)
-    return (
-        verb.dep_ in ("ccomp", "parataxis") and subject and any(t.text == ";" for t in verb.doc[verb.head.i : verb.i])
-    )
-
-
-def _timed(verb: Token) -> bool:
-    """A clause under "after", "as", "because", or one that the parse hung on with a bare "and"."""
-    if verb.dep_ == "pcomp":
-        return verb.head.lower_ in _TIME_MARKS
-    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-    if "since" in marks:
-        return _has_number(verb)  # "since the war began" only dates
-    if marks & _TIME_MARKS:
-        return True
-    left = verb.left_edge.i
-    return left > verb.sent.start and verb.doc[left - 1].lower_ == "and"
-
-
-def _named_subject(verb: Token) -> bool:
-    return any(c.dep_ in _SUBJECT and c.pos_ == "PROPN" for c in verb.children)
-
-
-def _beside_speech(verb: Token) -> bool:
-    """In "said X, but made no mention of Y" the second verb stands beside a cue, outside what is said."""
-    return cue_of(verb.head) is not None
-
-
-def _happens(verb: Token) -> bool:
-    return clause_trigger(verb, (t.i for t in verb.subtree)) is not None
-
-
-def _same_kind(verb: Token) -> bool:
-    """In "three were killed and 12 injured" the clauses count one happening and stay together."""
-    first, second = _named(verb.head), trigger_of(verb)
-    own = any(c.dep_ in _SUBJECT for c in verb.children)
-    if _counts(verb) and _counts(verb.head) and not own:
-        return True  # "killed 1,200 and kidnapped 250"
-    if first is None or second is None or first.type != second.type:
-        return False
-    return (_counts(verb) or not own) and _counts(verb.head) and first.type == "ASSAULT"
-
-
-def _named(verb: Token) -> Trigger | None:
-    """Return what a verb names, a copula by its complement: "are dead"."""
-    complement = next((c for c in verb.children if c.dep_ == "acomp"), None)
-    return trigger_of(complement) if verb.lemma_ == "be" and complement is not None else trigger_of(verb)
-
-
-def _counts(verb: Token) -> bool:
-    if verb.lemma_ == "be":
-        return _named(verb) is not None
-    return verb.lemma_ in ("kill", "injure", "wound", "die", "damage", "destroy", "hurt", "kidnap", "lose")
-
-
-def _conditional(verb: Token) -> bool:
-    return any(c.lower_ in ("if", "unless") for c in verb.children)
-
-
-def _tells(verb: Token) -> bool:
-    return _happens(verb) or any(t.pos_ == "NUM" for t in verb.subtree) or _reason(verb)
-
-
-def _reason(verb: Token) -> bool:
-    return any(c.lower_ == "because" for c in verb.children)
-
-
-def _has_number(verb: Token) -> bool:
-    return any(t.pos_ == "NUM" for t in verb.subtree)
-
-
 def _own(head: Token, heads: list[Token], sentence: Span) -> frozenset[int]:
     """The clause's words less those of clauses within it that stand for themselves."""
     whole = {t.i for t in head.subtree if sentence.start <= t.i < sentence.end}
     tokens = set(whole)
     for other in heads:
-        if other.i != head.i and other.i in tokens and not (_counts(head) and _cause(other, head)):
+        if other.i != head.i and other.i in tokens and not (counts(head) and is_cause(other, head)):
             tokens -= {t.i for t in other.subtree}
     # "The explosion came" says too little without "a day after delegations met"
     return frozenset(whole if head.dep_ == "ROOT" and len(tokens) < _LEAST else tokens)
-
-
-def _cause(clause: Token, head: Token) -> bool:
-    """In "19 were killed after missiles hit a market" the toll keeps its cause, which is told of by itself too."""
-    trigger = trigger_of(clause)
-    after = clause.head.i == head.i or (clause.dep_ == "pcomp" and clause.head.head.i == head.i)
-    marks = (clause.head, *clause.children) if clause.dep_ == "pcomp" else clause.children
-    return (
-        after
-        and trigger is not None
-        and trigger.type == "ASSAULT"
-        and any(m.lower_ in ("after", "when") for m in marks)
-    )
 
 
 def _continued(head: Token, found: list[Found], own: dict[int, frozenset[int]]) -> frozenset[int]:
