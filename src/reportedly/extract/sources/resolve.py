@@ -12,12 +12,12 @@ from reportedly.model import Span
 from ..attribution.subjects import speaker_nouns
 from .cast import Cast, is_person, name_at, titled
 from .named import Named
+from .offices import office_holder
 from .phrases import (
     DETERMINERS,
     appositions,
     author_of,
     bare_name,
-    code_of,
     country_after,
     country_of,
     initials,
@@ -28,7 +28,7 @@ from .phrases import (
     role_noun,
     span_of,
 )
-from .words import body_of, holder_of, nouns, office_titles, outlet_countries, outlets, plain
+from .words import body_of, nouns, outlet_countries, outlets, plain
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -74,7 +74,7 @@ class Resolver:
             found = self._outlet(at) or self._person(at, head)
             if found is not None:
                 return found
-        return self._office(head) or self._longer(head) or self._again(head) or self._plain(head)
+        return office_holder(head, self._day) or self._longer(head) or self._again(head) or self._plain(head)
 
     def speaker_for(self, pronoun: Token, speaker: Token) -> Named | None:
         """Return the speaker when a pronoun in what they say stands for them: "he" for a man, "it" for a body, "we"."""
@@ -161,21 +161,6 @@ class Resolver:
     def _country_before(self, name: str) -> str | None:
         return next((named.country for named in reversed(self._spoken) if named.name == name and named.country), None)
 
-    def _office(self, head: Token) -> Named | None:
-        """Return an office's holder on the day; "a university president" or "the former president" holds none of these."""
-        country = country_of(head) or _country_after(head)
-        titles = {
-            head.lemma_.lower(),
-            printed_name(head).casefold().split()[-1].partition("-")[0],
-        }  # "secretary-general"
-        if self._day is None or country is None or not titles & office_titles() or _indefinite(head):
-            return None
-        for office in _offices(head, country):
-            holder = holder_of(country, office, self._day)
-            if holder is not None:
-                return Named(holder, "person", head.lemma_.lower(), span_of(head), country, None, True)
-        return None
-
     def _longer(self, head: Token) -> Named | None:
         """Return the source whose name ends in these words: "the Air Force" after "Ukraine's Air Force"."""
         words = plain(printed_name(head)).split()
@@ -259,41 +244,6 @@ class Resolver:
             t for t in head.doc[: head.i] if t.tag_ == "NNS" and speaker_nouns().get(t.lemma_.lower()) == "person"
         ]
         return earlier[-1].text if earlier else None
-
-
-def _indefinite(head: Token) -> bool:
-    return any(
-        c.lower_ in ("a", "an", "any", "every", "another", "one") for c in head.children if c.dep_ in ("det", "nummod")
-    )
-
-
-def _country_after(head: Token) -> str | None:
-    """Return the country in "the president of Russia", where it ends the phrase."""
-    of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
-    last = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    return code_of(printed_name(last)) if last is not None else None
-
-
-def _offices(head: Token, country: str) -> list[str]:
-    """Return what may name the office in a phrase: all of its words but those for the country."""
-    words = [word.removesuffix("'s").removesuffix("’s") for word in printed_name(head).split()]
-    whole = " ".join(words).casefold()
-    words = words[: words.index("of")] if _country_after(head) and "of" in words else words
-    bare = [
-        w for at, w in enumerate(words) if not _of_country(words, at, country) and w.casefold() not in nouns("holding")
-    ]
-    office = " ".join(bare).casefold().replace("-", " ")
-    if office == "leader":
-        return ["president", "chancellor", "supreme leader", "prime minister"]
-    return [whole, office]
-
-
-def _of_country(words: list[str], at: int, country: str) -> bool:
-    """Tell whether a word is part of a country's name: "South" and "Korean" of "South Korean president"."""
-    runs = (
-        " ".join(words[start:end]) for start in range(at + 1) for end in range(at + 1, min(len(words), start + 3) + 1)
-    )
-    return any(code_of(run) == country for run in runs)
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
