@@ -73,3 +73,23 @@ def test_a_quote_after_a_remark_goes_on_with_what_was_said(said: Reads) -> None:
     text = "“It holds,” the mayor said, noting that it was old. “We tested it twice.”"
     made = said(text, outermost=True)
     assert made[0] == Said("the mayor", "said", "It holds | We tested it twice")
+
+
+def test_a_programme_named_in_quotes_says_nothing(said: Reads) -> None:
+    (made,) = said("On Friday's episode of “The Sample Morning,” the mayor said the bridge was “safe.”", outermost=True)
+    assert (made.source, made.content) == ("the mayor", "the bridge was “safe")
+
+
+def test_a_speaker_in_brackets_says_what_is_in_them(said: Reads) -> None:
+    made = said("The toll was dropped (it cost more than it earned, the mayor said) and the road is free.")
+    assert ("the mayor", "it cost more than it earned") in [(one.source, one.content) for one in made]
+
+
+def test_a_clause_cut_by_its_speaker_goes_on_after_him(said: Reads) -> None:
+    made = said("That is why, the mayor said, the bridge was shut.", outermost=True)
+    assert made == [Said("the mayor", "said", "That is why | the bridge was shut")]
+
+
+def test_what_is_found_in_a_quote_is_not_the_speakers_verb(said: Reads) -> None:
+    made = said("“This bridge tells us that they could build,” Ann Lee declared. “It holds.”", outermost=True)
+    assert made == [Said("Ann Lee", "declared", "This bridge tells us that they could build | It holds")]

@@ -48,6 +48,12 @@ def test_speech_has_its_source_cue_and_content(said: Reads, text: str, source: s
         ("A source close to the talks said the bridge was safe.", "A source close to the talks"),
         ("Five aides and a driver said the bridge was safe.", "Five aides and a driver"),
         ("Critics say the bridge is unsafe.", "Critics"),
+        (
+            "At a panel last week in London, Ann Lee, the chief engineer, told us that it held.",
+            "Ann Lee, the chief engineer",
+        ),
+        ("The bridge holds, said the town's chief engineer, Ann Lee.", "the town's chief engineer, Ann Lee"),
+        ("Opponents of the mayor accused the council and its friends of selling the bridge.", "Opponents of the mayor"),
         ("She's said she will cross it daily.", "She"),
         ("The nurse, who crosses it daily, told Sample Wire, “It holds.”", "The nurse, who crosses it daily"),
         ("The nurse, smiling, said of the mayor's plan: “It holds.”", "The nurse, smiling"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..tree import Sentence, Token
 
 _CONTRAST = ("but", "while", "although", "though", "whereas", "and")
-_OPENS_CLAUSE = ("that", "because")
+_OPENS_CLAUSE = ("that", "because", "when", "where")
 
 
 def closing_attributions(sentence: Sentence, marks: Marks) -> list[Found]:
@@ -58,7 +58,7 @@ class _Closer:
 
 
 def _opens(token: Token) -> bool:
-    joins = token.lower_ in _OPENS_CLAUSE and token.tag_ == "IN"
+    joins = token.lower_ in _OPENS_CLAUSE and token.tag_ in ("IN", "WRB")
     return joins or token.lower_ in _CONTRAST or token.text == ";"
 
 
@@ -127,7 +127,7 @@ def _after_quote(token: Token, sentence: Sentence, marks: Marks) -> Aside | None
 
 def _brackets(sentence: Sentence, closer: _Closer) -> tuple[int, int]:
     """What stands in brackets with a closer is what it attributes."""
-    first, last = sentence.start, sentence.end
+    first = sentence.start
     for token in sentence:
         if token.text in ("(", "[") and token.i < min(closer.own):
             first = token.i + 1

@@ -21,6 +21,7 @@ _LEADS = ("however", "still", "yet", "meanwhile", "moreover", "furthermore", "ne
 _LEAD_PAIRS = ("in addition", "after all", "at least", "in fact", "of course")
 _CONTRASTS = ("while", "whereas", "although", "though", "but")
 _COORDINATES = ("and", "but")
+_CARRY_ON = ("or", "that", "because", "since", "until", "unless", "if", "including", "for", "to", "from", "than")
 _SOON = 6  # tokens between a relative pronoun and the cue of its clause
 _MARKS = ('"', "“", "”", "''", "``")
 
@@ -46,10 +47,16 @@ def _before_aside(doc: Doc, content: frozenset[int], own: Collection[int]) -> fr
     if not before or not after or doc[min(after)].text in _MARKS or doc[min(after) - 1].text in _MARKS:
         return content
     start = next((i for i in sorted(after) if not doc[i].is_punct), None)
-    if start is None or doc[start].lower_ in (*_COORDINATES, "or"):
+    if start is None or doc[start].lower_ in (*_COORDINATES, *_CARRY_ON) or doc[start - 1].text in _MARKS:
         return content
+    if any(doc[i].pos_ == "AUX" or doc[i].tag_ in ("WRB", "IN") for i in _last_word(doc, before)):
+        return content  # "That is why, he said, …", "it was, he said, …"
     tops = [doc[i] for i in before if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and not hangs(doc[i])]
     return content - frozenset(after) if tops else content
+
+
+def _last_word(doc: Doc, numbers: Collection[int]) -> list[int]:
+    return [i for i in sorted(numbers) if not doc[i].is_punct][-1:]
 
 
 def _filled(found: Found, content: frozenset[int], own: Collection[int]) -> frozenset[int]:

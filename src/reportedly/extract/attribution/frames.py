@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CITES = ("citing", "quoting")  # these hang on a relay and are found with it
 _SEEMS = ("appear", "seem")
-_NOBODY = ("nobody", "nothing")  # whose words there are not
+_NOBODY = ("nobody", "nothing", "'s", "’s")  # whose words there are not
 _AUX = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -28,13 +28,20 @@ def frame_attributions(doc: Doc) -> Iterator[Found]:
         if token.pos_ == "NOUN" and token.lemma_.lower() in nouns_of_saying() and (said := _of_noun(token)) is not None:
             yield said
         cue = cue_of(token)
-        if cue is None or token.lower_ in CITES or (token.dep_ == "xcomp" and token.head.lemma_ in _SEEMS):
+        if cue is None or token.lower_ in CITES or _nobody_says(token):
             continue
         content = complement(token, cue)
         content = without_resumed(token, mended(token, content)) if content else content
         found = _found(token, cue, content) if content else None
         if found is not None and found.content:
             yield found
+
+
+def _nobody_says(verb: Token) -> bool:
+    """Tell "seems to say", "worth noting that" and "goes without saying that"."""
+    if verb.dep_ == "xcomp":
+        return verb.head.lemma_ in _SEEMS or verb.head.lower_ == "worth"
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.head.head.lemma_ == "go"
 
 
 def _of_noun(noun: Token) -> Found | None:

@@ -18,7 +18,7 @@ CLOSES = ("”", '"', "»", "''")
 def _is_title(doc: Doc, run: Sequence[int]) -> bool:
     """Tell a name in quotes from words that somebody said: told Sample's "Morning Post" that …"""
     first, words = run[0], doc[run[0] + 1 : run[-1]]
-    names = [t for t in words if t.pos_ not in ("ADP", "DET", "CCONJ", "PART")]
+    names = [t for t in words if t.pos_ not in ("ADP", "DET", "CCONJ", "PART", "PUNCT")]
     led = first > 0 and (doc[first - 1].tag_ == "POS" or doc[first - 1].pos_ in ("ADP", "DET"))
     return led and bool(names) and all(t.text[:1].isupper() for t in names)
 

@@ -129,6 +129,7 @@ def speaker_of(verb: Token) -> Token | None:
         and not can_speak(source)
         and at.dep_ in ("conj", "advcl", "ccomp", "relcl")
         and at.head.i != at.i
+        and not (at.dep_ == "ccomp" and at.i < at.head.i)  # "“The find tells us more,” he said": it is not he who tells
     ):
         at = at.head
         source = subject_of(at) if at.pos_ in ("VERB", "AUX") else source
@@ -210,9 +211,17 @@ def noun_phrase_before(verb: Token) -> Token | None:
     if at < start or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or doc[at].tag_ in ("WP", "WDT"):
         return None
     head = doc[at]
-    while start <= head.head.i < head.i and head.head.pos_ in ("NOUN", "PROPN", "ADP", "ADJ"):
+    while (
+        not _after_comma(head) and start <= head.head.i < head.i and head.head.pos_ in ("NOUN", "PROPN", "ADP", "ADJ")
+    ):
         head = head.head
     return head if head.pos_ in ("NOUN", "PROPN", "PRON") and can_speak(head) else None
+
+
+def _after_comma(noun: Token) -> bool:
+    """In "at a talk in the town, Ann Lee, the mayor, said" the parse joins a town and a name."""
+    first = noun.left_edge.i
+    return noun.dep_ == "conj" and noun.pos_ == "PROPN" and first > 0 and noun.doc[first - 1].text == ","
 
 
 def _before_aside(doc: Doc, at: int, start: int) -> int:
