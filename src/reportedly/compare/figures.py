@@ -49,12 +49,23 @@ def compare_figures(scene: Scene) -> Iterator[Relation]:
 def _compared(scene: Scene, measure: Measure, counts: Sequence[Count]) -> Iterator[Relation]:
     """Compare the accounts of one measure: two that differ wherever both are told, two that fit but once."""
     known: set[frozenset[object]] = set()
-    for one, two in _pairs(_told(counts)):
-        relation = _relation(scene, measure, one, two)
+    told = _told(counts)
+    for one, two in _pairs(told):
+        relation = _relation(scene, measure, one, two) or _recalled(scene, measure, one, two, told)
         accounts = frozenset({_account(one), _account(two)})
         if relation and (relation.kind in {"differs", "updates", "repeats"} or accounts not in known):
             known.add(accounts)
             yield relation
+
+
+def _recalled(scene: Scene, measure: Measure, one: Count, two: Count, told: Sequence[Count]) -> Relation | None:
+    """A figure that a later report recalls is the older one, where it is known to have been given before."""
+    newer, older = one.facets, two.facets
+    if not (told_before(older) and one_origin(newer, older) and _higher(two, one) and measure[0] in GROWING):
+        return None
+    given = [count for count in told if count.facets.order < newer.order and _account(count) == _account(two)]
+    reason = f"{who(newer.claim)} gave {_counted(measure, one)} after {figure(two.amount)}"
+    return relate(scene, "updates", _on(measure), newer, older, reason, (_shown(one), _shown(two))) if given else None
 
 
 def _updates(scene: Scene) -> Iterator[Relation]:

@@ -41,9 +41,16 @@ def stands_of(relations: Iterable[Relation], stage: Stage) -> tuple[Stand, ...]:
 
 
 def key_of(relation: Relation, row: Stand, stage: Stage) -> tuple[str, ...]:
-    """Return what makes two rows say the same: the origin for a repetition, else the relation and both sides' words."""
+    """Return what makes two rows say the same: the origin for a repetition, with the figures for an update, else the relation and both sides' words."""
     if relation.kind == "repeats":
         return ("repeats", *stage.origins.of_claim(relation.b or relation.a))
+    if relation.kind == "updates" and relation.b is not None:
+        return (
+            "updates",
+            *stage.origins.of_claim(relation.a),
+            *stage.origins.of_claim(relation.b),
+            *map(str, relation.values),
+        )
     return (relation.kind, relation.on or "", row.a.text, row.b.text if row.b else "")
 
 
