@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup roundup test check eval lock clean
+.PHONY: help setup roundup test check eval bench lock clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 10
@@ -40,6 +40,9 @@ check: $(READY) ## lint, format, types, the import contract, dependencies that n
 
 eval: $(READY) ## score reading: the samples, and, where ../shared is, its gold and benches; RAISE=1 raises the floors
 	@PYTHONPATH=tests $(BIN)/python -m eval $(if $(RAISE),--raise)
+
+bench: $(READY) ## time the steps of reading FOLDER (examples/reports), as shares of one run
+	@$(BIN)/python -m tests.bench "$(FOLDER)"
 
 lock: $(READY) ## pin anew, after a change of dependencies; versions that still fit stay
 	$(BIN)/python -m pip install --quiet uv

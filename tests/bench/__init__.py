@@ -1,0 +1,1 @@
+"""How fast reports are read; measured, never asserted, since machines differ."""
