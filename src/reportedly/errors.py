@@ -6,6 +6,7 @@ ReportedlyError
     ModelMissing     no spaCy English model is installed
   RecordError        the record could not be opened, written or trusted
     RecordTampered   `verify` found a row that was changed, removed or inserted
+    NotHeld          the record holds no such report
   RoundupError       a roundup could not be composed
     SentenceRefused  a sentence says what no cited claim holds
   UsageError         options that do not go together
@@ -36,6 +37,10 @@ class RecordError(ReportedlyError):
 
 class RecordTampered(RecordError):
     """`verify` found a row that was changed, removed or inserted."""
+
+
+class NotHeld(RecordError):
+    """The record holds no such report."""
 
 
 class RoundupError(ReportedlyError):

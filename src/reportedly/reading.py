@@ -17,7 +17,7 @@ from reportedly.record import Capture, Reading, Writer
 
 if TYPE_CHECKING:
     from reportedly.extract import Extractor
-    from reportedly.intake import Given
+    from reportedly.intake import Given, ReportFiles
 
 # What libraries raise on hostile bytes; none of it may stop the other files.
 HOSTILE = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError, OSError)
@@ -47,18 +47,30 @@ class Summary:
     skipped: tuple[str, ...] = ()
     passages: int = 0
 
-    @property
-    def words(self) -> str:
-        """Say it in one line: "12 reports read, 154 claims; 3 held already; 1 could not be read"."""
-        parts = [f"{_counted(self.new, 'report')} read, {_counted(self.claims, 'claim')}"]
+    def words(self, record: str) -> str:
+        """Say it in one line: "12 reports read, 154 claims in 'july.db'; 3 held already; 1 file could not be read"."""
+        parts = [f"{_counted(self.new, 'report')} read, {_counted(self.claims, 'claim')} in '{record}'"]
         parts += [f"{_counted(self.passages, 'passage')} skipped"] if self.passages else []
         parts += [f"{self.held} held already"] if self.held else []
-        parts += [f"{len(self.unread)} could not be read"] if self.unread else []
+        parts += [f"{_counted(len(self.unread), 'file')} could not be read"] if self.unread else []
         parts += [f"{_counted(len(self.skipped), 'file')} passed over"] if self.skipped else []
         return "; ".join(parts)
 
     def plus(self, more: Summary) -> Summary:
         return Summary(*(getattr(self, part.name) + getattr(more, part.name) for part in fields(self)))
+
+
+def passed_over(found: ReportFiles) -> tuple[str, ...]:
+    """Say which files in folders no report is made of, and why."""
+    return tuple(f"'{skipped.file}': {skipped.reason}" for skipped in found.skipped)
+
+
+class Stopped(KeyboardInterrupt):
+    """The user stopped a run of `read`; `summary` is what it had done by then, which the record keeps."""
+
+    def __init__(self, summary: Summary) -> None:
+        super().__init__()
+        self.summary = summary
 
 
 class FileReader:
@@ -75,6 +87,11 @@ class FileReader:
         self._writer, self._paths, self._given, self._as_text, self._profile = writer, paths, given, as_text, profile
         settings = {"profile": profile, "gazetteer": gazetteer_identity()}
         self._reading = Reading(VERSION, msgspec.json.encode(settings).decode("utf-8"))
+
+    @property
+    def is_loaded(self) -> bool:
+        """Tell whether the language model is there already, which takes seconds."""
+        return "_extractor" in self.__dict__
 
     @cached_property
     def _extractor(self) -> Extractor:

@@ -14,16 +14,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from reportedly import __version__
-from reportedly.errors import UsageError
+from reportedly.annotating import check_row
+from reportedly.errors import ExtractError, UsageError
 from reportedly.model import Claim, Comparison, Party, Profile, Relation
-from reportedly.reading import HOSTILE, FileReader, Summary, Unread
-from reportedly.record import Filter, Record
+from reportedly.reading import HOSTILE, FileReader, Stopped, Summary, Unread, passed_over
+from reportedly.record import Filter, Interval, Record
 
 if TYPE_CHECKING:
     from reportedly.extract.places import About
-    from reportedly.intake import Given
+    from reportedly.intake import Given, ReportFiles
     from reportedly.roundup import Roundup
 
 EVERYTHING = Filter()
@@ -46,24 +48,40 @@ def read(
 ) -> Summary:
     """Read files and folders into the record. A file that cannot be read is named in the summary and stops nothing.
 
-    Raises ModelMissing when there is no language model, RecordError when the record itself cannot be written; whole
-    reports recorded before stay.
+    Raises ModelMissing when there is no language model, RecordError when the record itself cannot be written, Stopped
+    when the user does; whole reports recorded before stay.
     """
     from reportedly import intake
 
-    found = intake.find_report_files(paths)
-    summary = Summary(
-        unread=tuple(Unread(failed.file, failed.reason) for failed in found.failed),
-        skipped=tuple(f"'{skipped.file}': {skipped.reason}" for skipped in found.skipped),
-    )
-    loaded = load_profile(profile)
-    with record.writer() as writer:
-        reader = FileReader(writer, paths, given=given or intake.Given(), as_text=as_text, profile=loaded)
-        for done, file in enumerate(found.files):
-            if progress:
-                progress(done, len(found.files), file.name)
-            summary = summary.plus(reader.read(file))
+    found = find(paths)
+    unread = tuple(Unread(failed.file, failed.reason) for failed in found.failed)
+    summary = Summary(unread=unread, skipped=passed_over(found))
+    loaded, told = load_profile(profile), progress or _untold
+    try:
+        with record.writer() as writer:
+            told(0, len(found.files), "")
+            reader = FileReader(writer, paths, given=given or intake.Given(), as_text=as_text, profile=loaded)
+            for done, file in enumerate(found.files):
+                told(
+                    done,
+                    len(found.files),
+                    file.name if reader.is_loaded else f"loading the language model; {file.name}",
+                )
+                summary = summary.plus(reader.read(file))
+    except KeyboardInterrupt as stop:
+        raise Stopped(summary) from stop
     return summary
+
+
+def _untold(done: int, total: int, name: str) -> None:
+    """Show no progress."""
+
+
+def find(paths: Sequence[Path]) -> ReportFiles:
+    """Return the files under the paths that `read` would try, and those that it would pass over."""
+    from reportedly import intake
+
+    return intake.find_report_files(paths)
 
 
 def claims(
@@ -76,13 +94,14 @@ def claims(
     profile: str | None = None,
 ) -> list[Claim]:
     """Return the claims that fit; with `events`, each names the event that all claims then held make it part of."""
-    view = record.view(as_of=as_of, recorded_as_of=recorded_as_of)
+    view, loaded = record.view(as_of=as_of, recorded_as_of=recorded_as_of), load_profile(profile)
+    where = _resolved(where, loaded)
     if not events:
         return list(view.claims(where=where))
     from reportedly import compare as stage
 
     held = list(view.claims())
-    comparison = stage.compare(held, profile=load_profile(profile))
+    comparison = stage.compare(held, profile=loaded)
     return [claim for claim in stage.with_events(held, comparison) if where.keeps(claim)]
 
 
@@ -98,7 +117,9 @@ def compare(
     from reportedly import compare as stage
 
     held = list(record.view(as_of=as_of, recorded_as_of=recorded_as_of).claims())
-    comparison = stage.compare(held, profile=load_profile(profile))
+    loaded = load_profile(profile)
+    where = _resolved(where, loaded)
+    comparison = stage.compare(held, profile=loaded)
     fitting = {claim.id for claim in held if where.keeps(claim)}
     named = {claim.id: claim for claim in stage.with_events(held, comparison)}
     return Comparison(
@@ -123,21 +144,31 @@ def roundup(
     from reportedly.compare import with_events
     from reportedly.roundup import compose
 
-    view = record.view(as_of=as_of, recorded_as_of=recorded_as_of)
+    view, loaded = record.view(as_of=as_of, recorded_as_of=recorded_as_of), load_profile(profile)
+    where = _resolved(where, loaded)
     comparison = compare(record, where=where, as_of=as_of, recorded_as_of=recorded_as_of, profile=profile)
     reports = [report for report in view.reports() if where.published.holds(report.published)]
     read_at = recorded_as_of or record.now()
-    return compose(
+    made = compose(
         with_events(view.claims(where=where), comparison),
         comparison,
         reports=reports,
-        profile=load_profile(profile),
+        profile=loaded,
         since=where.published.start,
         until=where.published.end,
         cutoff=as_of or max((report.published for report in reports if report.published), default=read_at),
         read_at=read_at,
         version=__version__,
     )
+    dated = as_of or where.published != Interval() or any(report.published for report in reports)
+    return made if dated else _undated(made)
+
+
+def _undated(made: Roundup) -> Roundup:
+    """Return a page of reports without any date under a title that does not give it the day on which it was made."""
+    if made.last_day != made.read_at.astimezone(ZoneInfo(made.zone)).date():
+        return made  # a day that the reports' own words give
+    return replace(made, title="Undated reports", day_number=None)
 
 
 def render(roundup: Roundup, form: str) -> str:
@@ -157,7 +188,8 @@ def layer(
 ) -> Callable[[dict[str, Any]], dict[str, Any]]:
     """Return what finds one layer in a row of any corpus: the very function that `read` uses.
 
-    Raises UsageError when there is no such layer; what is returned raises it for a row that lacks what the layer reads.
+    Raises UsageError when there is no such layer; what is returned raises it for a row that lacks what
+    the layer reads, and ExtractError for one that it breaks on.
     """
     from reportedly.extract.annotate import LAYERS
 
@@ -165,12 +197,12 @@ def layer(
         raise UsageError(f"layer '{name}' is not there yet: take one of {', '.join(LAYERS)}")
 
     def find(row: dict[str, Any]) -> dict[str, Any]:
+        check_row(row, name, given_spans=given_spans)
         try:
             return LAYERS[name](row, outermost=outermost, given_spans=given_spans)
-        except KeyError as error:
-            raise UsageError(f"the row has no {error}, which layer '{name}' reads") from error
         except HOSTILE as error:
-            raise UsageError(f"layer '{name}' cannot read the row: {type(error).__name__}: {error}"[:200]) from error
+            reason = f"{type(error).__name__}: {error}"[:200]
+            raise ExtractError(f"layer '{name}' cannot take the row apart: {reason}. Leave it out") from error
 
     return find
 
@@ -226,6 +258,15 @@ def load_profile(name: str | None) -> Profile | None:
     from reportedly.profiles import load
 
     return load(name)
+
+
+def _resolved(where: Filter, profile: Profile | None) -> Filter:
+    """Return the filter with the id of the actor whose name it asks for, when the lists know one."""
+    if where.by is None or where.actor is not None:
+        return where
+    from reportedly.extract.sources.identity import actor_id
+
+    return replace(where, actor=actor_id(where.by, own=profile.actors if profile else ()))
 
 
 def _names(party: Party, text: str) -> bool:

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from builders import claim, link
 from reportedly.cli import reportedly
+from reportedly.extract.sources.identity import actor_id
 from reportedly.model import Claim, Evidence, Extraction, Profile, Report, Skipped
 
 Run = Callable[..., Result]
@@ -38,7 +39,8 @@ class Extractor:
         for line in report.text.splitlines(keepends=True):
             name, said, words = line.rstrip().partition(" said ")
             if said:
-                yield claim(words, [link(name)], report=report.ref, start=at + len(name + said))
+                actor = actor_id(name)
+                yield claim(words, [link(name, actor=actor)], report=report.ref, start=at + len(name + said))
             at += len(line)
 
 

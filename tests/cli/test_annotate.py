@@ -19,7 +19,7 @@ def layers(monkeypatch: pytest.MonkeyPatch, fake_extract: ModuleType) -> None:
         return {"doc": row["doc"], "options": options}
 
     fake = ModuleType("reportedly.extract.annotate")
-    fake.LAYERS = dict.fromkeys(("attribution", "time", "places"), echo)  # type: ignore[attr-defined]
+    fake.LAYERS = dict.fromkeys(("attribution", "time", "quantities", "places", "types"), echo)  # type: ignore[attr-defined]
     fake_extract.annotate = fake  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "reportedly.extract.annotate", fake)
 
@@ -33,29 +33,71 @@ def test_rows_come_from_a_file_or_standard_input(run: Run, tmp_path: Path) -> No
 
 
 def test_a_broken_line_is_named_and_the_others_annotated(run: Run) -> None:
-    result = run("annotate", "--layer", "time", input='{"doc": "a"}\n[1]\n{"doc": \n{"doc": "b"}\n')
+    result = run(
+        "annotate", "--layer", "time", input='{"doc": "a", "text": ""}\n[1]\n{"doc": \n{"doc": "b", "text": ""}\n'
+    )
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 2
-    assert "line 2: no JSON object" in result.stderr
-    assert "line 3: no JSON object" in result.stderr
+    assert "row 2: no JSON object" in result.stderr
+    assert "row 3: no JSON object" in result.stderr
 
 
-def test_a_row_that_lacks_what_the_layer_reads_is_named(run: Run) -> None:
-    result = run("annotate", "--layer", "time", input='{"id": "a"}\n{"doc": "b"}\n')
-    assert result.exit_code == 1
-    assert len(result.stdout.splitlines()) == 1
-    assert "line 1: the row has no 'doc', which layer 'time' reads" in result.stderr
+BAD = {
+    '{"text": "Kyiv"}': "the row has no field 'doc' or 'id'",
+    '{"doc": null, "text": "Kyiv"}': "field 'doc' is None: give a text or a number",
+    '{"doc": "a"}': "the row has no field 'text', which layer",
+    '{"doc": "a", "text": 5}': "field 'text' is 5: give a text, between quotation marks",
+    '{"id": 7, "text": null}': "field 'text' is None",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layer", ["attribution", "time", "quantities", "places"])
+@pytest.mark.parametrize("bad", BAD)
+def test_a_row_with_a_bad_field_is_named_alike_in_all_layers(run: Run, layer: str, bad: str) -> None:
+    result = run("annotate", "--layer", layer, input=f'{bad}\n{{"doc": "b", "text": "Lviv"}}\n')
+    assert result.exit_code == 2
+    assert json.loads(result.stdout)["doc"] == "b"
+    assert result.stderr.startswith(f"reportedly: row 1: {BAD[bad]}")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "bad", "message"),
+    [
+        (["types"], '{"id": "a", "text": "x"}', "the row has no field 'marked'"),
+        (["time"], '{"doc": "a", "text": "x", "dct": 20250704}', "field 'dct' is 20250704: give a day such as"),
+        (["places", "--given-spans"], '{"doc": "a", "text": "x"}', "the row has no list in field 'toponyms'"),
+        (["places", "--given-spans"], '{"doc": "a", "text": "x", "toponyms": [{"start": 0, "end": 9}]}', "field 'toponyms' holds"),
+    ],
+)  # fmt: skip
+def test_a_field_that_one_layer_asks_for_is_named(run: Run, words: list[str], bad: str, message: str) -> None:
+    result = run("annotate", "--layer", *words, input=f"{bad}\n")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"row 1: {message}" in result.stderr
 
 
 def test_options_reach_the_layer(run: Run) -> None:
-    result = run("annotate", "--layer", "places", "--given-spans", input='{"doc": "a"}\n')
+    row = '{"doc": "a", "text": "Kyiv", "toponyms": [{"start": 0, "end": 4}]}\n'
+    result = run("annotate", "--layer", "places", "--given-spans", input=row)
     assert json.loads(result.stdout)["options"] == {"outermost": False, "given_spans": True}
 
 
-def test_a_layer_that_is_not_there_is_told_once(run: Run) -> None:
-    result = run("annotate", "--layer", "events", input='{"doc": "a"}\n{"doc": "b"}\n')
+def test_a_row_that_a_layer_breaks_on_is_named_and_the_others_annotated(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(row: dict[str, Any], **options: bool) -> dict[str, Any]:
+        return {"doc": row["doc"], "sum": 1 // len(row["text"])}
+
+    monkeypatch.setitem(sys.modules["reportedly.extract.annotate"].LAYERS, "time", broken)
+    result = run("annotate", "--layer", "time", input='{"doc": "a", "text": ""}\n{"doc": "b", "text": "Lviv"}\n')
+    assert (result.exit_code, result.stdout.count("\n")) == (1, 1)
+    assert "row 1: layer 'time' cannot take the row apart: ZeroDivisionError" in result.stderr
+
+
+def test_layers_that_are_not_there_are_no_choices(run: Run) -> None:
+    result = run("annotate", "--layer", "events", input="")
     assert result.exit_code == 2
-    assert result.stderr.count("layer 'events' is not there yet") == 1
+    assert "'events' is not one of 'attribution', 'time', 'quantities', 'places', 'types'" in result.stderr
 
 
 def test_a_layer_that_is_none_is_a_usage_error(run: Run) -> None:

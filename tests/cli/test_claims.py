@@ -84,6 +84,38 @@ def test_a_moment_that_is_none_is_a_usage_error(held: Run, words: list[str]) -> 
     assert held("claims", *words).exit_code == 2
 
 
+@pytest.mark.parametrize("words", [["--happened", "2025-07-04..2025-07-03"], ["--said", "2025-07-04..2025-07-03"]])
+def test_a_range_that_ends_before_it_begins_is_a_usage_error(held: Run, words: list[str]) -> None:
+    result = held("claims", *words)
+    assert result.exit_code == 2
+    assert "ends before it begins" in result.stderr
+
+
+def test_since_after_until_is_a_usage_error_of_that_command(held: Run) -> None:
+    result = held("relations", "--since", "2025-07-04", "--until", "2025-07-03")
+    assert result.exit_code == 2
+    assert "--since '2025-07-04' is after --until '2025-07-03'" in result.stderr
+    assert result.stderr.startswith("Usage: reportedly relations")
+
+
+@pytest.mark.parametrize("command", ["claims", "relations", "roundup"])
+@pytest.mark.parametrize("where", ["option", "environment"])
+def test_a_profile_that_is_none_is_a_usage_error_everywhere(held: Run, command: str, where: str) -> None:
+    if where == "option":
+        result = held(command, "--profile", "nope")
+    else:
+        result = held(command, env={"REPORTEDLY_PROFILE": "nope"})
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no profile 'nope'" in result.stderr
+
+
+@pytest.mark.parametrize("asked", ["SBU", "sbu", "the Security Service of Ukraine", "Ukraine’s Security Service"])
+def test_an_actor_is_found_by_any_of_its_names(run: Run, story: Story, asked: str) -> None:
+    run("read", story(text="{day}\n\nSecurity Service of Ukraine said two boats sank near the pier.\n"))
+    assert found(run, "--by", asked) == [(FOURTH, "Security Service of Ukraine")]
+    assert run("claims", "--by", "FSB").exit_code == 4
+
+
 def test_a_report_is_shown_by_file_name_or_id(held: Run) -> None:
     by_name = held("show", "fifth.txt")
     assert by_name.exit_code == 0
@@ -94,8 +126,24 @@ def test_a_report_is_shown_by_file_name_or_id(held: Run) -> None:
 
 def test_an_unknown_report_is_told(held: Run) -> None:
     result = held("show", "sixth.txt")
-    assert result.exit_code == 3
+    assert result.exit_code == 4
     assert "no report 'sixth.txt'" in result.stderr
+
+
+def test_a_report_is_shown_by_any_path_to_its_file(run: Run, story: Story, tmp_path: Path) -> None:
+    run("read", story("july/monday/a.txt").parent.parent)
+    shown = run("show", "a.txt").stdout
+    assert shown
+    for path in ("july/monday/a.txt", tmp_path / "july/monday/a.txt", "monday/a.txt", "./a.txt", "elsewhere/a.txt"):
+        assert run("show", path).stdout == shown
+
+
+def test_the_nearer_path_goes_before_the_bare_name(run: Run, story: Story) -> None:
+    run("read", story("july/monday/a.txt").parent.parent, story("july/tuesday/a.txt", day="July 5, 2025").parent.parent)
+    assert "published: 2025-07-04" in run("show", "july/monday/a.txt").stdout
+    both = run("show", "a.txt")
+    assert both.exit_code == 3
+    assert "'a.txt' fits 2 reports" in both.stderr
 
 
 def test_relations_of_unlike_claims_are_none(held: Run) -> None:

@@ -62,11 +62,12 @@ def test_verify_names_a_changed_row(run: Run, story: Story) -> None:
     assert "row 4 (in 'claims') was changed" in result.stderr
 
 
-def test_a_pipe_that_closes_early_is_quiet(run: Run, story: Story, tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [["claims", "--format", "jsonl"], ["claims"], ["show", "pier.txt"]])
+def test_a_pipe_that_closes_early_is_quiet(run: Run, story: Story, tmp_path: Path, words: list[str]) -> None:
     run("read", story(text="{day}\n\n" + "Pier Watch said two boats sank near the pier.\n" * 3000))
     script = "from reportedly.cli import main; main()"
     writer = subprocess.Popen(
-        [sys.executable, "-c", script, "claims", "--format", "jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path,
+        [sys.executable, "-c", script, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path,
         env=os.environ | {"REPORTEDLY_PROFILE": "none"},
     )  # fmt: skip
     assert writer.stdout is not None

@@ -3,13 +3,15 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cli.conftest import Run
+from reportedly.model import Report
 from reportedly.record import Record
 
 Story = Callable[..., Path]
@@ -31,7 +33,7 @@ def test_reading_again_changes_nothing_and_loads_no_model(run: Run, story: Story
     head = run("verify").stdout
     del fake_extract.Extractor  # type: ignore[attr-defined]
     result = run("read", story())
-    assert "0 reports read, 0 claims; 1 held already" in result.stdout
+    assert "0 reports read, 0 claims in 'reportedly.db'; 1 held already." in result.stdout
     assert run("verify").stdout == head
 
 
@@ -45,7 +47,7 @@ def test_one_broken_file_among_a_hundred_stops_nothing(run: Run, story: Story, t
     (tmp_path / "reports/50-broken.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
     result = run("read", tmp_path / "reports")
     assert result.exit_code == 1
-    assert "99 reports read, 99 claims; 1 could not be read" in result.stdout
+    assert "99 reports read, 99 claims in 'reportedly.db'; 1 file could not be read." in result.stdout
     assert re.search(r"reportedly: cannot read '.*50-broken\.txt': it is .*\. Save it as text", result.stderr)
     assert run("verify").exit_code == 0
 
@@ -78,15 +80,70 @@ def test_files_passed_over_are_listed_with_the_reason(run: Run, story: Story, tm
     (tmp_path / "july/photo.png").touch()
     result = run("read", "july")
     assert result.exit_code == 0
-    assert "1 file passed over in" in result.stdout
+    assert "; 1 file passed over." in result.stdout
     assert "passed over 'july/photo.png': ending '.png' is not" in result.stderr
 
 
 def test_passages_skipped_are_counted_and_listed_with_the_reason(run: Run, story: Story) -> None:
     result = run("read", story(text="{day}\n\nPier Watch said two boats sank near " + "x" * 31 + " that night.\n"))
-    assert "1 report read, 1 claim; 1 passage skipped in" in result.stdout
+    assert "1 report read, 1 claim in 'reportedly.db'; 1 passage skipped." in result.stdout
     shown = run("show", "pier.txt").stdout
     assert shown.rstrip().endswith(f"skipped (1):\n- a long word: “{'x' * 31}”")
+
+
+@pytest.mark.parametrize("command", ["read", "roundup"])
+def test_a_folder_without_reports_is_told_and_no_record_is_made(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty/photo.png").touch()
+    result = run(command, "empty")
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert "passed over 'empty/photo.png'" in result.stderr
+    assert "no report files in 'empty'" in result.stderr
+    assert not (tmp_path / "reportedly.db").exists()
+
+
+def test_stopped_it_says_what_is_kept_and_goes_on_later(run: Run, story: Story, fake_extract: Any) -> None:
+    usual = fake_extract.Extractor.read
+    paths = [story(f"{number}.txt", day=f"July {number}, 2025") for number in (1, 2, 3)]
+
+    def pressed(self: object, report: Report) -> object:
+        if report.file == "3.txt":
+            raise KeyboardInterrupt
+        return usual(self, report)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fake_extract.Extractor, "read", pressed)
+        result = run("read", *paths)
+    assert result.exit_code == 130
+    assert "2 reports read, 4 claims in 'reportedly.db'." in result.stdout
+    assert "stopped with Ctrl-C: what was read by then is kept in 'reportedly.db'" in result.stderr
+    assert "1 report read, 2 claims in 'reportedly.db'; 2 held already." in run("read", *paths).stdout
+
+
+def test_a_roundup_that_is_stopped_writes_nothing(
+    run: Run, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fake_extract: Any
+) -> None:
+    def pressed(self: object, report: Report) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(fake_extract.Extractor, "read", pressed)
+    result = run("roundup", story())
+    assert (result.exit_code, result.stdout) == (130, "")
+    assert not (tmp_path / "roundup").exists()
+
+
+def test_on_a_terminal_a_bar_tells_that_the_model_is_loaded_and_which_file_is_read(
+    run: Run, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[int, int, str]] = []
+
+    @contextmanager
+    def bar(words: str) -> Iterator[Callable[[int, int, str], None]]:
+        yield lambda *told: seen.append(told)
+
+    monkeypatch.setattr("reportedly.cli._reading.progress", bar)
+    run("read", story("1.txt"), story("2.txt", day="July 5, 2025"))
+    assert seen == [(0, 2, ""), (0, 2, "loading the language model; 1.txt"), (1, 2, "2.txt")]
 
 
 def test_a_missing_model_is_told_once(run: Run, story: Story, fake_extract: object) -> None:

@@ -36,7 +36,8 @@ def test_one_format_may_go_to_the_screen(run: Run, story: Story) -> None:
     ("words", "message"),
     [
         (["--out", "-"], "3 formats cannot go to '-'"),
-        (["--out", "page.html"], "3 formats cannot go to 'page.html'"),
+        (["--out", "page.html", "--format", "md"], "--format md and --out 'page.html' do not go together"),
+        (["--out", "page.html", "--format", "md", "--format", "html"], "2 formats cannot go to 'page.html'"),
         (["--day", "2025-07-04", "--since", "2025-07-03"], "--day says what --since and --until say"),
         (["--record", "held.db"], "PATH and --record do not go together"),
         (["--day", "Friday"], "'Friday' is no range"),
@@ -85,3 +86,29 @@ def test_the_day_is_counted_when_the_reports_are_of_the_war(run: Run, story: Sto
 def test_a_profile_that_was_asked_for_is_used_in_any_case(run: Run, story: Story) -> None:
     asked = run("roundup", story(), "--format", "md", "--out", "-", "--profile", "ukraine-2022")
     assert asked.stdout.startswith("# Day 1,22")
+
+
+@pytest.mark.parametrize(("name", "begin"), [("page.html", "<!doctype html>"), ("page.md", "# "), ("page.json", "{")])
+def test_the_ending_of_the_file_says_the_format(run: Run, story: Story, tmp_path: Path, name: str, begin: str) -> None:
+    result = run("roundup", story(), "--out", name)
+    assert (result.exit_code, result.stdout) == (0, f"wrote {name}\n")
+    assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(begin)
+
+
+@pytest.mark.parametrize(("path", "message"), [
+    ("missing", "cannot read 'missing': no such file. Check the path\nreportedly: nothing to write: no report was read"),
+    ("empty", "no report files in 'empty': name a folder with texts or pages, or the files themselves"),
+])  # fmt: skip
+def test_where_there_is_nothing_to_read_nothing_else_is_said(run: Run, tmp_path: Path, path: str, message: str) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run("roundup", path)
+    assert result.stderr == f"reportedly: {message}\n"
+    assert result.exit_code == (4 if path == "empty" else 1)
+
+
+def test_a_page_of_undated_reports_bears_no_day(run: Run, story: Story) -> None:
+    path = story(text="Pier Watch said the old pier stood all night.\n")
+    page = run("roundup", path, "--format", "md", "--out", "-", "--profile", "ukraine-2022").stdout
+    assert page.startswith("# Undated reports\n")
+    dated = run("roundup", path, "--published", "2025-07-04", "--format", "md", "--out", "-").stdout
+    assert "4 July 2025" in dated.splitlines()[0]

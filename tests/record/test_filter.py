@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import claim, event, link, place, report_ref, when
+from builders import claim, event, link, passage, place, report_ref, when
 from reportedly.record import Filter, Interval
 
 NIGHT = datetime(2025, 7, 3, 21, tzinfo=UTC)
@@ -101,3 +101,22 @@ def test_a_moment_lies_in_a_range_or_in_one_of_its_neighbours(start: datetime, e
     start, end = sorted((start, end))
     parts = (Interval(None, start), Interval(start, end), Interval(end, None))
     assert sum(part.holds(moment) for part in parts) == 1
+
+
+def test_by_finds_an_actor_that_is_printed_by_another_name() -> None:
+    told = claim("the pier stood", [link("The Harbour Office", actor="XX:harbour-office")])
+    assert Filter(by="H.O.", actor="XX:harbour-office").keeps(told)
+    assert not Filter(by="H.O.", actor="XX:pier-watch").keeps(told)
+    assert not Filter(by="H.O.").keeps(told)
+
+
+@pytest.mark.parametrize("apostrophe", "'’‘ʼ`")
+def test_by_knows_no_forms_of_apostrophes_and_case(apostrophe: str) -> None:
+    told = claim("the pier stood", [link("Lowland’s Harbour Office"), link("O'Sample")])
+    assert Filter(by=f"LOWLAND{apostrophe}S harbour").keeps(told)
+    assert Filter(by=f"o{apostrophe}sample").keeps(told)
+
+
+def test_by_finds_the_words_printed_for_a_source() -> None:
+    told = claim("the pier stood", [link("Ann Example", evidence=passage("Ms. Example of the H.O."))])
+    assert Filter(by="the h.o.").keeps(told)

@@ -25,13 +25,19 @@ def moment(ctx: click.Context, param: click.Parameter, value: str | None) -> str
 def moment_range(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """Check two days or times with two dots between, either of which may be left out; or one day."""
     try:
-        if value is not None:
-            between(value, UTC)
+        asked = between(value, UTC) if value is not None else Interval()
     except ValueError as error:
         raise click.BadParameter(
             f"'{value}' is no range: give one day, or two such as 2025-07-04..2025-07-05.", ctx, param
         ) from error
+    if is_reversed(asked):
+        raise click.BadParameter(f"'{value}' ends before it begins: give the earlier day or time first.", ctx, param)
     return value
+
+
+def is_reversed(asked: Interval) -> bool:
+    """Tell whether nothing can lie in an interval, since it ends before it begins."""
+    return asked.start is not None and asked.end is not None and asked.end <= asked.start
 
 
 def zone_of(name: str | None) -> tzinfo:

@@ -9,10 +9,11 @@ from typing import Any, TypedDict, TypeVar
 import click
 
 from reportedly import workflow
+from reportedly.errors import UsageError
 from reportedly.record import Filter, Interval, Record
 from reportedly.settings import Settings
 
-from ._moments import begin, between, end, last, moment, moment_range
+from ._moments import begin, between, end, is_reversed, last, moment, moment_range
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -38,7 +39,7 @@ def filter_options(command: Command) -> Command:
     """Add the options that choose claims; `chosen` reads them."""
     return _stacked(
         command,
-        click.option("--by", metavar="NAME", help="Only what this name said or relayed, in any link of the chain."),
+        click.option("--by", metavar="NAME", help="Only what this actor said or relayed, by any of its names."),
         click.option("--about", metavar="WORDS", help="Only claims in which all these words stand, or begin one."),
         click.option(
             "--since", callback=moment, metavar="TIME", help="Only reports published from this day or time on."
@@ -65,10 +66,13 @@ def clock_options(command: Command) -> Command:
 def chosen(zone: tzinfo, given: dict[str, str | None]) -> Filter:
     """Return the filter that the options of `filter_options` ask for, days being days of `zone`."""
     since, until, happened, said = (given.get(name) for name in ("since", "until", "happened", "said"))
+    published = Interval(begin(since, zone) if since else None, end(until, zone) if until else None)
+    if is_reversed(published):
+        raise UsageError(f"--since '{since}' is after --until '{until}': give the earlier day or time as --since")
     return Filter(
         by=given.get("by"),
         about=given.get("about"),
-        published=Interval(begin(since, zone) if since else None, end(until, zone) if until else None),
+        published=published,
         happened=between(happened, zone) if happened else None,
         said=between(said, zone) if said else None,
     )
@@ -88,8 +92,10 @@ def opened(record: str | None, *, create: bool = False) -> Record:
 
 
 def profile_name(profile: str | None) -> str | None:
-    """Return which profile is asked for; null for none."""
-    return (None if profile == "none" else profile) if profile else Settings.read().profile
+    """Return which profile is asked for; null for none. Raises UsageError when there is no such profile."""
+    name = (None if profile == "none" else profile) if profile else Settings.read().profile
+    workflow.load_profile(name)
+    return name
 
 
 def _stacked(command: Command, *options: Callable[[Command], Command]) -> Command:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 
-from reportedly.reading import Summary
+from reportedly import workflow
+from reportedly.reading import Stopped, Summary, passed_over
+from reportedly.record import Record
 
 from ._moments import moment
-from ._screen import complain
+from ._screen import NOTHING, complain, progress
 
 if TYPE_CHECKING:
     from reportedly.intake import Given
@@ -45,6 +48,26 @@ def read_as(typed: dict[str, Any]) -> Wishes:
     told = {name: typed[name] for name in ("outlet", "zone", "url")}
     published = datetime.fromisoformat(typed["published"]) if typed["published"] else None
     return {"given": Given(published=published, **told), "as_text": typed["form"] == "text"}
+
+
+def refuse_none(ctx: click.Context, paths: tuple[Path, ...]) -> None:
+    """End the command when there is no file to read under the paths, before a record is made for them."""
+    found = workflow.find(paths)
+    if found.files or found.failed:
+        return
+    tell_unread(Summary(skipped=passed_over(found)))
+    folders = ", ".join(f"'{path}'" for path in paths)
+    complain(f"no report files in {folders}: name a folder with texts or pages, or the files themselves")
+    ctx.exit(NOTHING)
+
+
+def read_into(held: Record, paths: tuple[Path, ...], wishes: Wishes, profile: str | None) -> tuple[Summary, bool]:
+    """Read the paths behind a bar; return what was done, and whether the user stopped it."""
+    with progress("Reading") as bar:
+        try:
+            return workflow.read(paths, held, **wishes, profile=profile, progress=bar), False
+        except Stopped as stop:
+            return stop.summary, True
 
 
 def tell_unread(summary: Summary) -> None:

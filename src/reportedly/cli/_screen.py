@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportedly.errors import RecordError, ReportedlyError, UsageError
+from reportedly.errors import NotHeld, RecordError, ReportedlyError, UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-UNREAD, USAGE, RECORD, NOTHING, FAILED = 1, 2, 3, 4, 5
+UNREAD, USAGE, RECORD, NOTHING, FAILED, STOPPED = 1, 2, 3, 4, 5, 130
 EXIT_CODES = """\b
 Exit codes:
   0  all went well
   1  some input could not be read; the rest was
-  2  the command line was not understood
+  2  the command line, or a row given to annotate, was not understood
   3  the record could not be used, or verify found a change
   4  there is nothing to show
   5  it could not be done: no language model, no output file
+  130  it was stopped with Ctrl-C
 """
 PIPED_WIDTH = 200  # columns of a table that goes to a file or a pipe, where no terminal says how wide it is
 
@@ -45,10 +46,27 @@ def told_plainly(context: click.Context) -> Iterator[None]:
         complain(f"cannot {what}: {error.strerror or error}. Name another place, or free some space")
         context.exit(FAILED)
     except UsageError as error:
-        raise click.UsageError(str(error), context) from error
+        raise click.UsageError(str(error), _below(context)) from error
+    except KeyboardInterrupt:
+        complain("stopped")
+        context.exit(STOPPED)
     except ReportedlyError as error:
         complain(str(error))
-        context.exit(RECORD if isinstance(error, RecordError) else FAILED)
+        context.exit(_code(error))
+
+
+def _code(error: ReportedlyError) -> int:
+    if isinstance(error, NotHeld):
+        return NOTHING
+    return RECORD if isinstance(error, RecordError) else FAILED
+
+
+def _below(context: click.Context) -> click.Context:
+    """Return the context of the command that was run, so that its usage is shown and not that of all commands."""
+    while isinstance(context.command, click.Group) and context.invoked_subcommand:
+        command = context.command.commands[context.invoked_subcommand]
+        context = click.Context(command, context, context.invoked_subcommand)
+    return context
 
 
 def _quiet_stdout() -> None:
@@ -71,7 +89,12 @@ def console() -> Console:
     """Return the screen, or a wide plain page when standard output goes elsewhere."""
     from rich.console import Console
 
-    return Console(file=sys.stdout, width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False, emoji=False)
+    class Piped(Console):
+        def on_broken_pipe(self) -> None:
+            """Tell it as other writing does; Rich would end the program with exit code 1."""
+            raise BrokenPipeError
+
+    return Piped(file=sys.stdout, width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False, emoji=False)
 
 
 @contextlib.contextmanager

@@ -9,13 +9,16 @@ import click
 
 from reportedly.errors import ReportedlyError, UsageError
 
+FORMS = ("md", "html", "json")
+ENDINGS = {f".{form}": form for form in FORMS} | {".htm": "html", ".markdown": "md"}
+
 
 def write_pages(pages: dict[str, str], out: str) -> None:
     """Write each page into the folder `out`, or the only one into the file `out`, and say where; "-" is the screen.
 
     Raises UsageError when several pages are to go to one place, ReportedlyError when the disk refuses.
     """
-    one_place = out == "-" or Path(out).suffix in (".md", ".html", ".json")
+    one_place = out == "-" or Path(out).suffix.lower() in ENDINGS
     if one_place and len(pages) > 1:
         raise UsageError(f"{len(pages)} formats cannot go to '{out}': give one --format, or a folder as --out")
     if out == "-":

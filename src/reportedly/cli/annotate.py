@@ -10,11 +10,11 @@ import click
 import msgspec
 
 from reportedly import workflow
-from reportedly.errors import UsageError
+from reportedly.errors import ExtractError, IntakeError, UsageError
 
-from ._screen import UNREAD, complain, progress
+from ._screen import UNREAD, USAGE, complain, progress
 
-LAYERS = ("attribution", "time", "quantities", "places", "types", "events")
+LAYERS = ("attribution", "time", "quantities", "places", "types")
 
 
 @click.command()
@@ -27,8 +27,8 @@ def annotate(ctx: click.Context, /, layer: str, outermost: bool, given_spans: bo
     """Print one layer of what `read` finds, one JSON object a row, offsets in code points of the row's text.
 
     Rows come from a file or standard input, one JSON object a line: a name (doc or id), text, and what the layer asks
-    for beside (dct, published or date; marked; sentences and events). A line that cannot be read is named and left out,
-    and the exit code is 1.
+    for beside (dct, published or date; marked; toponyms). A row that is no JSON is named and left out, and the exit code
+    is 1; one that lacks a field, or has something else in it, likewise, and the exit code is 2.
 
     \b
     Examples:
@@ -36,7 +36,7 @@ def annotate(ctx: click.Context, /, layer: str, outermost: bool, given_spans: bo
       reportedly annotate --layer attribution --outermost < rows.jsonl
     """
     find = workflow.layer(layer, outermost=outermost, given_spans=given_spans)
-    encoder, bad, done = msgspec.json.Encoder(), False, 0
+    encoder, code, done = msgspec.json.Encoder(), 0, 0
     with progress("Annotating") as bar:
         for number, line in enumerate(rows, 1):
             done += len(line)
@@ -44,20 +44,20 @@ def annotate(ctx: click.Context, /, layer: str, outermost: bool, given_spans: bo
                 if line.strip():
                     made = encoder.encode(find(_row(line)))
                     sys.stdout.write(made.decode("utf-8") + "\n")
-            except UsageError as error:
-                bad = True
-                complain(f"line {number}: {error}")
+            except (ExtractError, IntakeError, UsageError) as error:
+                code = max(code, USAGE if isinstance(error, UsageError) else UNREAD)
+                complain(f"row {number}: {error}")
             if bar:
                 bar(done, _size(rows), f"{number:,} rows")
-    if bad:
-        ctx.exit(UNREAD)
+    if code:
+        ctx.exit(code)
 
 
 def _row(line: bytes) -> dict[str, Any]:
     try:
         return msgspec.json.decode(line, type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise UsageError(f"no JSON object ({error}); each line must be one, with doc or id and text") from error
+        raise IntakeError(f"no JSON object ({error}); each line must be one, with doc or id and text") from error
 
 
 def _size(rows: IO[bytes]) -> int:

@@ -43,11 +43,9 @@ def claims(ctx: click.Context, /, form: str, profile: str | None, record: str | 
       reportedly claims --format csv > claims.csv
     """
     zone = zone_of(None)
+    named, where = profile_name(profile), chosen(zone, given)
     with opened(record) as held:
-        named = None if form == "table" else profile_name(profile)
-        found = workflow.claims(
-            held, where=chosen(zone, given), profile=named, events=form != "table", **clocks(zone, given)
-        )
+        found = workflow.claims(held, where=where, profile=named, events=form != "table", **clocks(zone, given))
     if form == "jsonl":
         sys.stdout.writelines(f"{line}\n" for line in jsonl(found))
     elif form == "csv":

@@ -47,10 +47,9 @@ def relations(
       reportedly relations --format jsonl > relations.jsonl
     """
     zone = zone_of(None)
+    named, where = profile_name(profile), chosen(zone, given)
     with opened(record) as held:
-        compared = workflow.compare(
-            held, where=chosen(zone, given), profile=profile_name(profile), **clocks(zone, given)
-        )
+        compared = workflow.compare(held, where=where, profile=named, **clocks(zone, given))
     found = [relation for relation in compared.relations if not kinds or relation.kind in kinds]
     if form == "jsonl":
         sys.stdout.writelines(f"{line}\n" for line in jsonl(found))

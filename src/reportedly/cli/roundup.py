@@ -14,16 +14,20 @@ from reportedly.settings import Settings
 
 from ._moments import moment_range, zone_of
 from ._options import chosen, clock_options, clocks, filter_options, opened, profile_name, profile_option, record_option
-from ._reading import given_options, read_as, tell_unread
-from ._screen import NOTHING, UNREAD, complain, progress
-from ._writing import write_pages
-
-FORMS = ("md", "html", "json")
+from ._reading import Wishes, given_options, read_as, read_into, refuse_none, tell_unread
+from ._screen import NOTHING, STOPPED, UNREAD, complain
+from ._writing import ENDINGS, FORMS, write_pages
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@click.option("--format", "forms", type=click.Choice(FORMS), multiple=True, help="Repeatable. Default: all three.")
+@click.option(
+    "--format",
+    "forms",
+    type=click.Choice(FORMS),
+    multiple=True,
+    help="Repeatable. Default: the ending of --out, else all three.",
+)
 @click.option(
     "--out", metavar="DIR-OR-FILE", default="roundup", show_default=True, help="Where to write; - for the screen."
 )
@@ -51,40 +55,62 @@ def roundup(
     \b
     Examples:
       reportedly roundup reports/
-      reportedly roundup reports/ --format html --out friday.html
+      reportedly roundup reports/ --out friday.html
       reportedly roundup --day 2025-07-04 --out site/2025-07-04
       reportedly roundup --happened 2025-07-03..2025-07-04 --as-of 2025-07-04T20:00
     """
     typed = {name: given.pop(name) for name in ("outlet", "published", "zone", "url", "form")}
     if paths and record:
         raise UsageError("PATH and --record do not go together: read into the record first, with `reportedly read`")
-    name = profile_name(profile)
+    forms, name = _forms(forms, out), profile_name(profile)
+    wishes = read_as(typed)
+    if paths:
+        refuse_none(ctx, paths)
     held = Record.in_memory(clock=workflow.now) if paths else opened(record)
     with held:
-        unread = _read(held, paths, typed, name)
-        pages = _composed(held, _fitting(held, name, chosen=profile), given, forms or FORMS)
+        unread = _read(ctx, held, paths, wishes, name)
+        pages = _composed(held, _fitting(held, name, chosen=profile), given, forms)
+        why = (
+            "no claim fits; ask for less, or read more reports" if any(held.view().reports()) else "no report was read"
+        )
     if not pages:
-        complain("nothing to write: no claim fits; ask for less, or read more reports")
+        complain(f"nothing to write: {why}")
         ctx.exit(UNREAD if unread else NOTHING)
     write_pages(pages, out)
     if unread:
         ctx.exit(UNREAD)
 
 
-def _read(held: Record, paths: tuple[Path, ...], typed: dict[str, Any], profile: str | None) -> bool:
-    """Read the paths, if any, and tell whether something could not be read."""
+def _forms(forms: tuple[str, ...], out: str) -> tuple[str, ...]:
+    """Return the formats asked for: those of --format, else the one that the ending of --out says, else all."""
+    said = ENDINGS.get(Path(out).suffix.lower())
+    if forms and said and said not in forms and len(forms) == 1:
+        raise UsageError(f"--format {forms[0]} and --out '{out}' do not go together: give one of them")
+    return forms or ((said,) if said else FORMS)
+
+
+def _read(ctx: click.Context, held: Record, paths: tuple[Path, ...], wishes: Wishes, profile: str | None) -> bool:
+    """Read the paths, if any, and tell whether something could not be read; when stopped, nothing is written."""
     if not paths:
         return False
-    with progress("Reading") as bar:
-        summary = workflow.read(paths, held, **read_as(typed), profile=profile, progress=bar)
+    summary, stopped = read_into(held, paths, wishes, profile)
     tell_unread(summary)
+    if stopped:
+        complain("stopped with Ctrl-C: nothing was written; to go on where you stop, read into a record first")
+        ctx.exit(STOPPED)
     return bool(summary.unread)
 
 
 def _fitting(held: Record, name: str | None, *, chosen: str | None) -> str | None:
     """Return the profile's name, or null when nobody chose it and the reports are of something else."""
     loaded = workflow.load_profile(name)
-    if loaded is None or chosen or Settings.read().profile_is_chosen or workflow.fits(loaded, held):
+    if (
+        loaded is None
+        or chosen
+        or not any(held.view().claims())
+        or Settings.read().profile_is_chosen
+        or workflow.fits(loaded, held)
+    ):
         return name
     complain(
         f"profile '{name}' left aside: fewer than half of the reports name two of its parties; --profile asks for it"

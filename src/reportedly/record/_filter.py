@@ -38,11 +38,13 @@ class Interval:
 class Filter:
     """What a claim must meet to be shown; what is left out asks nothing.
 
-    `by` is a name in any link of the chain (the outlet's, when it speaks in its own voice), `about` words that all stand
-    in the claim. The three intervals are of publication, of the event, and of the utterance.
+    `by` is a name in any link of the chain (the outlet's, when it speaks in its own voice) and `actor` the id of whoever
+    bears it, by which other names of the same are found; `about` are words that all stand in the claim. The three
+    intervals are of publication, of the event, and of the utterance.
     """
 
     by: str | None = None
+    actor: str | None = None
     about: str | None = None
     published: Interval = Interval()
     happened: Interval | None = None
@@ -51,14 +53,16 @@ class Filter:
     def keeps(self, claim: Claim) -> bool:
         return (
             self.published.holds(claim.report.published)
-            and (self.by is None or _spoken_by(claim, self.by))
+            and (self.by is None or _spoken_by(claim, self.by, self.actor))
             and (self.about is None or _is_about(claim, self.about))
             and (self.happened is None or _happened_in(claim, self.happened))
             and (self.said is None or any(_said_in(link, self.said) for link in claim.chain))
         )
 
 
-def _spoken_by(claim: Claim, name: str) -> bool:
+def _spoken_by(claim: Claim, name: str, actor: str | None) -> bool:
+    if actor is not None and any(link.actor == actor for link in claim.chain):
+        return True
     names = [
         named for link in claim.chain for named in (*link.names, link.actor, link.party, link.evidence.quote) if named
     ]
@@ -115,4 +119,4 @@ def _words(text: str) -> tuple[str, ...]:
     """Return a text's words without case, accents and apostrophes' forms, so that "Zelenskyy's" is found by "zelenskyy"."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return tuple(re.findall(r"\w+", plain.replace("’", "'").replace("'s", "")))
+    return tuple(re.findall(r"\w+", re.sub(r"[’‘ʼ`´]", "'", plain).replace("'s", "")))

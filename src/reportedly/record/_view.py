@@ -7,11 +7,12 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 import msgspec
 
-from reportedly.errors import RecordError
+from reportedly.errors import NotHeld, RecordError
 from reportedly.model import Claim, Report, Skipped
 
 from ._filter import Filter
@@ -72,15 +73,15 @@ class View:
             yield HeldReading(identity, report, version, settings, claims, datetime.fromisoformat(recorded))
 
     def report(self, ref: str) -> Report:
-        """Return the report with this id, prefix of an id, or file name; raises RecordError for none or several."""
-        found = [report for report in self.reports() if _is_called(report, ref)]
-        if not found:
-            raise RecordError(f"no report '{ref}' in record '{self._name}': `reportedly claims` lists what it holds")
-        exact = [report for report in found if ref in (report.id, report.file)]
-        if len(exact or found) > 1:
+        """Return the report with this id, begin of an id, or file name; raises NotHeld for none, RecordError for several."""
+        ranked = [(rank, report) for report in self.reports() if (rank := _rank(report, ref)) is not None]
+        if not ranked:
+            raise NotHeld(f"no report '{ref}' in record '{self._name}': `reportedly claims` lists what it holds")
+        found = [report for rank, report in ranked if rank == min(rank for rank, _ in ranked)]
+        if len(found) > 1:
             ids = ", ".join(report.id for report in found)
             raise RecordError(f"'{ref}' fits {len(found)} reports ({ids}): give more of the id")
-        return (exact or found)[0]
+        return found[0]
 
     def body(self, report: str) -> bytes:
         """Return the bytes that the report with this id was read from, as they were received."""
@@ -101,10 +102,19 @@ class View:
             ) from error
 
 
-def _is_called(report: Report, ref: str) -> bool:
-    if report.file and ref in (report.file, report.file.rsplit("/", 1)[-1]):
-        return True
-    return report.id == ref or (len(ref) > 0 and report.id.startswith((ref, f"rep_{ref}")))
+def _rank(report: Report, ref: str) -> int | None:
+    """Return how well a report is called by an id, a begin of one, or a path; 0 is best, null is not at all.
+
+    The record knows a file by its path in the folder that was read, so another path to it may be longer or shorter.
+    """
+    file, path = report.file or "", PurePath(ref).as_posix() if ref else ""
+    same = (
+        ref in {report.id, file},
+        bool(file) and (path.endswith(f"/{file}") or file.endswith(f"/{path}")),
+        bool(ref) and report.id.startswith((ref, f"rep_{ref}")),
+        bool(file) and PurePath(path).name == PurePath(file).name,
+    )
+    return same.index(True) if any(same) else None
 
 
 def _unpacked(body: bytes, name: str) -> bytes:
