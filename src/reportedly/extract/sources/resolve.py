@@ -11,6 +11,7 @@ from reportedly.model import Span
 
 from ..attribution.subjects import speaker_nouns
 from .cast import Cast, is_person, name_at, titled
+from .earlier import Earlier
 from .named import Named
 from .offices import office_holder
 from .phrases import (
@@ -41,6 +42,9 @@ class Resolver:
         self._cast = cast
         self._day = day
         self._spoken: list[Named] = []
+        self._latest: dict[bool, Named] = {}  # the last person who spoke, and the last who is none
+        self._countries: dict[str, str] = {}  # by name, as last spoken of
+        self._paragraphs: dict[int, Earlier] = {}
         self._last: Doc | None = None
         self._here: Doc | None = None
         self._seen: dict[tuple[int, int], Named] = {}
@@ -52,8 +56,14 @@ class Resolver:
             named = self._resolve(head)
             self._seen[key] = named
             if remember:
-                self._spoken.append(replace(named, words=named.words | introduced(head)))
+                self._remember(replace(named, words=named.words | introduced(head)))
         return self._seen[key]
+
+    def _remember(self, named: Named) -> None:
+        self._spoken.append(named)
+        self._latest[named.person] = named
+        if named.country:
+            self._countries[named.name] = named.country
 
     def _resolve(self, head: Token) -> Named:
         if head.pos_ == "PRON" and head.lower_ not in nouns("collective"):
@@ -97,9 +107,9 @@ class Resolver:
         """Yield subjects of this sentence, then of the sentence before, be it in the paragraph before."""
         own = pronoun.sent
         yield from (t for t in reversed(own.doc[own.start : pronoun.i]) if t.dep_ in ("nsubj", "nsubjpass"))
-        before = own.doc[: own.start] if own.start else (self._last[:] if self._last is not None else None)
-        if before is not None and len(before):
-            last = before[-1].sent
+        before = own.doc[own.start - 1] if own.start else (self._last[-1] if self._last else None)
+        if before is not None:
+            last = before.sent
             yield from (t for t in last if t.dep_ in ("nsubj", "nsubjpass") and t.i <= last.root.i)
 
     def _pronoun(self, head: Token) -> Named:
@@ -107,9 +117,8 @@ class Resolver:
         if head.lower_ in nouns("indefinite"):
             return Named(head.text, "unnamed", head.lower_, span)
         person = head.lower_ in ("he", "she", "him", "her", "who")
-        for named in reversed(self._spoken):
-            if (person and named.person) or (not person and not named.person):
-                return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
+        if (named := self._latest.get(person)) is not None:
+            return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
         if person and (found := self._before(head)) is not None:
             return found
         if person and (noun := self._anybody(head)) is not None:
@@ -118,16 +127,11 @@ class Resolver:
 
     def _anybody(self, head: Token) -> Token | None:
         """Return the last person mentioned by a common noun, here or in the paragraph before: "a man … he says"."""
-        quotes = any(t.text in '“”"' for t in head.doc[: head.i])
-        for tokens in (() if quotes else head.doc[: head.i], self._last or ()):
-            for token in reversed(list(tokens)):
-                if (
-                    token.pos_ == "NOUN"
-                    and token.tag_ == "NN"
-                    and speaker_nouns().get(token.lemma_.lower()) == "person"
-                ):
-                    return token
-        return None
+        earlier = self._earlier(head.doc)
+        found = None if earlier.quotes(head.i) else earlier.somebody(head.i)
+        if found is None and self._last is not None:
+            return self._earlier(self._last).somebody(len(self._last))
+        return found
 
     def turn(self, doc: Doc) -> None:
         """Go on to the next paragraph, remembering the one before."""
@@ -135,10 +139,13 @@ class Resolver:
 
     def _before(self, head: Token) -> Named | None:
         """Return the person the sentence or paragraph named last before a pronoun."""
-        for token in reversed(head.doc[: head.i]):
-            if token.pos_ == "PROPN" and (found := self._person(token, token)) is not None:
-                return found
-        return None
+        name = self._earlier(head.doc).named(head.i)
+        return self._person(name, name) if name is not None else None
+
+    def _earlier(self, doc: Doc) -> Earlier:
+        if id(doc) not in self._paragraphs:
+            self._paragraphs[id(doc)] = Earlier(doc, lambda token: self._full_name(token) is not None)
+        return self._paragraphs[id(doc)]
 
     def _outlet(self, head: Token) -> Named | None:
         for name in (printed_name(head), name_at(head), *proper_runs(head)):
@@ -148,18 +155,19 @@ class Resolver:
         return None
 
     def _person(self, at: Token, head: Token) -> Named | None:
-        name = name_at(at) if at.pos_ == "PROPN" else ""
-        if not name:
+        full = self._full_name(at)
+        if full is None:
             return None
-        full = self._cast.full_name(name)
-        if full is None and not (is_person(at, name) and (" " in name or titled(at, name))):
-            return None
-        full = full or name
-        country = body_of(full) or country_of(head, full) or country_of(at, full) or self._country_before(full)
+        country = body_of(full) or country_of(head, full) or country_of(at, full) or self._countries.get(full)
         return Named(full, "person", role_noun(head, at), span_of(head), country, None, True)
 
-    def _country_before(self, name: str) -> str | None:
-        return next((named.country for named in reversed(self._spoken) if named.name == name and named.country), None)
+    def _full_name(self, at: Token) -> str | None:
+        """Return the full name of the person that a word names; null when it names none."""
+        name = name_at(at) if at.pos_ == "PROPN" else ""
+        full = self._cast.full_name(name) if name else None
+        if full is None and name and is_person(at, name) and (" " in name or titled(at, name)):
+            return name
+        return full
 
     def _longer(self, head: Token) -> Named | None:
         """Return the source whose name ends in these words: "the Air Force" after "Ukraine's Air Force"."""
@@ -240,10 +248,8 @@ class Resolver:
 
     def _some(self, head: Token) -> str | None:
         """In "Some said" after "residents gave accounts" the some are residents."""
-        earlier = [
-            t for t in head.doc[: head.i] if t.tag_ == "NNS" and speaker_nouns().get(t.lemma_.lower()) == "person"
-        ]
-        return earlier[-1].text if earlier else None
+        found = self._earlier(head.doc).people(head.i)
+        return found.text if found is not None else None
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
