@@ -38,3 +38,13 @@ def test_a_noun_of_saying_attributes_with_its_owner(said: Reads) -> None:
     assert Said("The mayor's", "claim", "that the bridge holds") in said(
         "The mayor's claim that the bridge holds is new."
     )
+
+
+def test_a_relay_may_cite_between_cue_and_clause(parser: Parser) -> None:
+    text = "Marel's Channel 9 reported, citing port officials, that the bridge was hit."
+    assert [source for source, _ in spoken(parser, text)] == ["Channel", "officials"]
+
+
+def test_a_reason_cited_is_no_origin(parser: Parser) -> None:
+    text = "The road was shut, the mayor said, citing the rain of last week."
+    assert spoken(parser, text) == [("mayor", "said")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .cues import CITING
 from .found import Found, subtree
 from .frames import CITES
-from .subjects import agent_of
+from .subjects import agent_of, can_speak
 
 if TYPE_CHECKING:
     from ..tree import Sentence, Token
@@ -21,6 +21,7 @@ def citing_attributions(sentence: Sentence, found: list[Found]) -> list[Found]:
     for token in sentence:
         if token.lower_ in CITES or (token.lemma_ in ("cite", "quote") and token.dep_ == "relcl"):
             cited = next((c for c in token.children if c.dep_ in ("dobj", "pobj") and c.i > token.i), None)
+            cited = cited if cited is not None and can_speak(cited) else None
             outer = _outer(token, found) if cited is not None else None
             if cited is not None and outer is not None:
                 own = (
@@ -60,8 +61,10 @@ def quoted_origins(found: list[Found]) -> list[Found]:
             (c for c in relay.verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ in ("NOUN", "PROPN", "PRON")),
             None,
         )
-        if spoken is None or any(
-            f.source is not None and f.source.i == spoken.i and f.verb.dep_ == "pcomp" for f in found
+        if (
+            spoken is None
+            or not can_speak(spoken)
+            or any(f.source is not None and f.source.i == spoken.i and f.verb.dep_ == "pcomp" for f in found)
         ):
             continue
         own = (

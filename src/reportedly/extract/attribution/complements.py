@@ -72,7 +72,7 @@ def _after_that(verb: Token) -> frozenset[int]:
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")]
     if objects and verb.lemma_.lower() not in _ADDRESSES:
         return frozenset()
-    for token in verb.doc[verb.i + 1 : verb.sent.end - 1]:
+    for token in verb.doc[_past_citing(verb) : verb.sent.end - 1]:
         if token.pos_ == "VERB" or token.text in ";:":
             return frozenset()
         if (
@@ -84,8 +84,18 @@ def _after_that(verb: Token) -> frozenset[int]:
     return frozenset()
 
 
+def _past_citing(verb: Token) -> int:
+    """Return where to look for "that" after a cue, past ", citing two officials,"."""
+    doc, at = verb.doc, verb.i + 1
+    if at + 2 < verb.sent.end and doc[at].text == "," and doc[at + 1].lower_ in ("citing", "quoting"):
+        return next((t.i + 1 for t in doc[at + 2 : verb.sent.end - 1] if t.text == ","), at)
+    return at
+
+
 def _zero_that(verb: Token) -> frozenset[int]:
     """In "claim the authorities are a junta" the parse takes the clause's subject for an object; give the clause back."""
+    if verb.lemma_ == "say" and (taken := _taken_for_object(verb)):
+        return taken
     for child in verb.children:
         after = child.right_edge.i + 1
         if child.dep_ == "dobj" and child.i > verb.i and after < verb.sent.end and verb.doc[after].tag_ in _FINITE:
@@ -95,6 +105,15 @@ def _zero_that(verb: Token) -> frozenset[int]:
             )
             return frozenset(range(child.left_edge.i, min(last, verb.sent.end - 1) + 1))
     return frozenset()
+
+
+def _taken_for_object(verb: Token) -> frozenset[int]:
+    """In "said the plant made shells" the parse hears shells "made" somewhere, but nobody says shells."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")), None)
+    if thing is None or thing.left_edge.i != verb.i + 1:
+        return frozenset()
+    made = [c for c in thing.lefts if c.tag_ in ("VBN", "VBD") and c.i > thing.left_edge.i + 1]
+    return frozenset(range(thing.left_edge.i, verb.sent.end - 1)) if made else frozenset()
 
 
 def _without_asides(noun: Token) -> frozenset[int]:

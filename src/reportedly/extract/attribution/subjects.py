@@ -152,6 +152,9 @@ def _of_main_clause(verb: Token) -> Token | None:
 def _controller(preposition: Token) -> Token | None:
     """In "accused Russia of launching" and "quoted a source as saying", return the object before the preposition."""
     verb = preposition.head
+    while verb.dep_ == "conj" and verb.pos_ in ("NOUN", "PROPN"):  # "accused the state and its allies of …"
+        verb = verb.head
+    verb = verb.head if verb.dep_ == "dobj" and verb.i != preposition.head.i else verb
     for child in verb.children:
         if (
             child.dep_ in ("dobj", "nsubjpass")
