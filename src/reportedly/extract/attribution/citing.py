@@ -21,7 +21,7 @@ def citing_attributions(sentence: Sentence, found: list[Found]) -> list[Found]:
     for token in sentence:
         if token.lower_ in CITES or (token.lemma_ in ("cite", "quote") and token.dep_ == "relcl"):
             cited = next((c for c in token.children if c.dep_ in ("dobj", "pobj") and c.i > token.i), None)
-            cited = cited if cited is not None and can_speak(cited) else None
+            cited = cited if cited is not None and _may_speak(cited) else None
             outer = _outer(token, found) if cited is not None else None
             if cited is not None and outer is not None:
                 own = (
