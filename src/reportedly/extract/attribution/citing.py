@@ -12,6 +12,7 @@ from .subjects import agent_of, can_speak
 if TYPE_CHECKING:
     from ..tree import Sentence, Token
 
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman")
 PASSES_ON = ("quote", "cite", "monitor", "carry", "publish", "report", "interview", "relay")
 
 
@@ -35,6 +36,11 @@ def citing_attributions(sentence: Sentence, found: list[Found]) -> list[Found]:
                 outer.content = outer.content | own
                 made.append(Found(CITING, token, cited, content, "citing", (token.i,)))
     return made
+
+
+def _may_speak(noun: Token) -> bool:
+    """Tell a source from a reason: "citing the rain"; a noun that is in no list may still name who does something."""
+    return can_speak(noun) or (noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_AGENTS))
 
 
 def _outer(token: Token, found: list[Found]) -> Found | None:
@@ -63,7 +69,7 @@ def quoted_origins(found: list[Found]) -> list[Found]:
         )
         if (
             spoken is None
-            or not can_speak(spoken)
+            or not _may_speak(spoken)
             or any(f.source is not None and f.source.i == spoken.i and f.verb.dep_ == "pcomp" for f in found)
         ):
             continue
