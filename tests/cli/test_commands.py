@@ -92,3 +92,21 @@ def test_output_that_finds_no_space_is_told(run: Run, story: Story, tmp_path: Pa
     assert done.returncode == 5
     assert done.stderr.startswith("reportedly: cannot write the output: No space left on device")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "words", [["claims"], ["relations"], ["show", "pier.txt"], ["roundup", "--out", "-", "--format", "md"]]
+)
+def test_a_changed_record_is_warned_of_once_wherever_it_is_used(run: Run, story: Story, words: list[str]) -> None:
+    run("read", story())
+    db = sqlite3.connect("reportedly.db")
+    (guard,) = db.execute("SELECT sql FROM sqlite_master WHERE name = 'claims_no_update'").fetchone()
+    db.execute("DROP TRIGGER claims_no_update")
+    db.execute("UPDATE claims SET json = replace(json, 'stood', 'fell')")
+    db.execute(guard)
+    db.commit()
+    db.close()
+    result = run(*words)
+    warning = "warning: record 'reportedly.db' was changed: row 4 (in 'claims') does not fit its own hash; run `reportedly verify`"
+    assert result.stderr.count(warning) == 1
+    assert result.exit_code in {0, 4}

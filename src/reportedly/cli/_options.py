@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from typing import Any, TypedDict, TypeVar
 
@@ -14,6 +15,7 @@ from reportedly.record import Filter, Interval, Record
 from reportedly.settings import Settings
 
 from ._moments import begin, between, end, is_reversed, last, moment, moment_range
+from ._screen import complain
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -87,8 +89,15 @@ def clocks(zone: tzinfo, given: dict[str, str | None]) -> Clocks:
     }
 
 
-def opened(record: str | None, *, create: bool = False) -> Record:
-    return Record.open(record or Settings.read().record, clock=workflow.now, create=create)
+@contextmanager
+def opened(record: str | None, *, create: bool = False) -> Iterator[Record]:
+    """Open the record, and say when what was read in it is not what was written."""
+    with Record.open(record or Settings.read().record, clock=workflow.now, create=create) as held:
+        try:
+            yield held
+        finally:
+            if held.doubt:
+                complain(f"warning: record '{held.name}' was changed: {held.doubt}; run `reportedly verify`")
 
 
 def profile_name(profile: str | None) -> str | None:

@@ -66,8 +66,7 @@ def roundup(
     wishes = read_as(typed)
     if paths:
         refuse_none(ctx, paths)
-    held = Record.in_memory(clock=workflow.now) if paths else opened(record)
-    with held:
+    with Record.in_memory(clock=workflow.now) if paths else opened(record) as held:
         unread = _read(ctx, held, paths, wishes, name)
         pages = _composed(held, _fitting(held, name, chosen=profile), given, forms)
         why = (

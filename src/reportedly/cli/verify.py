@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import click
 
+from reportedly import workflow
+from reportedly.record import Record
 from reportedly.record import verify as walk
+from reportedly.settings import Settings
 
-from ._options import opened, record_option
+from ._options import record_option
 
 
 @click.command()
@@ -23,7 +26,7 @@ def verify(head: str | None, record: str | None) -> None:
       reportedly verify
       reportedly verify --record july.db --head 5d41402abc4b2a76b9719d911017c592...
     """
-    with opened(record) as held:
+    with Record.open(record or Settings.read().record, clock=workflow.now, create=False) as held:
         found = walk(held, head=head)
     click.echo(f"'{held.name}' is whole: {found.rows} rows, {found.reports} reports, {found.claims} claims.")
     click.echo(f"head {found.head}")

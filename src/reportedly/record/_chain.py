@@ -20,19 +20,16 @@ LATER = {("readings", COLUMNS["readings"].index("skipped"))}
 
 def row_hash(kind: str, seq: int, previous: str, cells: tuple[Cell, ...]) -> str:
     """Return SHA-256 over the kind, the place in the chain, the hash before it and every cell, each with its length."""
-    digest = hashlib.sha256()
-    told = (cell for at, cell in enumerate(cells) if cell is not None or (kind, at) not in LATER)
-    for cell in (kind, seq, previous, *told):
-        digest.update(_framed(cell))
-    return digest.hexdigest()
+    told = [cell for at, cell in enumerate(cells) if cell is not None or (kind, at) not in LATER]
+    return hashlib.sha256(b"".join([_framed(cell) for cell in (kind, seq, previous, *told)])).hexdigest()
 
 
 def _framed(cell: Cell) -> bytes:
     """Return a cell as type, length and bytes, so that no two rows have the same bytes."""
+    if isinstance(cell, str):
+        body = cell.encode("utf-8", "surrogateescape")
+        return b"s%d:%b" % (len(body), body)
     if isinstance(cell, bytes):
-        kind, body = "b", cell
-    elif isinstance(cell, str):
-        kind, body = "s", cell.encode("utf-8", "surrogateescape")
-    else:
-        kind, body = type(cell).__name__, repr(cell).encode("ascii")
-    return f"{kind}{len(body)}:".encode("ascii") + body
+        return b"b%d:%b" % (len(cell), cell)
+    body = repr(cell).encode("ascii")
+    return b"%b%d:%b" % (type(cell).__name__.encode("ascii"), len(body), body)

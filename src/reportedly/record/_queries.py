@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from ._chain import COLUMNS
+
 # The latest reading of each report that the record held at :recorded, if the report was out by :published.
 LATEST = """
 WITH latest AS (
@@ -15,10 +17,21 @@ WITH latest AS (
   WHERE :published IS NULL OR reports.published <= :published
 )
 """
-REPORTS = LATEST + "SELECT json FROM shown ORDER BY published IS NULL, published, report"
+
+
+def _whole(kind: str) -> str:
+    """Return all columns of a kind of row, as `Watch.look_at` takes them."""
+    return ", ".join(f"{kind}.{name}" for name in (*COLUMNS[kind], "seq", "previous", "hash"))
+
+
+REPORTS = (
+    LATEST
+    + f"""SELECT {_whole("reports")} FROM shown JOIN reports ON reports.seq = shown.report
+ORDER BY shown.published IS NULL, shown.published, shown.report"""
+)
 CLAIMS = (
     LATEST
-    + """SELECT claims.json FROM shown JOIN claims ON claims.reading = shown.reading
+    + f"""SELECT {_whole("claims")} FROM shown JOIN claims ON claims.reading = shown.reading
 WHERE :report IS NULL OR shown.report_id = :report
 ORDER BY shown.published IS NULL, shown.published, shown.report, claims.position"""
 )

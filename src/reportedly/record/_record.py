@@ -15,6 +15,7 @@ from reportedly.errors import RecordError
 from ._friendly import friendly
 from ._schema import prepare
 from ._view import View
+from ._watch import Watch
 from ._writer import Writer
 
 Clock = Callable[[], datetime]
@@ -31,6 +32,7 @@ class Record:
 
     def __init__(self, db: sqlite3.Connection, name: str, clock: Clock) -> None:
         self.db, self.name, self._clock = db, name, clock
+        self._watch = Watch()
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, clock: Clock, create: bool = True, timeout: float = TIMEOUT) -> Self:
@@ -51,7 +53,10 @@ class Record:
             except BaseException:
                 db.close()
                 raise
-        return cls(db, name, clock)
+        record = cls(db, name, clock)
+        with friendly(name):
+            record._watch.look_at_whole(db)
+        return record
 
     @classmethod
     def in_memory(cls, *, clock: Clock) -> Self:
@@ -59,6 +64,13 @@ class Record:
         db = _settled(sqlite3.connect(MEMORY, isolation_level=None))
         prepare(db, MEMORY)
         return cls(db, MEMORY, clock)
+
+    @property
+    def doubt(self) -> str | None:
+        """Return the first sign that rows were changed after they were written: seen when the record was opened, or in
+        a report or claim that was read since. Null proves nothing; `verify` does.
+        """
+        return self._watch.doubt
 
     def now(self) -> datetime:
         return self._clock().astimezone(UTC)
@@ -68,7 +80,7 @@ class Record:
 
     def view(self, *, as_of: datetime | None = None, recorded_as_of: datetime | None = None) -> View:
         """Return what had been published by `as_of`, as far as this record held it at `recorded_as_of`."""
-        return View(self.db, self.name, as_of=as_of, recorded_as_of=recorded_as_of)
+        return View(self.db, self.name, self._watch, as_of=as_of, recorded_as_of=recorded_as_of)
 
     def close(self) -> None:
         self.db.close()

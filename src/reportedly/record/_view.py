@@ -15,13 +15,16 @@ import msgspec
 from reportedly.errors import NotHeld, RecordError
 from reportedly.model import Claim, Report, Skipped
 
+from ._chain import COLUMNS
 from ._filter import Filter
 from ._friendly import friendly
 from ._moment import stamp
 from ._queries import BODY, CLAIMS, READINGS, REPORTS, SKIPPED
+from ._watch import Watch
 
 Noun = TypeVar("Noun")
 EVERYTHING = Filter()
+_JSON = {kind: COLUMNS[kind].index("json") for kind in ("reports", "claims")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,15 @@ class View:
     """
 
     def __init__(
-        self, db: sqlite3.Connection, name: str, *, as_of: datetime | None, recorded_as_of: datetime | None
+        self,
+        db: sqlite3.Connection,
+        name: str,
+        watch: Watch,
+        *,
+        as_of: datetime | None,
+        recorded_as_of: datetime | None,
     ) -> None:
-        self._db, self._name = db, name
+        self._db, self._name, self._watch = db, name, watch
         self._moments = {
             "published": stamp(as_of) if as_of else None,
             "recorded": stamp(recorded_as_of) if recorded_as_of else None,
@@ -54,13 +63,18 @@ class View:
     def reports(self) -> Iterator[Report]:
         """Yield reports in order of publication, those without a date last."""
         decoder = msgspec.json.Decoder(Report)
-        return (self._decoded(decoder, row[0]) for row in self._rows(REPORTS))
+        for row in self._rows(REPORTS):
+            self._watch.look_at("reports", row)
+            yield self._decoded(decoder, row[_JSON["reports"]])
 
     def claims(self, report: str | None = None, *, where: Filter = EVERYTHING) -> Iterator[Claim]:
         """Yield claims in order of publication, then of text; those of one report id only, when it is given."""
         decoder = msgspec.json.Decoder(Claim)
-        held = (self._decoded(decoder, row[0]) for row in self._rows(CLAIMS, report=report))
-        return (claim for claim in held if where.keeps(claim))
+        for row in self._rows(CLAIMS, report=report):
+            claim = self._decoded(decoder, row[_JSON["claims"]])
+            if where.keeps(claim):
+                self._watch.look_at("claims", row)  # those shown only: it costs as much again as reading them
+                yield claim
 
     def skipped(self, report: str) -> tuple[Skipped, ...]:
         """Return what the reading of this report id skipped, in text order."""
