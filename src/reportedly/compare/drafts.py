@@ -12,6 +12,7 @@ from .facets import Facets
 from .windows import Window
 
 CROWDED = 60  # a key that more events share tells nothing; near-linear growth rests on it
+FEW = 4  # ones and twos are everywhere
 VOCABULARY = 400  # words kept of an event; more would make everything resemble it
 
 
@@ -29,8 +30,10 @@ class Draft:
     means: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     figures: set[tuple[str, float]] = field(default_factory=set)
+    nationwide: bool = False
     last: dict[str, int] = field(default_factory=dict)  # report -> where its latest member stands
     members: list[Facets] = field(default_factory=list)
+    into: Draft | None = None  # the event that this one turned out to be
 
     def take(self, facets: Facets) -> None:
         if facets.window:
@@ -38,22 +41,28 @@ class Draft:
             self.window = facets.window if self.window is None else self.window
             if meets and self.window is not facets.window:
                 self.window = self.window.narrowed(facets.window)
+            elif facets.window.own and not self.window.own:
+                self.window = facets.window
         for name in ("places", "areas", "acting", "suffering", "people", "means", "figures"):
             getattr(self, name).update(getattr(facets, name))
         if len(self.words) < VOCABULARY:
             self.words.update(facets.words)
+        self.nationwide |= facets.nationwide
         self.last[facets.report] = facets.at
         self.members.append(facets)
 
 
 def keys(facets: Facets) -> Iterator[tuple[str, ...]]:
-    """Yield what a claim is filed under: family with report, and with each day and place, side or person."""
+    """Yield what a claim is filed under: family with report, with each day and place, side or person, and each structure."""
     family = facets.family or ""
     yield (family, "report", facets.report)
+    for point in sorted(facets.points):
+        yield (family, "point", point)
     days = [day.isoformat() for day in facets.window.days()] if facets.window else []
     around = facets.places or facets.areas
+    counts = {f"{value:g} {role}" for role, value in facets.figures if value > FEW}
     for day in days:
-        for name in sorted(around | facets.people | facets.acting):
+        for name in sorted(around | facets.people | facets.acting | counts):
             yield (family, day, name)
 
 
@@ -78,7 +87,7 @@ class Index:
         for key in keys(facets):
             under = self._drafts.get(key, {})
             if key[1] == "report" or len(under) <= CROWDED:
-                found.update(under)
+                found.update({id(draft.into or draft): draft.into or draft for draft in under.values()})
         return list(found.values())
 
 
@@ -92,14 +101,7 @@ def event_of(draft: Draft) -> Event:
         claims=tuple(facets.claim.id for facets in members),
         start=own.start if own else None,
         end=own.end if own else None,
-        places=tuple(
-            dict.fromkeys(
-                place.name
-                for facets in members
-                for place in facets.claim.places
-                if not place.role or place.role == "hit"
-            )
-        ),
+        places=tuple(dict.fromkeys(place.name for facets in members for place in facets.own)),
         actors=tuple(dict.fromkeys(actor.name for facets in members for actor in facets.claim.actors)),
     )
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Claim, Place, Profile
 
 from . import lists, names
 from .names import Sides
+from .spots import areas, fine, is_nationwide, own_places
 from .terms import terms
 from .windows import Window, window_of
 
-SAID = {"said_at", "launched_from", "bound_for"}
-COARSE = {"country", "area", "region"}
+HARM = {"killed", "injured", "casualties", "missing", "damaged", "destroyed", "hit"}
+BROUGHT_DOWN = {"shot_down", "lost", "other"}
+INTERCEPT = "intercept"
 HAPPENED = {"actual"}
 OWN = re.compile(r"(?:its|our|their) (?:own )?\w", re.IGNORECASE)
 
@@ -32,6 +35,8 @@ class Facets:
     places: frozenset[str]  # towns and points named by the claim itself
     points: frozenset[str]  # of these, the single structures, which are seldom struck twice in a week
     areas: frozenset[str]  # regions and countries around them, or named alone
+    own: tuple[Place, ...]
+    nationwide: bool
     acting: frozenset[str]
     suffering: frozenset[str]
     people: frozenset[str]
@@ -41,6 +46,7 @@ class Facets:
     speaker: str
     party: str | None
     definite: bool
+    bare: bool  # a toll or damage without place, time or doer of its own: it goes on with what was just told
 
     @property
     def report(self) -> str:
@@ -60,20 +66,25 @@ class Facets:
         return self.claim.evidence.quote.casefold().replace("’", "'")
 
 
-def facets_of(claim: Claim, sides: Sides) -> Facets:
-    """Work out what a claim has to compare by; all of it derived, none of it shown."""
+def facets_of(claim: Claim, sides: Sides, sentence: Sequence[Claim] = ()) -> Facets:
+    """Work out what a claim has to compare by, given the claims of its sentence; all of it derived, none of it shown."""
     family = family_of(claim)
+    own = own_places(claim, sentence)
     definite = family is not None and _definite(claim, family)
-    if claim.modality not in HAPPENED and not definite:
+    if claim.modality not in HAPPENED and not (definite and family == "talks"):
         family = None  # a plan is no happening; "the call would change little" speaks of one
+    if family == "force" and _of_the_war(claim, own):
+        family = None
     return Facets(
         claim=claim,
         order=_order(claim),
         family=family,
         window=window_of(claim),
-        places=frozenset(names.place_key(place) for place in claim.places if _own(claim, place) and _fine(place)),
-        points=frozenset(names.place_key(place) for place in claim.places if place.precision == "point"),
-        areas=frozenset(_areas(claim)),
+        places=frozenset(names.place_key(place) for place in own if fine(place)),
+        points=frozenset(names.place_key(place) for place in own if place.precision == "point"),
+        areas=frozenset(areas(own)),
+        own=own,
+        nationwide=is_nationwide(claim, own),
         acting=_sides(claim, "actor", sides),
         suffering=_sides(claim, "recipient", sides),
         people=_people(claim),
@@ -83,6 +94,7 @@ def facets_of(claim: Claim, sides: Sides) -> Facets:
         speaker=names.key(names.speaker(claim)),
         party=sides.speaking(claim.origin),
         definite=definite or (family is not None and _answers(claim)),
+        bare=family == "force" and not (own or claim.when) and _of_harm(claim),
     )
 
 
@@ -90,7 +102,11 @@ def ordered(claims: Iterable[Claim], profile: Profile | None) -> list[Facets]:
     """Return the facets of each claim once, by publication, report and place in the text, however they were given."""
     unique = {claim.id: claim for claim in claims}
     sides = Sides(profile)
-    return sorted((facets_of(claim, sides) for claim in unique.values()), key=lambda facets: facets.order)
+    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in unique.values():
+        sentences[claim.report.id, claim.sentence.start].append(claim)
+    made = (facets_of(one, sides, sentences[one.report.id, one.sentence.start]) for one in unique.values())
+    return sorted(made, key=lambda facets: facets.order)
 
 
 def family_of(claim: Claim) -> str | None:
@@ -98,8 +114,15 @@ def family_of(claim: Claim) -> str | None:
     if claim.event is None or claim.awaiting is not None:
         return None
     rows = [row for row in lists.rows("families") if row["type"] == claim.event.type]
-    exact = [row for row in rows if row["mode"] and row["mode"] == claim.event.mode]
+    mode = INTERCEPT if is_interception(claim) else claim.event.mode
+    exact = [row for row in rows if row["mode"] and row["mode"] == mode]
     return next((row["family"] for row in (*exact, *rows) if row in exact or not row["mode"]), None)
+
+
+def is_interception(claim: Claim) -> bool:
+    """Tell whether an attack is told of by what was brought down alone, whatever its verb was taken for."""
+    roles = {amount.role for amount in claim.amounts}
+    return bool(claim.event and claim.event.type == "ASSAULT" and "shot_down" in roles and roles <= BROUGHT_DOWN)
 
 
 def _spoken(claim: Claim) -> frozenset[str]:
@@ -113,25 +136,10 @@ def _order(claim: Claim) -> tuple[str, str, int, int, str]:
     return (f"{stamp:020.3f}", claim.report.id, claim.sentence.start, claim.evidence.start, claim.id)
 
 
-def _own(claim: Claim, place: Place) -> bool:
-    """Tell whether a place is one of the happening, not where it was said nor a capital that acts ("Moscow said")."""
-    return place.role not in SAID and all(place.name != actor.name for actor in claim.actors if actor.role == "actor")
-
-
-def _fine(place: Place) -> bool:
-    return place.precision not in COARSE
-
-
-def _areas(claim: Claim) -> Iterable[str]:
-    for place in claim.places:
-        if not _own(claim, place):
-            continue
-        if not _fine(place) and place.precision != "country":
-            yield names.place_key(place)
-        if place.country:
-            yield f"in {place.country}"
-        if place.admin1:
-            yield f"in {place.admin1.casefold()}"
+def _of_the_war(claim: Claim, own: Sequence[Place]) -> bool:
+    """Tell whether a claim speaks of the whole war, and of no place, time or count by which it would tell of one attack."""
+    told = any(fine(place) for place in own) or claim.amounts or claim.when
+    return not told and bool(lists.finder("wars", "phrase").search(claim.evidence.quote.casefold()))
 
 
 def _sides(claim: Claim, role: str, sides: Sides) -> frozenset[str]:
@@ -160,6 +168,13 @@ def _answers(claim: Claim) -> bool:
     """Tell whether a claim without place or time of its own confirms or denies, and so speaks of what was just told."""
     bare = claim.when is None and not claim.places
     return bare and (claim.stance in {"confirms", "denies"} or claim.polarity == "negative") and bool(claim.chain)
+
+
+def _of_harm(claim: Claim) -> bool:
+    """Tell whether a claim only counts harm, and so far: no doer, and nobody but those harmed."""
+    counts = [amount for amount in claim.amounts if amount.role in HARM]
+    so_far = any(amount.scope and amount.scope.kind == "cumulative" for amount in counts)
+    return bool(counts) and not so_far and not any(actor.role == "actor" for actor in claim.actors)
 
 
 def _definite(claim: Claim, family: str) -> bool:

@@ -18,6 +18,7 @@ from .voices import one_origin, origin_key, passed_on, wide_key
 from .wording import figure, happening, who
 
 GROWING = {"killed", "injured", "casualties", "missing", "damaged", "destroyed"}  # tolls, which are revised upward
+FIXED = {"lasted", "mass"}  # what does not grow after the event: two figures of one origin differ
 DAY = 86400.0
 ALIKE = 0.5
 ALIKE_RISEN = 0.2
@@ -146,6 +147,9 @@ def _by_one_origin(scene: Scene, measure: Measure, one: Count, two: Count) -> Re
     if value(one.amount) == value(two.amount):
         reason = f"{who(second.claim)} gave {_counted(measure, two)} again; one origin, not two"
         return relate(scene, "repeats", _on(measure), second, first, reason, (_shown(two), _shown(one)))
+    if measure[0] in FIXED:
+        reason = f"{_gives(measure, one, two)}; one origin, two figures of {happening(first.claim, second.claim)}"
+        return relate(scene, "differs", _on(measure), second, first, reason, (_shown(two), _shown(one)))
     if told_before(second):
         return None  # a later report that recalls an older statement
     by = "" if one_origin(first, second) else f" ({who(first.claim)})"
@@ -174,6 +178,8 @@ def _counted(measure: Measure, count: Count) -> str:
     if measure[0] == "lasted":
         unit = (count.amount.unit or count.amount.of or measure[1]).removesuffix("s")
         return f"{figure(count.amount)} {unit}s"
+    if measure[0] == "mass":
+        return f"{figure(count.amount)} {count.amount.unit}"
     role = measure[0].replace("_", " ")
     return f"{figure(count.amount)} {count.amount.of or measure[1]} {role}"
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from .drafts import Draft
+from .drafts import FEW, Draft
 from .facets import Facets
 from .terms import NATION, overlap
 from .voices import origin_key
 
 ONE_DAY = timedelta(hours=18)  # two reports further apart, both without a time, may tell of two nights
+SOME_DAYS = timedelta(days=4)
 SOME = 3  # shared words below which they say nothing
 NEXT = 600  # code points between claims of one passage
 
@@ -25,7 +26,9 @@ def clash(facets: Facets, draft: Draft) -> bool:
     """Tell whether something keeps a claim out of an event: kind, time, place, or who did it."""
     if facets.family != draft.family:
         return True
-    if facets.window and draft.window and not draft.window.meets(facets.window):
+    if facets.window and draft.window and not (draft.window.meets(facets.window) or _same_point(facets, draft)):
+        return True
+    if (facets.nationwide and draft.places) or (draft.nationwide and facets.places):
         return True
     if facets.family == "talks":
         return _other_talks(facets, draft)
@@ -34,6 +37,17 @@ def clash(facets: Facets, draft: Draft) -> bool:
     if not (facets.places and draft.places) and _elsewhere(facets, draft):
         return True
     return bool(facets.acting and draft.acting and not facets.acting & draft.acting) and not _one_scene(facets, draft)
+
+
+def _same_point(facets: Facets, draft: Draft) -> bool:
+    """Tell whether both are of one structure within days, where no two times of their own speak against it.
+
+    A bridge or a dam is seldom struck twice in a week, and a report of days later seldom says the day again.
+    """
+    one, two = facets.window, draft.window
+    if one is None or two is None or (one.own and two.own) or not facets.points & draft.places:
+        return False
+    return abs(one.start - two.start) <= SOME_DAYS
 
 
 def _other_talks(facets: Facets, draft: Draft) -> bool:
@@ -75,6 +89,8 @@ def _time(facets: Facets, draft: Draft) -> float:
     """Two short times that meet tell much; two reports that give none, of two days, tell against."""
     if facets.window is None or draft.window is None:
         return 0.0
+    if _same_point(facets, draft):
+        return 0.25
     if facets.window.own or draft.window.own:
         return 1.5 if facets.window.sharp and draft.window.sharp else 0.25
     return 0.25 if abs(facets.window.start - draft.window.start) <= ONE_DAY else -0.75
@@ -90,7 +106,7 @@ def _words(facets: Facets, draft: Draft) -> float:
 
 
 def _telling(facets: Facets) -> set[tuple[str, float]]:
-    return {figure for figure in facets.figures if figure[1] > 4}  # ones and twos are everywhere
+    return {figure for figure in facets.figures if figure[1] > FEW}
 
 
 def _elsewhere(facets: Facets, draft: Draft) -> bool:

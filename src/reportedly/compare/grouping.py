@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from .drafts import Draft, Index
 from .facets import Facets
-from .fitting import clash, fit, new_place
+from .fitting import NEXT, clash, fit, new_place
+from .voices import one_origin
 
 LASTING = {"aid", "movement", "coercion", "sanction"}  # told of for months, and much alike each time
 ENOUGH = 3.0  # below it, two strikes of one day on unnamed towns meet
@@ -23,16 +24,42 @@ def group(claims: Iterable[Facets]) -> tuple[Draft, ...]:
     """Return the events of the claims, which come in their one order; claims without a family join none."""
     index = Index()
     drafts: list[Draft] = []
+    spot: dict[str, frozenset[str]] = {}  # report -> the towns it named last
     for facets in claims:
+        spot[facets.report] = facets.places or spot.get(facets.report, frozenset())
         if facets.family is None:
             continue
-        draft = choose(facets, index.near(facets))
+        near = index.near(facets)
+        draft = gone_on_with(facets, near, spot[facets.report]) or choose(facets, near)
         if draft is None:
             draft = Draft(facets.family, None)
             drafts.append(draft)
         draft.take(facets)
         index.file(facets, draft)
-    return tuple(drafts)
+        for other in near:
+            if is_introduced(other, facets, draft):
+                take_in(other, draft, index)
+    return tuple(draft for draft in drafts if draft.into is None)
+
+
+def is_introduced(other: Draft, facets: Facets, draft: Draft) -> bool:
+    """Tell whether an event is only the opening words on the one that its report names in the next sentence.
+
+    "A bridge was attacked on Tuesday", and then where: one speaker, one doer, no other town, nothing against it.
+    """
+    if other is draft or not facets.places or other.places or len(other.last) > 1:
+        return False
+    told = [member for member in other.members if facets.at - member.at <= NEXT and one_origin(member, facets)]
+    same = bool(other.acting & draft.acting) and bool(facets.definite)
+    return bool(told) and facets.report in other.last and same and not any(clash(one, draft) for one in other.members)
+
+
+def take_in(other: Draft, draft: Draft, index: Index) -> None:
+    """Put the claims of one event into another that it turned out to be."""
+    for member in other.members:
+        draft.take(member)
+        index.file(member, draft)
+    other.into = draft
 
 
 def choose(facets: Facets, drafts: list[Draft]) -> Draft | None:
@@ -48,6 +75,15 @@ def choose(facets: Facets, drafts: list[Draft]) -> Draft | None:
     return scored[-1][2]
 
 
+def gone_on_with(facets: Facets, drafts: list[Draft], spot: frozenset[str]) -> Draft | None:
+    """Return the event that a bare toll goes on with: the last one told of, when no other town was named since."""
+    if not facets.bare:
+        return None
+    told = [draft for draft in drafts if facets.at - draft.last.get(facets.report, -NEXT - 1) <= NEXT]
+    last = max(told, key=lambda draft: draft.last[facets.report], default=None)
+    return last if last and last.places & spot and not clash(replace(facets, window=None), last) else None
+
+
 def pointed_at(facets: Facets, drafts: list[Draft]) -> Draft | None:
     """Return the latest event of the same report that "the call" or "this strike" can mean.
 
@@ -57,5 +93,12 @@ def pointed_at(facets: Facets, drafts: list[Draft]) -> Draft | None:
         return None
     told = [draft for draft in drafts if facets.at - draft.last.get(facets.report, -REACH - facets.at - 1) <= REACH]
     timeless = facets if facets.window and facets.window.own else replace(facets, window=None)
-    told = [draft for draft in told if not clash(timeless, draft)]
+    told = [draft for draft in told if _recent(draft) and not clash(timeless, draft)]
+    if facets.points:
+        told = [draft for draft in told if facets.points & draft.places]  # named in full, it points at no other
     return max(told, key=lambda draft: draft.last[facets.report], default=None)
+
+
+def _recent(draft: Draft) -> bool:
+    """Tell whether an event is of a known night or of none, not of a year long past."""
+    return draft.window is None or draft.window.sharp or not draft.window.own

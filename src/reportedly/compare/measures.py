@@ -20,20 +20,24 @@ Measure = tuple[str, ...]
 NEAR = 0.05  # "about 480" covers 478 and "about 40" 41; "about 70 minutes" does not cover 75
 BEYOND = 1.5  # "at least 23" and 26 agree; "at least 7" and 20 are not said to
 MINUTES = {"hour": 60.0, "hours": 60.0, "minute": 1.0, "minutes": 1.0, "min": 1.0, "second": 1 / 60, "seconds": 1 / 60}
+MASS = {"kg", "kilogram", "t", "tonne", "ton", "pound", "lb"}
 COUNTED_BY_ROLE = {"killed", "injured", "casualties", "missing", "captured", "released", "displaced"}
 
 
 def measure_of(amount: Amount) -> Measure | None:
     """Return the key under which amounts may be compared: role, thing counted, unit, scope; none when unclear."""
     if amount.role == "lasted":
-        unit = (amount.unit or amount.of or "").casefold()
-        return ("lasted", "minute") if unit in MINUTES else ("lasted", unit)
+        span = (amount.unit or amount.of or "").casefold()
+        return ("lasted", "minute") if span in MINUTES else ("lasted", span)
+    unit = (amount.unit or "").casefold()
+    if unit in MASS and amount.role in {"used", "other"}:
+        return ("mass", thing(amount.of) or "explosive", unit)
     counted = thing(amount.of)
     if not counted and amount.role in COUNTED_BY_ROLE:
         counted = "people"
     if not counted or amount.role in {"other", "share", "distance"}:
         return None
-    return (amount.role, counted, (amount.unit or "").casefold(), *_scope(amount.scope))
+    return (amount.role, counted, unit, *_scope(amount.scope))
 
 
 @lru_cache(maxsize=16384)

@@ -58,13 +58,20 @@ class Window:
 def window_of(claim: Claim) -> Window | None:
     """Return the time that a claim gives, else the days before its report's publication; none without either."""
     when = claim.when
-    if when and when.start and when.precision not in LOOSE and not _too_late(claim, when.start):
+    loose = when is not None and when.precision in LOOSE and not _long_past(claim, when.end)
+    if when and when.start and not loose and not _too_late(claim, when.start):
         end = when.end or when.start + timedelta(days=1)
         return Window(when.start, max(end, when.start + timedelta(minutes=1)), own=True)
     published = claim.report.published
     if published is None:
         return None
     return Window(published - BEFORE, published + AFTER, own=False)
+
+
+def _long_past(claim: Claim, end: datetime | None) -> bool:
+    """Tell whether a loose time was over well before the report: "in 2014" rules this week out."""
+    published = claim.report.published
+    return published is not None and end is not None and end < published - BEFORE - SHORT
 
 
 def _too_late(claim: Claim, start: datetime) -> bool:
