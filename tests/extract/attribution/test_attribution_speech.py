@@ -115,3 +115,8 @@ def test_a_speaker_goes_on_after_what_was_said(said: Reads, text: str) -> None:
 def test_somebody_elses_words_end_what_was_said(said: Reads) -> None:
     made = said("Bo Kerr said the roof fell, and his wife, Ann, said they fled.", outermost=True)
     assert [(one.source, one.cue) for one in made] == [("Bo Kerr", "said"), ("his wife, Ann", "said")]
+
+
+def test_a_reason_given_is_part_of_what_was_said(said: Reads) -> None:
+    (made,) = said("The mayor said the bridge was safe, because engineers had tested it twice.", outermost=True)
+    assert made.content.endswith("because engineers had tested it twice")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..tree import Token
 
 _ADDRESSES = ("tell", "inform", "notify", "brief", "warn", "assure", "remind")  # these take the listener for object
+_GIVES = ("because", "if", "unless")  # what joins a reason or a condition, not a time
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOUNISH = ("NOUN", "PROPN", "PRON", "NUM")
 _AUX = {"aux", "auxpass", "neg", "prt"}
@@ -27,7 +28,7 @@ def complement(verb: Token, cue: Cue) -> frozenset[int]:
         and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADP", "ADV", "NUM", "PRON", "ADJ")
     ]
     if clause and cue.frames & {"clause", "quote", "gerund"}:
-        return frozenset().union(*(subtree(c) for c in clause))
+        return frozenset().union(*(subtree(c) for c in (*clause, *_reasons(verb, clause))))
     if cue.group == "quote" or "as" in cue.frames:
         found = _as_phrase(verb)
         if found:
@@ -49,6 +50,16 @@ def complement(verb: Token, cue: Cue) -> frozenset[int]:
         ]
         return frozenset().union(*(_without_asides(c) for c in objects), *(subtree(c) for c in trailing))
     return frozenset()
+
+
+def _reasons(verb: Token, clauses: list[Token]) -> list[Token]:
+    """In "said it was safe, because the piers held" the parse gives the reason to the saying."""
+    last = max(c.i for c in clauses)
+    return [
+        c
+        for c in verb.rights
+        if c.dep_ == "advcl" and c.i > last > verb.i and any(g.lower_ in _GIVES for g in c.lefts if g.dep_ == "mark")
+    ]
 
 
 def _accused(verb: Token, child: Token) -> bool:

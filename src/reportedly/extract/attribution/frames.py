@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CITES = ("citing", "quoting")  # these hang on a relay and are found with it
 _SEEMS = ("appear", "seem")
-_NOBODY = ("nobody", "nothing", "'s", "’s")  # whose words there are not
+_NOBODY = ("nobody", "nothing")  # whose words there are not
 _AUX = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -38,7 +38,9 @@ def frame_attributions(doc: Doc) -> Iterator[Found]:
 
 
 def _nobody_says(verb: Token) -> bool:
-    """Tell "seems to say", "worth noting that" and "goes without saying that"."""
+    """Tell "let's say", "seems to say", "worth noting that" and "goes without saying that"."""
+    if verb.head.lemma_ == "let" and verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB":
+        return True
     if verb.dep_ == "xcomp":
         return verb.head.lemma_ in _SEEMS or verb.head.lower_ == "worth"
     return verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.head.head.lemma_ == "go"
@@ -73,7 +75,7 @@ def _found(verb: Token, cue: Cue, content: frozenset[int]) -> Found | None:
     source = agent_of(verb) if is_passive(verb) else _speaker(verb, cue, content)
     if source is None and subject_of(verb) is not None and not is_passive(verb):
         return None  # "the strike suggests …": nobody speaks
-    if source is not None and source.lower_ in _NOBODY:
+    if source is not None and source.lower_ in _NOBODY and not any(c.dep_ == "ccomp" for c in verb.rights):
         return None
     if source is not None and source.lower_ in ("i", "we") and cue.group in ("say", "promise"):
         return None  # the speaker's own "I say" is part of what is said
