@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.model import Amount, Link, Place
+from reportedly.model import Amount, Link, Number, Place
+
+from ._plurals import counted, is_crowd
 
 # C0 and C1 controls, marks that turn the reading direction, and line separators: they could move a terminal's cursor or
 # show words in another order than they stand in. Each becomes one visible sign, so that offsets stay.
@@ -26,10 +28,18 @@ def chain_words(chain: Sequence[Link]) -> str:
 
 
 def figure_words(amount: Amount) -> str:
-    """Return an amount with its bounds: "at least 23 people killed"."""
-    words = (_number_words(amount), amount.unit, amount.of if amount.of != amount.unit else None)
+    """Return an amount with its bounds: "at least 23 people killed", "lasted 70 minutes"."""
+    number = _one_number(amount)
+    things = (amount.unit, amount.of if amount.of != amount.unit else None)
+    words = [_number_words(amount), *(counted(thing, number) for thing in things)]
     role = None if amount.role in ("other", "distance", "share") else amount.role.replace("_", " ")
-    return " ".join(word for word in (*words, role) if word)
+    return " ".join(word for word in ((role, *words) if role == "lasted" else (*words, role)) if word)
+
+
+def _one_number(amount: Amount) -> Number | None:
+    """Return the number printed, null for two or none."""
+    given = {value for value in (amount.low, amount.best, amount.high) if value is not None}
+    return given.pop() if len(given) == 1 else None
 
 
 def _number_words(amount: Amount) -> str:
@@ -37,7 +47,7 @@ def _number_words(amount: Amount) -> str:
     if low is not None and high is not None and low != high:
         return f"{low} to {high}"
     if best is None and low is None and high is None:
-        return hedge or "?"
+        return f"{hedge} of" if hedge and is_crowd(hedge) and (amount.of or amount.unit) else hedge or "?"
     number = next(value for value in (best, low, high) if value is not None)
     usual = "at least" if best is None and high is None else "up to" if best is None and low is None else ""
     return f"{hedge or usual} {number}".strip()
