@@ -82,7 +82,8 @@ def silent(who: str, text: str, as_of: str = "2025-07-04", at: int = 900, **give
 def together(*claims: Claim, relations: Sequence[Relation] = ()) -> Comparison:
     """Return a comparison in which all the claims tell of one event."""
     first = next(claim.event for claim in claims if claim.event is not None)
-    event = Event("evt_1", first.type, tuple(claim.id for claim in claims), None, None, (), ())
+    places = tuple(dict.fromkeys(place.name for claim in claims for place in claim.places))
+    event = Event("evt_1", first.type, tuple(claim.id for claim in claims), None, None, places, ())
     return Comparison((event,), tuple(relations))
 
 

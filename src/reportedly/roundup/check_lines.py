@@ -9,6 +9,7 @@ from reportedly import tsv
 from reportedly.model import Amount, Claim
 
 from . import lists
+from .check_kinds import kinds_of
 from .check_material import Material
 from .check_tokens import bare, dates, numbers, tokens, value_of
 from .check_when import days_of, spans_in_words
@@ -165,22 +166,14 @@ def heading_wrong(text: str, held: Material) -> Iterator[str]:
     if who and who not in places and not (set(named) <= actors and len(set(named)) == len(named)):
         kind = "place" if " ".join(tokens(who)) in held.known_places else "name"
         yield f"{kind} '{who}'"
-    if what.casefold() not in {words for claim in held.claims for words in event_words(claim)}:
+    if what.casefold() not in {words for claim in held.claims for words in kinds_of(claim)}:
         yield f"kind of event '{what}'"
     if when and not any(when in spans_in_words(claim) for claim in held.claims):
         yield f"date '{when}'"
 
 
 def heading_names(held: Material, what: str) -> tuple[set[str], set[str]]:
-    """Return the places and the actors that a heading may name; an attack is headed by its place where one is given."""
+    """Return the places and the actors that a heading may name; an attack is headed by its place, never by who acted."""
     places = {place.name for claim in held.claims for place in claim.places}
     actors = {actor.name for claim in held.claims for actor in claim.actors}
-    return places, set() if places and what in PLACED else actors
-
-
-def event_words(claim: Claim) -> list[str]:
-    """Return the neutral words that a claim's event type, with and without its mode, may be headed by."""
-    if claim.event is None:
-        return []
-    kinds = ((claim.event.type, claim.event.mode or ""), (claim.event.type, ""))
-    return [words for kind in kinds if (words := lists.headings().get(kind))]
+    return places, set() if what.casefold() in PLACED else actors

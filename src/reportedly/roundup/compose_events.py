@@ -58,7 +58,7 @@ def wordings(one: Section) -> set[tuple[str, ...]]:
 def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day: date) -> Section | None:
     """Compose one event; null when it has no account that can be printed or no neutral heading."""
     claims = [stage.claims[cite] for cite in event.claims if cite in stage.claims]
-    title = heading(claims)
+    title = heading(claims, event.places)
     spoken = [claim for claim in claims if claim.awaiting is None]
     columns = columns_of(stage, spoken) if title is not None and stage.passes(title) else ()
     if title is None or not columns:

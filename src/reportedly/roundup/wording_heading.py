@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from reportedly.model import Claim
 
 from . import lists
+from .check_kinds import kinds_of
+from .check_lines import PLACED
 from .check_when import happened, zone_of
 from .page import Sentence
 from .wording_lines import day_month
@@ -31,29 +33,39 @@ BETWEEN = {
 NIGHT_FROM, NIGHT_TO = 18, 12  # local hours: a span from the evening to the next morning is a night
 
 
-def heading(claims: Sequence[Claim]) -> Sentence | None:
-    """Build a neutral heading such as "Kyiv: air attack reported, night of 3–4 July"; null without an event type."""
+def heading(claims: Sequence[Claim], places: Collection[str]) -> Sentence | None:
+    """Build a neutral heading such as "Kyiv: air attack reported, night of 3–4 July"; null without an event type.
+
+    `places` are those of the event; a claim may name others besides.
+    """
     what = event_words(claims)
     if what is None:
         return None
     words, of = what
-    first, second = (actors_of, place_of) if between_people(claims, of) else (place_of, actors_of)
-    where, who = first(claims) or second(claims) or ("", ())
+    place, actors = place_of(claims, places), actors_of(claims)
+    if between_people(claims, of):
+        place = actors or place
+    elif words not in PLACED:
+        place = place or actors
+    where, who = place or ("", ())
     when, times = time_of(claims)
     text = f"{where}: {words}" if where else words[0].upper() + words[1:]
     return Sentence(f"{text}, {when}" if when else text, tuple(dict.fromkeys((of, *who, *times))), "heading")
 
 
 def event_words(claims: Sequence[Claim]) -> tuple[str, str] | None:
-    """Return the neutral words for the most frequent type and mode, and a claim that has them."""
-    typed = [claim for claim in claims if claim.event is not None]
+    """Return the neutral words for the most frequent kind of event, and a claim that has them."""
+    typed = [claim for claim in claims if kinds_of(claim)]
     if not typed:
         return None
-    counts = Counter((claim.event.type, claim.event.mode or "") for claim in typed if claim.event)
-    kind = max(counts, key=lambda key: (counts[key], bool(key[1]), key))
-    of = next(claim for claim in typed if claim.event and (claim.event.type, claim.event.mode or "") == kind)
-    words = lists.headings().get(kind) or lists.headings()[(kind[0], "")]
-    return words, of.id
+    counts = Counter(kinds_of(claim)[0] for claim in typed)
+    words = max(counts, key=lambda key: (counts[key], any(special(claim, key) for claim in typed), key))
+    return words, next(claim.id for claim in typed if kinds_of(claim)[0] == words)
+
+
+def special(claim: Claim, words: str) -> bool:
+    """Tell whether words say more of a claim's event than its type alone."""
+    return kinds_of(claim)[0] == words != kinds_of(claim)[-1]
 
 
 def between_people(claims: Sequence[Claim], of: str) -> bool:
@@ -70,19 +82,20 @@ def is_proper(name: str) -> bool:
     return bool(words) and capitals and words[0][0].isupper() and words[0].casefold() not in lists.column("lowered")
 
 
-def place_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]] | None:
-    """Return the place most claims name, finest first, with the claim that names it."""
+def place_of(claims: Sequence[Claim], places: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+    """Return the place of the event that most claims name, a country only where none finer is, and a claim that names it."""
     found: Counter[str] = Counter()
     cites: dict[str, str] = {}
+    fine: set[str] = set()
     for claim in claims:
         for place in claim.places:
-            if place.role not in ("said_at", "launched_from"):
-                fine = 0 if place.precision in ("country", "area") else 1
-                found[place.name] += 2 + 4 * (place.role == "hit") + 2 * fine
+            if place.name in places and place.role not in ("said_at", "launched_from"):
+                found[place.name] += 1 + 2 * (place.role == "hit")
+                fine |= {place.name} if place.precision not in ("country", "area") else set()
                 cites.setdefault(place.name, claim.id)
     if not found:
         return None
-    best = max(found, key=lambda name: (found[name], name))
+    best = max(found, key=lambda name: (name in fine, found[name], name))
     return best, (cites[best],)
 
 

@@ -1,0 +1,52 @@
+"""What an event is headed by: its own place, and the kind of event in words that take no side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from builders import amount, event, place
+from reportedly.roundup.wording_heading import heading
+from roundup.printed import printed
+
+
+def headed(marked: str, places: tuple[str, ...] = (), **given: Any) -> str | None:
+    made = heading([printed(marked, **given)], places)
+    return made.text if made else None
+
+
+DOWNED = "[The Guard|Guard] <said> {12 drones were brought down over Millbrook}."
+
+
+def test_drones_brought_down_are_an_interception_whatever_mode_was_read() -> None:
+    given: dict[str, Any] = {"event": event(mode="aerial"), "amounts": (amount(12, of="drone", role="shot_down"),)}
+    assert headed(DOWNED, ("Millbrook",), places=(place("Millbrook"),), **given) == "Millbrook: interception reported"
+
+
+@pytest.mark.parametrize(
+    ("words", "type_", "mode", "expected"),
+    [
+        ("traffic over the bridge was halted", "COERCE", "ban", "Closure reported"),
+        ("the crossing was closed for hours", "COERCE", "restrict", "Closure reported"),
+        ("the port authority acted", "COERCE", None, "Measure reported"),
+        ("three thousand residents left", "RETREAT", None, "Departure of civilians reported"),
+        ("the brigade left its positions", "RETREAT", None, "Withdrawal reported"),
+    ],
+)
+def test_the_kind_is_named_in_neutral_words(words: str, type_: str, mode: str | None, expected: str) -> None:
+    assert headed(f"[The Guard|Guard] <said> {{{words}}}.", event=event(type_, mode=mode)) == expected
+
+
+def test_a_place_that_is_not_the_event_s_does_not_head_it() -> None:
+    text = "[The Guard|Guard] <said> {the blast came after talks in Farhaven}."
+    assert headed(text, event=event(), places=(place("Farhaven"),)) == "Attack reported"
+
+
+def test_a_country_heads_an_event_only_where_no_town_does() -> None:
+    both = (place("Ruritania", precision="country", role="hit"), place("Millbrook"))
+    assert headed(DOWNED, ("Ruritania", "Millbrook"), event=event(), places=both) == "Millbrook: attack reported"
+
+
+def test_an_attack_is_not_headed_by_who_made_it() -> None:
+    assert headed(DOWNED, event=event(), actors=()) == "Attack reported"
