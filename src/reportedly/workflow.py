@@ -65,7 +65,7 @@ def read(
                 told(
                     done,
                     len(found.files),
-                    file.name if reader.is_loaded else f"loading the language model; {file.name}",
+                    file.name if reader.is_loaded else "loading the language model",
                 )
                 summary = summary.plus(reader.read(file))
     except KeyboardInterrupt as stop:

@@ -143,7 +143,7 @@ def test_on_a_terminal_a_bar_tells_that_the_model_is_loaded_and_which_file_is_re
 
     monkeypatch.setattr("reportedly.cli._reading.progress", bar)
     run("read", story("1.txt"), story("2.txt", day="July 5, 2025"))
-    assert seen == [(0, 2, ""), (0, 2, "loading the language model; 1.txt"), (1, 2, "2.txt")]
+    assert seen == [(0, 2, ""), (0, 2, "loading the language model"), (1, 2, "2.txt")]
 
 
 def test_a_missing_model_is_told_once(run: Run, story: Story, fake_extract: object) -> None:

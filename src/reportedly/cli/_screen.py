@@ -26,6 +26,7 @@ Exit codes:
   5  it could not be done: no language model, no output file
   130  it was stopped with Ctrl-C
 """
+NAME = 34  # columns of a file name beside the bar, so that all fits into the 80 of a terminal
 PIPED_WIDTH = 200  # columns of a table that goes to a file or a pipe, where no terminal says how wide it is
 
 Progress = Callable[[int, int, str], None]
@@ -107,11 +108,11 @@ def progress(words: str) -> Iterator[Progress | None]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bars
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=20), MofNCompleteColumn(), TimeRemainingColumn())
     with Bars(
         *columns, TextColumn("{task.fields[name]}", markup=False), console=Console(stderr=True), transient=True
     ) as bars:
         task = bars.add_task(words, total=None, name="")
         yield lambda done, total, name: bars.update(
-            task, completed=done, total=total or None, name=printable(name)[-60:]
+            task, completed=done, total=total or None, name=printable(name)[-NAME:]
         )
