@@ -87,3 +87,26 @@ def test_those_under_whose_control_a_place_is_hold_it(read: ReadClaims) -> None:
 def test_whoever_claims_a_deed_is_its_actor(read: ReadClaims) -> None:
     found = parties(read, "It was the latest of the attacks that Togo has claimed on the port.", "attacks")
     assert {("actor", "Togo"), ("recipient", "port")} <= found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The strike killed two miners.", {("recipient", "two miners")}),
+        ("A bomber killed two miners.", {("actor", "bomber"), ("recipient", "two miners")}),
+        ("The town suffered two raids at the hands of rebels.", {("recipient", "town"), ("actor", "rebels")}),
+        ("The governor was among the dead.", {("recipient", "governor")}),
+        ("Two guards were hurt along with a miner.", {("recipient", "Two guards"), ("recipient", "miner")}),
+        ("Fighting raged between the army and the rebels.", {("actor", "army"), ("actor", "rebels")}),
+        ("The rebels were crushed by noon.", {("recipient", "rebels")}),
+    ],
+)
+def test_the_deed_itself_and_its_time_are_no_party(
+    read: ReadClaims, sentence: str, expected: set[tuple[str, str]]
+) -> None:
+    assert parties(read, sentence, sentence[4:12]) == expected
+
+
+def test_one_that_is_spoken_of_is_not_the_several_who_speak(read: ReadClaims) -> None:
+    claim = said(read("Officials say it bears the marks of an attack."), "bears")
+    assert "Officials" not in {actor.name for actor in claim.actors}

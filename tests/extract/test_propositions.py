@@ -78,7 +78,15 @@ def test_what_says_nothing_makes_none(propose: Propose, text: str) -> None:
     assert propose(text) == []
 
 
-def test_what_someone_did_not_say_is_the_outlets_word_and_tells_of_no_event(read: ReadClaims) -> None:
-    (claim,) = read("The governor did not say that rebels had attacked the town.")
-    assert claim.origin is None
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The governor did not say that rebels had attacked the town.",
+        "No group has claimed responsibility for the attack on the town.",
+        "Nobody has claimed the attack on the town.",
+    ],
+)
+def test_what_nobody_said_is_the_outlets_word_and_tells_of_no_event(read: ReadClaims, sentence: str) -> None:
+    (claim,) = read(sentence)
+    assert (claim.origin, claim.polarity) == (None, "negative")
     assert claim.event is None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .tree import Token
 
 _SPEECH_ACTS = ("condemn", "express", "deny", "demand", "count")  # with a noun for content, the speaking is the event
+_NOBODY = ("nobody", "none", "neither")
 _FEWEST = 3  # words that say something
 _LEAST = 5  # words that a main clause keeps of its own, else its subordinate clauses stay in its passage
 MOST = 3  # rows a sentence; over ten annotated reports 4 sentences in 100 hold more propositions
@@ -39,7 +40,7 @@ def propositions(sentence: Span, found: list[Found]) -> list[Proposition]:
     """Return the sentence's propositions in text order; `best_of` chooses those that claims are made of."""
     here = [f for f in found if f.content and _touches(sentence, f) and not _unspoken(f)]
     heads = _heads(sentence, here)
-    own = {head.i: _own(head, heads, sentence) for head in heads}
+    own = {head.i: _own(head, [*heads, *_next_cues(here)], sentence) for head in heads}
     made = []
     for head in heads:
         tokens = own[head.i] | _continued(head, here, own)
@@ -56,9 +57,21 @@ def propositions(sentence: Span, found: list[Found]) -> list[Proposition]:
     return made
 
 
+def _next_cues(found: list[Found]) -> list[Token]:
+    """In "nobody fled, but officials say …" the saying is no part of the clause it is joined to."""
+    return [f.verb for f in found if f.kind == "frame" and f.verb.dep_ == "conj" and not f.carried]
+
+
 def _unspoken(found: Found) -> bool:
-    """In "did not say that …" nobody says it: the clause stays the outlet's, and tells of no event."""
-    return found.kind == "frame" and any(c.dep_ == "neg" for c in found.verb.children)
+    """In "did not say that …" and "no group has claimed …" nobody says it: the clause stays the outlet's."""
+    return found.kind == "frame" and is_unsaid(found.verb)
+
+
+def is_unsaid(cue: Token) -> bool:
+    """Tell "did not say", "no group has claimed", "nobody confirmed"."""
+    subject = next((c for c in cue.children if c.dep_ == "nsubj"), None)
+    nobody = subject is not None and (subject.lower_ in _NOBODY or any(c.lower_ == "no" for c in subject.lefts))
+    return nobody or any(c.dep_ == "neg" for c in cue.children)
 
 
 def _with_cue(sentence: Span, tokens: frozenset[int], found: Found) -> frozenset[int]:

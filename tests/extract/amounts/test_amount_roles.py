@@ -52,6 +52,9 @@ CASES = [
     ),
     ("More than 30 of the drones were strike drones.", [(30, "drone", "other")]),
     ("Five people were killed and six taken to hospital.", [(5, "people", "killed"), (6, "people", "injured")]),
+    ("The fire left 12 people dead and injured 30 others.", [(12, "people", "killed"), (30, "people", "injured")]),
+    ("The raid killed and wounded 30 rebels.", [(30, "rebel", "casualties")]),
+    ("Two guards were hurt, along with nine miners.", [(2, "guard", "injured"), (9, "miner", "injured")]),
     ("The mayor counted 40 transport planes.", [(40, "transport plane", "other")]),
 ]  # fmt: skip
 

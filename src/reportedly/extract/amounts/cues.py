@@ -10,8 +10,11 @@ from typing import cast
 from reportedly.model import AmountRole, Span
 from reportedly.tsv import rows
 
+from .numerals import worded
+
 PAST = re.compile(r"^\w+(?:ed|en|own)$|^(?:hurt|hit|slain|sunk|struck|sent|held|lost|paid|spent|bought)$")
 FIRST = re.compile(r"\w+")
+NUMBER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}(?:\d|{worded()}\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,13 @@ def by_first_word() -> dict[str, tuple[str, ...]]:
     return {first: tuple(forms) for first, forms in found.items()}
 
 
+@cache
+def _states_first(form: str) -> bool:
+    """In "left 12 dead and wounded 30" the first word is no verb, so the number after belongs to the second alone."""
+    first, joined, _ = form.partition(" and ")
+    return bool(joined) and not any(use == "verb" for use, _ in lexicon().get(first, (("verb", "killed"),)))
+
+
 def find_cues(text: str, sentence: Span) -> list[Cue]:
     """Return the role words of a sentence in order, the longest form at each place."""
     lowered = text[sentence.start : sentence.end].lower()
@@ -65,7 +75,8 @@ def find_cues(text: str, sentence: Span) -> list[Cue]:
             continue
         for form in by_first_word().get(match[0], ()):
             end = match.start() + len(form)
-            if lowered.startswith(form, match.start()) and not lowered[end : end + 1].isalnum():
+            whole = lowered.startswith(form, match.start()) and not lowered[end : end + 1].isalnum()
+            if whole and not (_states_first(form) and NUMBER.match(lowered, end)):
                 cues.append(
                     Cue(Span(sentence.start + match.start(), sentence.start + end), lexicon()[form], past_form(form))
                 )

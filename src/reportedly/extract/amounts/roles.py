@@ -36,6 +36,7 @@ OBJECT = re.compile(
     r"\s+(?:(?:the|an?|his|her|its|their|another|also|at|in|total|of|number|up|as|many|more|than|some|all|back|it|them|"
     r"him|us|overnight|nearly|over|about|down|out|off|[a-z]+ly|[A-Z]\w+)\s+){0,5}"
 )
+ALONG = re.compile(r",?\s(?:along|together)\swith\s")  # "two were hurt along with 12 others"
 REACHED = re.compile(
     r"[^.;]{0,90}?\b(?:to|at|was|were|is|are|reached|reaching|surpassed|exceeded|exceeds|passed|hit|include|included|"
     r"includes|topped)\s*:?\s*|\s*[:-]\s*|\s+of\s+"
@@ -151,7 +152,7 @@ def object_before(text: str, amount: Seen, cues: Sequence[Cue]) -> AmountRole | 
         if cue.span.end <= amount.span.start and cue.role_as("verb"):
             gap = text[cue.span.end : amount.span.start]
             passive = PASSIVE.search(text, max(0, cue.span.start - 24), cue.span.start)
-            return cue.role_as("verb") if OBJECT.fullmatch(gap) and not passive else None
+            return cue.role_as("verb") if (ALONG if passive else OBJECT).fullmatch(gap) else None
     return None
 
 

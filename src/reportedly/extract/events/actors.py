@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from ..attribution.found import noun_phrase
-from ..attribution.subjects import agent_of, subject_of
+from ..attribution.subjects import agent_of, speaker_nouns, subject_of
 from ..places.countries import country_of_word
 from .trigger import is_under
 from .weapons import weapon_of
@@ -31,19 +31,22 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
     found = [
         *_doers(verb),
         *_objects(verb, type_),
+        *_beside(verb),
         *_of_noun(trigger),
         *_of_subject(verb, type_),
         *_of_scene(verb, type_),
     ]
     if verb.i != head.i and verb.dep_ == "acl" and head.lemma_ == "be":  # "the plants were among the targets attacked"
         found += [("recipient", c) for c in head.children if c.dep_ == "nsubj"]
+    doers = [t for role, t in found if role == "actor" and _is_deed(t, type_)]
+    found += [party for deed in doers for party in _of_noun(deed) if party[0] == "actor"]  # "Mali's raid killed two"
     for role, token in found:
         for one in (token, *(c for c in token.conjuncts if c.i > token.i and c.pos_ in ("NOUN", "PROPN"))):
             if (
                 one.i not in seen
                 and one.i != trigger.i
                 and not _is_measure(one)
-                and not (role == "actor" and _is_weapon(one))
+                and not (role == "actor" and (_is_weapon(one) or _is_deed(one, type_)))
             ):
                 seen.add(one.i)
                 yield role, one
@@ -52,7 +55,7 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
 def _doers(verb: Token) -> Iterator[Party]:
     """Yield the agent or subject, and what a passive or a verb of suffering happened to."""
     agent = agent_of(verb)
-    if agent is not None:
+    if agent is not None and not _is_measure(agent):  # "taken by noon"
         yield "actor", agent
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     winners = list(_winners(verb))
@@ -69,6 +72,16 @@ def _winners(verb: Token) -> Iterator[Party]:
         for preposition in verb.children:
             if preposition.lower_ == "to" and preposition.dep_ in ("prep", "dative"):
                 yield from (("actor", c) for c in preposition.children if c.dep_ == "pobj")
+
+
+def _beside(verb: Token) -> Iterator[Party]:
+    """In "were hurt along with two guests" the guests were too; "at the hands of the rebels" says who did it."""
+    for preposition in (c for c in verb.children if c.dep_ == "prep"):
+        if preposition.lower_ == "along" and any(c.dep_ in ("nsubjpass", "dobj") for c in verb.children):
+            yield from (party for c in preposition.children if c.lower_ == "with" for party in _recipients(c))
+        elif preposition.lower_ == "at":
+            hands = (c for c in preposition.children if c.lower_ == "hands")
+            yield from (("actor", c) for hand in hands for of in hand.children for c in of.children if c.dep_ == "pobj")
 
 
 def _passive(verb: Token) -> bool:
@@ -118,9 +131,12 @@ def _suffers(verb: Token) -> bool:
         c.dep_ == "dobj" and c.lemma_ in _LOSSES for c in verb.children
     )
     state = any(c.dep_ == "acomp" and trigger_of(c) is not None for c in verb.children)  # "were jammed"
+    among = any(  # "was among the dead"
+        c.lower_ == "among" and any(trigger_of(noun) is not None for noun in c.children) for c in verb.children
+    )
     return (
         losses
-        or (state and verb.lemma_ == "be")
+        or ((state or among) and verb.lemma_ == "be")
         or verb.lemma_ in ("die", "perish", "suffer")
         or (under and verb.lemma_ in ("be", "come", "remain"))
     )
@@ -160,11 +176,13 @@ def _of_subject(verb: Token, type_: str) -> Iterator[Party]:
     """In "Russian rockets hit a base" and "clashes between X and Y killed" the subject's own words say who acted."""
     if type_ not in _VIOLENT:
         return
+    for between in (c for c in verb.children if c.lower_ == "between"):  # "fighting raged between X and Y"
+        yield from (("actor", c) for c in between.children if c.dep_ == "pobj" and c.pos_ in _NOUNS)
     for subject in (c for c in verb.children if c.dep_ in ("nsubj", "agent")):
         for child in subject.children:
             if child.dep_ in ("amod", "compound", "poss", "nmod") and _acting(child):
                 yield "actor", child
-            elif child.dep_ == "prep" and child.lower_ == "between":
+            elif child.dep_ == "prep" and child.lower_ in ("between", "by"):
                 yield from (("actor", c) for c in child.children if c.dep_ == "pobj")
 
 
@@ -192,6 +210,14 @@ def _is_weapon(token: Token) -> bool:
     """Tell a drone or a rocket, which nobody sits in: a means of the event and no party to it."""
     weapon = weapon_of(token)
     return weapon is not None and not weapon.crewed
+
+
+def _is_deed(token: Token, type_: str) -> bool:
+    """In "the strike killed 12" the strike is the event and no party to it."""
+    if type_ not in _VIOLENT or token.pos_ != "NOUN" or token.lemma_.lower() in speaker_nouns():  # "a bomber"
+        return False
+    named = trigger_of(token) if weapon_of(token) is None else None
+    return named is not None and named.type == "ASSAULT"
 
 
 def phrase(head: Token) -> tuple[int, int]:

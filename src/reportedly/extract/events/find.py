@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import ClaimEvent, Evidence
 
 from ..attribution.frames import cue_of
-from ..propositions import Proposition
+from ..propositions import Proposition, is_unsaid
 from .trigger import clause_trigger, noun_trigger
 from .trigger_row import Trigger
 from .weapons import Weapon, befell, find_weapons, weapon_of
@@ -53,8 +53,8 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
 
 def _trigger(proposition: Proposition) -> tuple[Token, Trigger] | None:
     head = proposition.head
-    if proposition.act is None and cue_of(head) is not None and any(c.dep_ == "neg" for c in head.children):
-        return None  # "did not say that …"
+    if proposition.act is None and cue_of(head) is not None and is_unsaid(head):
+        return None
     if proposition.act is not None and proposition.act.cue.group == "count":
         return noun_trigger(head, proposition.tokens)
     if proposition.act is not None:

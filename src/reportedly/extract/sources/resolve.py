@@ -19,6 +19,7 @@ from .phrases import (
     appositions,
     author_of,
     bare_name,
+    code_of,
     country_after,
     country_of,
     initials,
@@ -42,7 +43,7 @@ class Resolver:
         self._cast = cast
         self._day = day
         self._spoken: list[Named] = []
-        self._latest: dict[bool, Named] = {}  # the last person who spoke, and the last who is none
+        self._latest: dict[str, Named] = {}  # the last to speak whom "he", "it" or "they" may mean
         self._countries: dict[str, str] = {}  # by name, as last spoken of
         self._paragraphs: dict[int, Earlier] = {}
         self._last: Doc | None = None
@@ -61,7 +62,8 @@ class Resolver:
 
     def _remember(self, named: Named) -> None:
         self._spoken.append(named)
-        self._latest[named.person] = named
+        for pronoun in ("he",) if named.person else ("they",) if named.plural else ("it", "they"):
+            self._latest[pronoun] = named
         if named.country:
             self._countries[named.name] = named.country
 
@@ -94,7 +96,7 @@ class Resolver:
             return named
         if low in ("he", "she", "him", "her"):
             return named if named.person or (named.kind in ("office", "unnamed") and not named.plural) else None
-        return named if low in ("it", "they", "them") and not named.person else None
+        return named if low in ("it", "they", "them") and not named.person and named.plural == (low != "it") else None
 
     def mentioned(self, pronoun: Token) -> Named:
         """Return whom a pronoun in the outlet's own words means: the nearest fitting subject before it."""
@@ -117,7 +119,9 @@ class Resolver:
         if head.lower_ in nouns("indefinite"):
             return Named(head.text, "unnamed", head.lower_, span)
         person = head.lower_ in ("he", "she", "him", "her", "who")
-        if (named := self._latest.get(person)) is not None:
+        if (
+            named := self._latest.get("he" if person else "it" if head.lower_ in ("it", "its") else "they")
+        ) is not None:
             return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
         if person and (found := self._before(head)) is not None:
             return found
@@ -201,7 +205,7 @@ class Resolver:
                 and own <= set(named.name.casefold().split()) | {noun}
             ):
                 medium = noun if speaker_nouns().get(noun) == "document" else None
-                return Named(named.name, named.kind, noun, span_of(head), named.country, medium, named.person)
+                return replace(named, noun=noun, span=span_of(head), medium=medium)
         if own <= {noun} and (noun in nouns("body") or noun in nouns("site")):
             for named in reversed(self._spoken):
                 if (named.kind == "outlet" and noun in nouns("site")) or (
@@ -259,7 +263,7 @@ def _agrees(pronoun: Token, noun: Token) -> bool:
     plural = noun.tag_ in ("NNS", "NNPS")
     somebody = speaker_nouns().get(noun.lemma_.lower()) == "person" or (noun.pos_ == "PROPN" and " " in name_at(noun))
     if pronoun.lower_ in ("he", "she", "him", "her"):
-        return not plural and (somebody or noun.pos_ == "PROPN")
+        return not plural and (somebody or noun.pos_ == "PROPN") and code_of(noun.text) is None
     if pronoun.lower_ in ("they", "them"):
         return plural
     return pronoun.lower_ == "it" and not plural and speaker_nouns().get(noun.lemma_.lower()) != "person"
