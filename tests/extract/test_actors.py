@@ -110,3 +110,8 @@ def test_the_deed_itself_and_its_time_are_no_party(
 def test_one_that_is_spoken_of_is_not_the_several_who_speak(read: ReadClaims) -> None:
     claim = said(read("Officials say it bears the marks of an attack."), "bears")
     assert "Officials" not in {actor.name for actor in claim.actors}
+
+
+def test_all_of_the_accused_acted_wherever_the_of_hangs(read: ReadClaims) -> None:
+    claim = said(read("Rebels accused the government and its allies of shelling the port."), "shelling the port")
+    assert {("actor", "government"), ("actor", "its allies")} <= {(a.role, a.name) for a in claim.actors}

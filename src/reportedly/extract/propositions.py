@@ -123,6 +123,8 @@ def _content_roots(sentence: Span, found: Found) -> Iterator[Token]:
     ]
     verbs = [t for t in roots if t.pos_ in ("VERB", "AUX") and not _goes_on_with(t, found)]
     prepositions = [t for t in roots if t.pos_ in ("ADP", "SCONJ")]
+    if found.cue.group == "accuse":  # "accused the army and its allies of …": the parse hangs "of" on the allies
+        prepositions += [t for t in inside if t.lower_ == "of" and t.head.dep_ == "conj" and t.head.head in roots]
     for preposition in prepositions:
         verbs += [c for c in preposition.children if c.dep_ == "pcomp" and c.pos_ in ("VERB", "AUX")]
     if verbs:

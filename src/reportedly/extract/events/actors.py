@@ -242,7 +242,10 @@ def _leads(start: Token, head: Token) -> bool:
 
 def _before_modifier(head: Token, tokens: Iterable[Token]) -> list[Token]:
     tokens = list(tokens)
-    cut = next(
-        (t.i for t in tokens if t.i > head.i and t.dep_ in ("prep", "acl") and t.lower_ not in ("of", "for")), None
-    )
+    cut = next((t.i for t in tokens if t.i > head.i and t.dep_ in ("prep", "acl") and not _names_more(t)), None)
     return tokens if cut is None else [t for t in tokens if t.i < cut]
+
+
+def _names_more(modifier: Token) -> bool:
+    """Tell "of" and "for" that belong to a name, not the "of" of "accused them of going"."""
+    return modifier.lower_ in ("of", "for") and not any(c.dep_ == "pcomp" for c in modifier.children)
