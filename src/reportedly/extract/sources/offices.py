@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 def office_holder(head: Token, day: date | None) -> Named | None:
     """Return an office's holder on the day; "a university president" or "the former president" holds none of these."""
     country = country_of(head) or _country_after(head)
-    titles = {
-        head.lemma_.lower(),
-        printed_name(head).casefold().split()[-1].partition("-")[0],
-    }  # "secretary-general"
+    words = printed_name(head).casefold().split() or [""]
+    titles = {head.lemma_.lower(), words[-1].partition("-")[0]}  # "secretary-general"
     if day is None or country is None or not titles & office_titles() or _indefinite(head):
         return None
     for office in _offices(head, country):
