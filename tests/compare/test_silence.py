@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from builders import amount, claim, event, link
+from builders import amount, claim, event, link, passage
 from reportedly.compare import compare
 from reportedly.model import Awaiting, AwaitingKind, Claim
 
@@ -72,3 +73,26 @@ def test_competing_claims_are_those_of_both_sides() -> None:
 def test_a_claim_named_by_the_reader_is_kept() -> None:
     first, second = said("the pier is ours", "Ada Quill", 0), said("rain is coming", "Ben Marsh", 60)
     assert awaited(first, second, silence(NONE_YET, 120, "Millford", to=second.id)) == ["rain is coming"]
+
+
+def test_what_others_report_of_the_silent_one_is_what_it_has_not_answered() -> None:
+    call = said("the two spoke for an hour", "a source", 0)
+    relayed = said("it wants no defeat", "Wang Yi", 300, "Sample Wire")
+    found = awaited(call, claim_of_china(relayed), silence("There was no word from Beijing", 420, "Beijing"))
+    assert found == ["it wants no defeat"]
+
+
+def claim_of_china(one: Claim) -> Claim:
+    return replace(one, chain=(replace(one.chain[0], party="China"), *one.chain[1:]))
+
+
+def test_a_silence_with_nothing_near_awaits_nothing() -> None:
+    assert awaited(said("the pier is ours", "Ada Quill", 0), silence(NONE_YET, 1500, "Millford")) == []
+
+
+def test_letters_after_a_name_say_whose_statement_is_meant() -> None:
+    first = said("a bridge was hit", "the Guard", 0)
+    named = said("it hit the Long Bridge", "the Guard", 80)
+    named = replace(named, sentence=passage("The Harbour Guard (HGX) said it hit the Long Bridge", 60))
+    silent = silence("There was no comment from Millford on the HGX's statement", 200, "Millford")
+    assert awaited(first, named, silent) == ["it hit the Long Bridge"]

@@ -11,8 +11,8 @@ from reportedly.roundup.wording_heading import heading
 from roundup.printed import printed
 
 
-def headed(marked: str, places: tuple[str, ...] = (), **given: Any) -> str | None:
-    made = heading([printed(marked, **given)], places)
+def headed(marked: str, of: tuple[str, ...] = (), **given: Any) -> str | None:
+    made = heading([printed(marked, **given)], of)
     return made.text if made else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,10 +11,11 @@ from reportedly.model import Relation
 from . import lists, names
 from .facets import Facets
 from .relating import Scene, relate
-from .statements import before, opening
+from .statements import GAP, before, opening
 from .voices import one_origin
 from .wording import quoted, who
 
+ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 KINDS = {
     "no_information": "no information about a reaction of {who} to {to}",
     "declined": "{who} declined to comment on {to}",
@@ -42,9 +44,15 @@ def _awaited(facets: Facets, claims: Sequence[Facets]) -> Sequence[Facets]:
         return _rivals(told)
     if facets.claim.awaiting and facets.claim.awaiting.kind == "not_verified":
         return _one(_unverified(facets, told))
+    named = [other for other in told if _names_acronym(facets, other)]
+    if named:
+        return _one(named[0])
+    if told and _silent(facets, told[-1]) and len(told[-1].claim.chain) > 1:
+        return _one(opening([other for other in told if one_origin(other, told[-1])]))  # what others report of it
     told = [other for other in told if not _silent(facets, other)]
     speakers = [other for other in told if _names_speaker(facets, other)]
-    return _one(opening(speakers or told))
+    near = [other for other in told[-1:] if facets.at - other.at <= GAP]
+    return _one(opening(speakers or (told if near else ())))
 
 
 def _one(facets: Facets | None) -> tuple[Facets, ...]:
@@ -73,8 +81,15 @@ def _silent(facets: Facets, other: Facets) -> bool:
     """Tell whether a claim is by the very party that is silent, which does not answer itself."""
     awaiting = facets.claim.awaiting
     quiet = [names.key(name) for name in awaiting.who] if awaiting else []
+    quiet += [names.key(names.country(name)) for name in awaiting.who if names.country(name)] if awaiting else []
     spoken = {names.key(link.source) for link in other.claim.chain[:1]} | {names.key(other.party)}
     return any(name in spoken for name in quiet if name)
+
+
+def _names_acronym(facets: Facets, other: Facets) -> bool:
+    """Tell whether the silence names the speaker by the letters that the claim's sentence puts after the name."""
+    letters = ACRONYM.findall(facets.claim.evidence.quote)
+    return bool(other.claim.chain) and any(f"({name})" in other.claim.sentence.quote for name in letters)
 
 
 def _names_speaker(facets: Facets, other: Facets) -> bool:

@@ -11,11 +11,10 @@ from reportedly.model import Amount, Claim
 from . import lists
 from .check_kinds import kinds_of
 from .check_material import Material
-from .check_tokens import bare, dates, numbers, tokens, value_of
-from .check_when import days_of, spans_in_words
+from .check_tokens import bare, numbers, tokens, value_of
+from .check_when import spans_in_words
 
 PLACED = {row["words"] for row in tsv.rows(lists.PACKAGE, "roundup_headings") if row["type"] == "ASSAULT"}
-SILENCE = re.compile(r"(?P<who>.*?)(?: as of (?P<day>\d{1,2} [A-Z][a-z]+))?, (?P<outlet>[^,]+) wrote\.")
 
 
 def speaker_of_line(text: str) -> tuple[list[str], str]:
@@ -136,25 +135,6 @@ def singular(word: str) -> str:
     word = {"people": "person", "children": "child", "men": "man", "women": "woman"}.get(word, word)
     word = re.sub(r"men$", "man", re.sub(r"(?<=[a-z])ies$", "y", word))
     return re.sub(r"(?<=x|h)es$|(?<=[^s])s$", "", word)
-
-
-def silence_wrong(text: str, held: Material) -> Iterator[str]:
-    """Yield what is wrong with a recorded silence: its kind, whose it is, as of when, in which outlet."""
-    for claim in held.claims:
-        if claim.awaiting is None:
-            yield "silence"
-            continue
-        kind = lists.mapping("silences", "kind", "words")[claim.awaiting.kind]
-        match = SILENCE.fullmatch(text[len(kind) :])
-        if match is None or not text.casefold().startswith(kind):
-            yield f"kind of silence '{text}'"
-            continue
-        if bare(tokens(match["who"].removeprefix(" by "))) != bare(tokens(" and ".join(claim.awaiting.who))):
-            yield f"name '{match['who'].strip()}'"
-        if bare(tokens(match["outlet"])) != bare(tokens(claim.report.outlet or "one report")):
-            yield f"name '{match['outlet']}'"
-        known = days_of(claim) | dates(claim.sentence.quote)
-        yield from (f"date '{day}'" for day in sorted(dates(match["day"] or "")) if day not in known)
 
 
 def heading_wrong(text: str, held: Material) -> Iterator[str]:

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from reportedly.model import Claim, TimeSpan
 
+from .check_tokens import dates
+
 LONGEST = timedelta(days=62)  # beyond two months a span names no days
 
 
@@ -47,9 +49,25 @@ def days_of(claim: Claim) -> set[str]:
     found: set[date] = set()
     if claim.when is not None and (days := local_days(claim.when)) is not None:
         found |= {days[0] + timedelta(days=step) for step in range((days[1] - days[0]).days + 1)}
-    stamps = [link.said for link in claim.chain] + [claim.awaiting.as_of if claim.awaiting else None]
-    found |= {day for stamp in stamps if (day := day_of(stamp)) is not None}
+    stamps = (*(day_of(link.said) for link in claim.chain), as_of_day(claim))
+    found |= {day for day in stamps if day is not None}
     return {f"{day:%B} {day.day}".casefold() for day in found}
+
+
+def as_of_day(claim: Claim) -> date | None:
+    """Return the day up to which a silence is recorded: the one day the passage prints, else that of its moment.
+
+    Midnight ends a day: "by the evening of Friday", kept as the Saturday's first moment, is the Friday.
+    """
+    day = day_of(claim.awaiting.as_of) if claim.awaiting else None
+    if day is None or claim.awaiting is None:
+        return None
+    near = [day, day - timedelta(days=1), day + timedelta(days=1)]
+    printed = dates(claim.evidence.quote)
+    told = [one for one in near if f"{one:%B} {one.day}".casefold() in printed]
+    if not told and (claim.awaiting.as_of or "")[10:16] == "T00:00":
+        told = [one for one in near[:2] if f"{one:%A}" in claim.evidence.quote] or near[1:2]
+    return told[0] if told else day
 
 
 def day_of(stamp: str | None) -> date | None:

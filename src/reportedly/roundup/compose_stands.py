@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.model import Claim, Relation
@@ -87,21 +87,22 @@ def silences_of(
 
 
 def silence(
-    claim: Claim, waited: Mapping[str, Claim], all_claims: Mapping[str, Claim], passes: Passes
+    claim: Claim, waited: Mapping[str, Sequence[Claim]], all_claims: Mapping[str, Claim], passes: Passes
 ) -> Silence | None:
     sentence, awaiting = silence_line(claim), claim.awaiting
     if sentence is None or awaiting is None or not passes(sentence):
         return None
-    to = waited.get(claim.id) or all_claims.get(awaiting.to or "")
-    words = words_line(to) if to is not None else None
-    return Silence(sentence, awaiting.who, awaiting.as_of, words if words is not None and passes(words) else None)
+    named = all_claims.get(awaiting.to or "")
+    told = waited.get(claim.id) or ([named] if named is not None else [])
+    lines = [words for words in map(words_line, told) if passes(words)]
+    return Silence(sentence, awaiting.who, awaiting.as_of, lines[0] if lines else None, tuple(lines[1:]))
 
 
-def waited_for(relations: Iterable[Relation]) -> dict[str, Claim]:
-    """Return, for each claim that records a silence, the claim that waits for an answer."""
-    found: dict[str, Claim] = {}
+def waited_for(relations: Iterable[Relation]) -> dict[str, list[Claim]]:
+    """Return, for each claim that records a silence, the claims that wait for an answer."""
+    found: dict[str, list[Claim]] = {}
     for relation in relations:
         if relation.kind == "awaits" and relation.b is not None:
             silent, to = (relation.a, relation.b) if relation.a.awaiting else (relation.b, relation.a)
-            found.setdefault(silent.id, to)
+            found.setdefault(silent.id, []).append(to)
     return found

@@ -82,6 +82,7 @@ class Silence:
     who: tuple[str, ...]
     as_of: str | None
     to: Sentence | None
+    also_to: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,3 +33,4 @@ def of_silences(silences: Iterable[Silence]) -> Iterator[Sentence]:
         yield silence.sentence
         if silence.to is not None:
             yield silence.to
+        yield from silence.also_to

@@ -90,7 +90,8 @@ def stands(rows: Iterable[Stand], cites: Citations) -> Iterator[str]:
 
 def silences(rows: Iterable[Silence], cites: Citations) -> Iterator[str]:
     for row in rows:
-        to = f" To: {text_of(row.to, cites)}" if row.to else ""
+        told = [text_of(one, cites) for one in (row.to, *row.also_to) if one]
+        to = f" To: {' — '.join(told)}" if told else ""
         yield f"- {text_of(row.sentence, cites)}{to}"
     yield ""
 

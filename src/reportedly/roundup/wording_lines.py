@@ -7,7 +7,8 @@ from datetime import date
 from reportedly.model import Amount, Claim
 
 from . import lists
-from .check_when import day_of
+from .check_silence import silence_words, silent_names, without_name
+from .check_when import as_of_day
 from .lists import head_of_cue, stance_of_cue
 from .page import Sentence
 from .wording_count import counted
@@ -79,12 +80,11 @@ def silence_line(claim: Claim) -> Sentence | None:
     awaiting = claim.awaiting
     if awaiting is None:
         return None
-    who = joined(tuple(with_article(name) for name in awaiting.who)) if awaiting.who else ""
-    words = lists.mapping("silences", "kind", "words")[awaiting.kind]
-    as_of = day_of(awaiting.as_of)
+    names, words = silent_names(claim), silence_words(claim)
+    by = " by" if names and awaiting.kind == "not_verified" else ""
+    text = f"{words}{by} {joined(tuple(map(with_article, names)))}" if names else without_name(words)
+    as_of = as_of_day(claim)
     until = f" as of {day_month(as_of)}" if as_of else ""
-    by = " by" if who and awaiting.kind == "not_verified" else ""
-    text = f"{words}{by} {who}" if who else words.rstrip(": ")
     return Sentence(f"{capital(text)}{until}, {outlet_of(claim)} wrote.", (claim.id,), "awaiting")
 
 
