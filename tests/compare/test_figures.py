@@ -105,3 +105,20 @@ def test_a_crowd_of_accounts_is_compared_along_its_order() -> None:
         toll(f"Source {n:03}", amount(n + 1), report=report_ref(f"Outlet {n}", file=f"{n}.txt")) for n in range(300)
     ]
     assert len(relations(*crowd)) < 1000
+
+
+def test_the_count_of_one_town_is_not_set_against_that_of_all() -> None:
+    here = Amount(7, 7, 7, None, "drone", "shot_down", None, Scope(place="Quayside"), amount(7).evidence)
+    every = amount(12, of="drone", role="shot_down")
+    assert not kinds(toll("Ada Quill", here), toll("Ben Marsh", every, places=[], report=OTHER))
+
+
+def test_a_weight_given_twice_by_one_origin_differs() -> None:
+    one, two = (amount(best, of="", role=role, unit="kg") for best, role in ((1100, "other"), (1000, "used")))
+    assert kinds(toll("Ada Quill", one), toll("Ada Quill", two, report=OTHER)) == [("differs", "count")]
+
+
+def test_a_reason_counts_things_in_the_plural() -> None:
+    one, two = (amount(best, of="drone", role="launched") for best in (20, 30))
+    (found,) = relations(toll("Ada Quill", one), toll("Ben Marsh", two, report=OTHER))
+    assert found.reason.startswith("20 drones launched (Ada Quill)")

@@ -15,7 +15,7 @@ from .relating import Scene, relate
 from .retelling import grown, told_before
 from .terms import overlap
 from .voices import one_origin, origin_key, passed_on, wide_key
-from .wording import figure, happening, who
+from .wording import figure, happening, things, who
 
 GROWING = {"killed", "injured", "casualties", "missing", "damaged", "destroyed"}  # tolls, which are revised upward
 FIXED = {"lasted", "mass"}  # what does not grow after the event: two figures of one origin differ
@@ -181,7 +181,7 @@ def _counted(measure: Measure, count: Count) -> str:
     if measure[0] == "mass":
         return f"{figure(count.amount)} {count.amount.unit}"
     role = measure[0].replace("_", " ")
-    return f"{figure(count.amount)} {count.amount.of or measure[1]} {role}"
+    return f"{figure(count.amount)} {things(count.amount.of or measure[1], count.amount)} {role}"
 
 
 def _on(measure: Measure) -> RelationOn:

@@ -104,9 +104,18 @@ def _scope(scope: Scope | None) -> tuple[str, ...]:
 
 
 def one_place(one: Facets, mine: Amount, two: Facets, theirs: Amount) -> bool:
-    """Tell whether two amounts count at one place, or one of them names none."""
+    """Tell whether two amounts count at one place, or one of them names none; a part of one place is not the whole."""
+    if bool(_part_at(mine)) != bool(_part_at(theirs)):
+        spot, other = (_part_at(mine), two) if _part_at(mine) else (_part_at(theirs), one)
+        return {plain(place.name) for place in other.own if place.precision != "country"} == {spot}
     here, there = _place(one, mine), _place(two, theirs)
     return not here or not there or here == there
+
+
+def _part_at(amount: Amount) -> str:
+    """Return the town or region that an amount alone is of; a whole country is no part."""
+    spot = amount.scope.place if amount.scope and amount.scope.place else ""
+    return "" if names.country(spot) else plain(spot)
 
 
 def _place(facets: Facets, amount: Amount) -> str:

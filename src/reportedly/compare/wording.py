@@ -9,6 +9,8 @@ from reportedly.model import Amount, Claim
 
 from . import lists, names
 
+PLURALS = {"child": "children", "person": "people", "man": "men", "woman": "women"}
+IRREGULAR = {"people", "children", "men", "women", "aircraft", "police", "personnel", "$", "€"}
 SHORT = 90  # characters of a passage quoted in a reason
 
 
@@ -34,6 +36,16 @@ def figure(amount: Amount) -> str:
 
 def number(value: int | float | None) -> str:
     return "" if value is None else f"{value:,.10g}"
+
+
+def things(name: str, amount: Amount) -> str:
+    """Return what is counted in the number it takes."""
+    word = name.rpartition(" ")[2]
+    if amount.best == amount.low == amount.high == 1 or word.endswith("s") or word in IRREGULAR or not word.isalpha():
+        return name
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{name[:-1]}ies"
+    return f"{name[: -len(word)]}{PLURALS[word]}" if word in PLURALS else f"{name}s"
 
 
 def day(moment: datetime, zone: str | None = None) -> str:

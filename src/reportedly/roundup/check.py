@@ -13,9 +13,10 @@ from reportedly.errors import SentenceRefused
 from reportedly.model import Claim
 
 from .check_fields import stray_dates, stray_names, stray_numbers, stray_words
+from .check_figures import figure_wrong
 from .check_kept import changed, fields_lost, stance_changed
 from .check_law import lost_before, not_whole, second_speaker, takes_side
-from .check_lines import figure_wrong, heading_wrong, words_wrong
+from .check_lines import heading_wrong, words_wrong
 from .check_material import Material, material, places_of
 from .check_runs import content_lost, stray_pairs
 from .check_silence import silence_wrong

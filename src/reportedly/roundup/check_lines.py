@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportedly import tsv
-from reportedly.model import Amount, Claim
+from reportedly.model import Claim
 
 from . import lists
 from .check_kinds import kinds_of
 from .check_material import Material
-from .check_tokens import bare, numbers, tokens, value_of
+from .check_tokens import bare, tokens
 from .check_when import spans_in_words
 
 PLACED = {row["words"] for row in tsv.rows(lists.PACKAGE, "roundup_headings") if row["type"] == "ASSAULT"}
@@ -74,67 +73,6 @@ def words_of_claim(claim: Claim) -> list[list[str]]:
             if at >= back and sentence[at - back] == cue
         ),
     ]
-
-
-def figure_wrong(text: str, held: Material) -> Iterator[str]:
-    """Yield what is wrong with a line such as "Vitaliy Klitschko: at least 23 people injured"."""
-    lead, rest = speaker_of_line(text)
-    yield from speakers_wrong(lead, held)
-    if any(claim.polarity != "positive" or claim.modality != "actual" for claim in held.claims):
-        yield "figure of what is not said to have happened"
-    if not all(any(says(amount, rest) for amount in claim.amounts) for claim in held.claims):
-        yield f"number, bound or count '{rest}'"
-    if not all(role_is_printed(claim, rest) for claim in held.claims):
-        yield f"role of the figure '{rest}'"
-
-
-def role_is_printed(claim: Claim, rest: str) -> bool:
-    """Tell whether the printed sentence has a word for the role that the figure is said to have."""
-    roles = {amount.role for amount in claim.amounts if says(amount, rest)}
-    stems = [row for role in roles for row in lists.mapping("roles", "role", "stems").get(role, "").split(",")]
-    printed = " ".join(tokens(claim.sentence.quote))
-    return not stems or any(stem in printed for stem in stems)
-
-
-def says(amount: Amount, rest: str) -> bool:
-    """Tell whether a figure's words are the amount's bound, number, thing counted and role, in this order and no other."""
-    words, role = tokens(rest), tokens(lists.mapping("measures", "role", "words").get(amount.role, ""))
-    if amount.role == "lasted" and words[: len(role)] == role:
-        words = words[len(role) :]
-    elif role and words[-len(role) :] == role and not is_thing(words[-len(tokens(amount.of or "")) :], amount):
-        words = words[: -len(role)]
-        words = words[:-1] if amount.role == "casualties" and words[-1:] == ["as"] else words
-    elif amount.role == "casualties" and "casualt" in words[-1]:
-        pass
-    elif role:
-        return False
-    bound = bound_of(amount)
-    given = {f"{value:.12g}" for value in (amount.low, amount.best, amount.high) if value is not None}
-    if words[: len(bound)] != bound or not given:
-        return False
-    count = next((at for at, word in enumerate(words[len(bound) :]) if value_of(word) is None), len(words) - len(bound))
-    said, thing = words[len(bound) : len(bound) + count], words[len(bound) + count :]
-    return set(numbers(" ".join(said))) == given and is_thing(thing, amount)
-
-
-def bound_of(amount: Amount) -> list[str]:
-    """Return the words of an amount's bound: as printed, else by which bound it has."""
-    if amount.hedge:
-        return tokens(amount.hedge)
-    if amount.low is not None and amount.high is None:
-        return ["at", "least"]
-    return ["up", "to"] if amount.high is not None and amount.low is None and amount.best is None else []
-
-
-def is_thing(words: list[str], amount: Amount) -> bool:
-    """Tell whether words are what is counted, in the singular or the plural."""
-    return [singular(word) for word in words] == [singular(word) for word in tokens(amount.unit or amount.of or "")]
-
-
-def singular(word: str) -> str:
-    word = {"people": "person", "children": "child", "men": "man", "women": "woman"}.get(word, word)
-    word = re.sub(r"men$", "man", re.sub(r"(?<=[a-z])ies$", "y", word))
-    return re.sub(r"(?<=x|h)es$|(?<=[^s])s$", "", word)
 
 
 def heading_wrong(text: str, held: Material) -> Iterator[str]:

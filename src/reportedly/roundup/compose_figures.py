@@ -10,8 +10,8 @@ from . import lists
 from .compose_page import Stage
 from .compose_units import in_order
 from .page import FigureLine, FigureStrip
-from .wording_count import counted
-from .wording_lines import figure_line, figure_words, line_speaker
+from .wording_count import counted, printed_thing
+from .wording_lines import at_place, figure_line, figure_words, line_speaker
 
 PEOPLE = ("killed", "injured", "casualties", "missing", "captured", "released", "displaced")
 
@@ -21,9 +21,9 @@ def strips_of(stage: Stage, claims: Iterable[Claim]) -> tuple[FigureStrip, ...]:
     groups: dict[str, dict[tuple[object, ...], tuple[Claim, Amount, list[str]]]] = {}
     for claim in sorted(claims, key=in_order):
         for amount in claim.amounts:
-            words = figure_words(amount)
+            words = figure_words(claim, amount)
             if words is not None and claim.modality == "actual" and claim.polarity == "positive":
-                lines = groups.setdefault(measure_of(amount), {})
+                lines = groups.setdefault(measure_of(claim, amount), {})
                 whose = stage.origins.of_claim(claim) if claim.chain and claim.on_record else line_speaker(claim)
                 _, _, cites = lines.setdefault((whose, words), (claim, amount, []))
                 cites.append(claim.id)
@@ -44,20 +44,26 @@ def line(
     if sentence is None:
         return None
     return FigureLine(
-        sentence, line_speaker(claim), party_of(claim), amount.low, amount.best, amount.high, figure_words(amount) or "",
+        sentence, line_speaker(claim), party_of(claim), amount.low, amount.best, amount.high,
+        (figure_words(claim, amount) or "") + at_place(claim, amount),
         claim.report.outlet, claim.report.published,
     )  # fmt: skip
 
 
-def measure_of(amount: Amount) -> str:
-    """Name what is measured: the role alone for people, else the thing counted and its role."""
+def measure_of(claim: Claim, amount: Amount) -> str:
+    """Name what is measured: the role alone for people, else the thing counted and its role.
+
+    A part, or the count of one place, is a measure of its own: it is not to be set against the whole.
+    """
     role = lists.mapping("measures", "role", "words").get(amount.role, "")
+    part = "part of the whole" if amount.scope and amount.scope.part == "part" else ""
+    limits = "".join(f", {words}" for words in (at_place(claim, amount).strip(" ()"), part) if words)
     if amount.role in PEOPLE:
-        return role
-    thing = counted(amount.unit or amount.of, 2) or ""
-    return f"{role}, {thing}".rstrip(", ") if amount.role == "lasted" else f"{thing} {role}".strip()
+        return role + limits
+    thing = counted(printed_thing(claim, amount), 2) or ""
+    return (f"{role}, {thing}".rstrip(", ") if amount.role == "lasted" else f"{thing} {role}".strip()) + limits
 
 
 def rank(measure: str) -> int:
     words = [lists.mapping("measures", "role", "words")[role] for role in PEOPLE]
-    return words.index(measure) if measure in words else len(words)
+    return words.index(whole) if (whole := measure.split(",", maxsplit=1)[0]) in words else len(words)

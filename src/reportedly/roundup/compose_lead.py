@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.model import Amount
+
 from .compose_page import Stage
 from .page import Section, Sentence, Statement
 from .wording_names import joined, with_article
@@ -32,13 +34,30 @@ def best(stage: Stage, section: Section, statements: Sequence[Statement]) -> Sta
     )
 
 
-def substance(stage: Stage, section: Section, statement: Statement) -> tuple[bool, int, int]:
-    """Rank statements: of the heading's kind of event first, then by people and other figures, then by names."""
+def substance(stage: Stage, section: Section, statement: Statement) -> tuple[bool, bool, float, bool, int, int]:
+    """Rank statements: of the heading's kind first, then the latest toll of dead, then by place, figures and names."""
     told = [stage.claims[cite] for cite in statement.sentence.cites]
     headed = {claim.event.type for cite in section.heading.cites if (claim := stage.claims[cite]).event is not None}
     figures = sum(1 + (amount.role in ("killed", "injured")) for claim in told for amount in claim.amounts)
+    dead = any(is_toll(amount) for claim in told for amount in claim.amounts)
+    latest = statement.published.timestamp() if dead and statement.published else 0.0
+    where = section.heading.text.rpartition(": ")[0]
     names = sum(word[0].isupper() for word in statement.sentence.text.split()[1:])
-    return any(claim.event is not None and claim.event.type in headed for claim in told), figures, min(names, 8)
+    return (
+        any(claim.event is not None and claim.event.type in headed for claim in told),
+        dead,
+        latest,
+        bool(where) and where in statement.sentence.text,
+        figures,
+        min(names, 8),
+    )
+
+
+def is_toll(amount: Amount) -> bool:
+    """Tell whether an amount counts the dead of this event, not of a whole war so far."""
+    so_far = amount.scope is not None and amount.scope.kind == "cumulative"
+    counted = max(amount.low or 0, amount.best or 0, amount.high or 0) > 0
+    return amount.role == "killed" and counted and not so_far
 
 
 def relayed(stage: Stage, statement: Statement) -> Sentence:

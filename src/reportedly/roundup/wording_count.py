@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reportedly.model import Amount, Claim
+
 MANY = {"child": "children", "person": "people"}
+OF_WHAT = re.compile(r" of (?:the )?([A-Za-z][\w-]*)")
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -12,8 +15,21 @@ def counted(thing: str | None, number: float) -> str | None:
     """Return what is counted with its last word in the singular for one and the plural else; abbreviations stay."""
     if not thing:
         return thing
+    thing, _, of = thing.partition(" of ")
     *before, last = thing.split(" ")
-    return " ".join([*before, one_of(last) if number == 1 else many_of(last)])
+    return " ".join([*before, one_of(last) if number == 1 else many_of(last)]) + (f" of {of}" if of else "")
+
+
+def printed_thing(claim: Claim, amount: Amount) -> str | None:
+    """Return what is counted, as the sentence goes on to say it: "kg of TNT", "strike drones"; else as it was read."""
+    after = claim.sentence.quote[max(0, amount.evidence.end - claim.sentence.start) :]
+    if amount.unit and not amount.of:
+        what = OF_WHAT.match(after)
+        return f"{amount.unit} of {what.group(1)}" if what and amount.role != "lasted" else amount.unit
+    if amount.unit or not amount.of:
+        return amount.unit or amount.of
+    were = re.match(rf" (?:were|are) ((?:[a-z-]+ ){{1,2}}{re.escape(many_of(amount.of.split(' ')[-1]))})\b", after)
+    return were.group(1) if were else amount.of
 
 
 def one_of(word: str) -> str:

@@ -11,7 +11,7 @@ from .check_silence import silence_words, silent_names, without_name
 from .check_when import as_of_day
 from .lists import head_of_cue, stance_of_cue
 from .page import Sentence
-from .wording_count import counted
+from .wording_count import counted, printed_thing
 from .wording_names import capital, joined, off_record_lead, outlet_of, speaker_of, with_article
 from .wording_text import in_quotes, unquoted
 
@@ -37,7 +37,7 @@ def own_words(claim: Claim) -> str:
     return claim.sentence.quote[at : start + len(claim.evidence.quote)] if near else claim.evidence.quote
 
 
-def figure_words(amount: Amount) -> str | None:
+def figure_words(claim: Claim, amount: Amount) -> str | None:
     """Return the figure as said, with its bound and what it counts; null when no number was said."""
     number = next((value for value in (amount.best, amount.low, amount.high) if value is not None), None)
     if number is None:
@@ -47,7 +47,7 @@ def figure_words(amount: Amount) -> str | None:
         shown = f"{number_words(amount.low)}–{number_words(amount.high)}"
     bound = (amount.hedge or "").casefold() or ("at least" if amount.low is not None and amount.high is None else "")
     bound = bound or ("up to" if amount.high is not None and amount.low is None and amount.best is None else "")
-    return " ".join(part for part in (bound, shown, counted(amount.unit or amount.of, number)) if part)
+    return " ".join(part for part in (bound, shown, counted(printed_thing(claim, amount), number)) if part)
 
 
 def after(amount: Amount, measure: str) -> str:
@@ -66,13 +66,20 @@ def number_words(number: float) -> str:
 
 
 def figure_line(claim: Claim, amount: Amount, also: tuple[str, ...] = ()) -> Sentence | None:
-    words = figure_words(amount)
+    words = figure_words(claim, amount)
     if words is None:
         return None
     measure = lists.mapping("measures", "role", "words").get(amount.role, "")
     words = f"{measure} {words}" if amount.role == "lasted" else f"{words} {after(amount, measure)}"
-    text = f"{capital(line_speaker(claim))}: {words}".rstrip()
+    text = f"{capital(line_speaker(claim))}: {words}".rstrip() + at_place(claim, amount)
     return Sentence(text, (claim.id, *also), "figure")
+
+
+def at_place(claim: Claim, amount: Amount) -> str:
+    """Return the place that a part of a count is of, in brackets; a whole country is no part."""
+    spot = amount.scope.place if amount.scope else None
+    whole = {place.name for place in claim.places if place.precision == "country"}
+    return f" ({spot})" if spot and spot not in whole else ""
 
 
 def silence_line(claim: Claim) -> Sentence | None:

@@ -1,0 +1,99 @@
+"""The figure lines of the page: bound, number, thing counted, role and place, each as a cited claim has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.model import Amount, Claim
+
+from . import lists
+from .check_lines import speaker_of_line, speakers_wrong
+from .check_material import Material
+from .check_tokens import holds, numbers, tokens, value_of
+
+SPOT = re.compile(r"(?P<said>.*) \((?P<place>[^()]+)\)")
+
+
+def figure_wrong(text: str, held: Material) -> Iterator[str]:
+    """Yield what is wrong with a line such as "Vitaliy Klitschko: at least 23 people injured"."""
+    lead, rest = speaker_of_line(text)
+    yield from speakers_wrong(lead, held)
+    if any(claim.polarity != "positive" or claim.modality != "actual" for claim in held.claims):
+        yield "figure of what is not said to have happened"
+    spot = SPOT.fullmatch(rest)
+    if spot is not None:
+        rest = spot["said"]
+    if not all(any(says(amount, rest, claim) for amount in claim.amounts) for claim in held.claims):
+        yield f"number, bound or count '{rest}'"
+    if spot and not all(
+        any(is_at(amount, spot["place"]) for amount in claim.amounts if says(amount, rest, claim))
+        for claim in held.claims
+    ):
+        yield f"place of the figure '{spot['place']}'"
+    if not all(role_is_printed(claim, rest) for claim in held.claims):
+        yield f"role of the figure '{rest}'"
+
+
+def role_is_printed(claim: Claim, rest: str) -> bool:
+    """Tell whether the printed sentence has a word for the role that the figure is said to have."""
+    roles = {amount.role for amount in claim.amounts if says(amount, rest, claim)}
+    stems = [row for role in roles for row in lists.mapping("roles", "role", "stems").get(role, "").split(",")]
+    printed = " ".join(tokens(claim.sentence.quote))
+    return not stems or any(stem in printed for stem in stems)
+
+
+def is_at(amount: Amount, place: str) -> bool:
+    """Tell whether an amount is said to be of this place alone."""
+    return amount.scope is not None and tokens(amount.scope.place or "") == tokens(place)
+
+
+def says(amount: Amount, rest: str, claim: Claim) -> bool:
+    """Tell whether a figure's words are the amount's bound, number, thing counted and role, in this order and no other."""
+    words, role = tokens(rest), tokens(lists.mapping("measures", "role", "words").get(amount.role, ""))
+    if amount.role == "lasted" and words[: len(role)] == role:
+        words = words[len(role) :]
+    elif role and words[-len(role) :] == role and not is_thing(words[-len(tokens(amount.of or "")) :], amount):
+        words = words[: -len(role)]
+        words = words[:-1] if amount.role == "casualties" and words[-1:] == ["as"] else words
+    elif amount.role == "casualties" and "casualt" in words[-1]:
+        pass
+    elif role:
+        return False
+    bound = bound_of(amount)
+    given = {f"{value:.12g}" for value in (amount.low, amount.best, amount.high) if value is not None}
+    if words[: len(bound)] != bound or not given:
+        return False
+    count = next((at for at, word in enumerate(words[len(bound) :]) if value_of(word) is None), len(words) - len(bound))
+    said, thing = words[len(bound) : len(bound) + count], words[len(bound) + count :]
+    return set(numbers(" ".join(said))) == given and (is_thing(thing, amount) or is_printed(thing, amount, claim))
+
+
+def bound_of(amount: Amount) -> list[str]:
+    """Return the words of an amount's bound: as printed, else by which bound it has."""
+    if amount.hedge:
+        return tokens(amount.hedge)
+    if amount.low is not None and amount.high is None:
+        return ["at", "least"]
+    return ["up", "to"] if amount.high is not None and amount.low is None and amount.best is None else []
+
+
+def is_thing(words: list[str], amount: Amount) -> bool:
+    """Tell whether words are what is counted, in the singular or the plural."""
+    return [singular(word) for word in words] == [singular(word) for word in tokens(amount.unit or amount.of or "")]
+
+
+def is_printed(words: list[str], amount: Amount, claim: Claim) -> bool:
+    """Tell whether words are what is counted as the sentence says it: "kg of TNT", "strike drones"."""
+    printed, known = tokens(claim.sentence.quote), tokens(amount.unit or amount.of or "")
+    if not words or not known:
+        return False
+    if words[: len(known)] == known and words[len(known) : len(known) + 1] == ["of"]:
+        return holds(printed, words[len(known) :])
+    return singular(words[-1]) == singular(known[-1]) and holds(printed, words)
+
+
+def singular(word: str) -> str:
+    word = {"people": "person", "children": "child", "men": "man", "women": "woman"}.get(word, word)
+    word = re.sub(r"men$", "man", re.sub(r"(?<=[a-z])ies$", "y", word))
+    return re.sub(r"(?<=x|h)es$|(?<=[^s])s$", "", word)
