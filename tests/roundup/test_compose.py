@@ -161,3 +161,14 @@ def test_a_relation_to_a_claim_that_is_not_among_the_claims_does_no_harm() -> No
     lone = relation("denies", DENIED, SILENT, "occurrence")
     made = page((ACCUSED, DENIED), together(ACCUSED, DENIED, relations=(lone,)), profile=PROFILE)
     assert not made.sections[0].stands
+
+
+def test_relations_beyond_an_event_s_length_are_left_out_and_listed() -> None:
+    claims = tuple(
+        printed(f"[Reed {nth}|Reed {nth}|person] <said> {{quay {nth} in Rivermouth was hit}}.", at=nth * 100, **STRIKE)
+        for nth in range(12)
+    )
+    relations = tuple(relation("agrees", one, claims[0], "occurrence") for one in claims[1:])
+    made = page(claims, together(*claims, relations=relations))
+    rows = sum(len(section.stands) for section in made.sections)
+    assert rows + sum(one.relation is not None for one in made.left_out) == len(relations)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from builders import report_ref
 from reportedly.model import Comparison
 from reportedly.roundup import render_html, render_json, render_markdown, sentences_of
+from reportedly.roundup.render_words import outlets_by_side
 from roundup.printed import printed
 from roundup.samples import page
 
@@ -127,3 +130,19 @@ def test_json_holds_the_page_and_its_format() -> None:
 
 def test_rendering_twice_gives_the_same_bytes() -> None:
     assert render_html(page()) == render_html(page())
+
+
+def test_outlets_of_no_known_party_are_not_counted_by_side() -> None:
+    assert "8 outside" not in render_markdown(page())
+    counts = replace(page().read, by_party=(("North", 0), ("South", 0), (None, 2)))
+    assert outlets_by_side(replace(page(), read=counts)) == ""
+
+
+def test_a_range_says_which_day_its_number_is() -> None:
+    made = page(since=date(2025, 6, 30))
+    assert "Day 185 is 4 July 2025, the last of the days covered" in render_markdown(made)
+    assert "Day 185 is 4 July 2025, the last of the days covered" in render_html(made)
+
+
+def test_one_day_needs_no_such_line() -> None:
+    assert "the last of the days covered" not in render_markdown(page())

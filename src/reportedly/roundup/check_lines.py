@@ -10,6 +10,7 @@ from reportedly.model import Claim
 from . import lists
 from .check_kinds import kinds_of
 from .check_material import Material
+from .check_quotes import rejoined
 from .check_tokens import bare, tokens
 from .check_when import spans_in_words
 
@@ -66,6 +67,7 @@ def words_of_claim(claim: Claim) -> list[list[str]]:
     starts = [at for at in range(len(sentence)) if sentence[at : at + len(passage)] == passage]
     return [
         passage,
+        *([tokens(rejoined(claim.evidence.quote))] if claim.quoted else []),
         *(
             sentence[at - back : at + len(passage)]
             for at in starts

@@ -31,6 +31,7 @@ class Stage:
     parties: dict[str, str | None]  # key of an origin -> party, as its links or the profile say
     covered: set[str] = field(default_factory=set)  # claims whose very sentence stands on the page for another claim
     refused: dict[str, str] = field(default_factory=dict)  # claim id -> why no sentence could be made of it
+    cut: dict[str, LeftOut] = field(default_factory=dict)  # relation id -> a row beyond an event's length
 
     @classmethod
     def of(cls, claims: Sequence[Claim], profile: Profile | None) -> Stage:
@@ -101,10 +102,11 @@ class Stage:
                 self.covered.add(claim.id)
 
     def left_out(self, cited: set[str]) -> tuple[LeftOut, ...]:
-        """List every claim that no sentence cites, with the reason."""
+        """List every claim that no sentence cites, and every relation that no row shows, with the reason."""
         usual = "beyond the page's length; it is kept in the record"
         rest = (claim for claim in self.claims.values() if claim.id not in cited | self.covered)
-        return tuple(LeftOut(claim.id, speaker_of(claim), self.refused.get(claim.id, usual)) for claim in rest)
+        claims = (LeftOut(claim.id, speaker_of(claim), self.refused.get(claim.id, usual)) for claim in rest)
+        return (*claims, *self.cut.values())
 
 
 def merged(first: Statement, again: Statement) -> Statement:

@@ -10,8 +10,9 @@ from reportedly.model import Claim, Relation
 
 from . import lists
 from .compose_page import Stage
-from .page import Sentence, Silence, Stand
+from .page import LeftOut, Sentence, Silence, Stand
 from .wording_lines import silence_line, words_line
+from .wording_names import speaker_of
 from .wording_text import words_of
 
 ROWS = 8  # beyond them an event's relations are read in the record, not on a page
@@ -31,13 +32,25 @@ ORDER = (
 
 
 def stands_of(relations: Iterable[Relation], stage: Stage) -> tuple[Stand, ...]:
-    """Return the relations of an event as rows of the page, the telling ones first; one row an origin that repeats itself."""
-    found: dict[tuple[str, ...], Stand] = {}
+    """Return the relations of an event as rows of the page, the telling ones first; one row an origin that repeats itself.
+
+    Rows beyond the limit are listed as left out.
+    """
+    found: dict[tuple[str, ...], tuple[Relation, Stand]] = {}
     for relation in sorted(relations, key=lambda one: ORDER.index(one.kind) if one.kind in ORDER else len(ORDER)):
         row = stand(relation, stage.passes) if relation.kind in ORDER else None
         if row is not None:
-            found.setdefault(key_of(relation, row, stage), row)
-    return tuple(found.values())[:ROWS]
+            found.setdefault(key_of(relation, row, stage), (relation, row))
+    rows = list(found.values())
+    stage.cut |= {relation.id: cut_row(relation, row) for relation, row in rows[ROWS:]}
+    return tuple(row for _, row in rows[:ROWS])
+
+
+def cut_row(relation: Relation, row: Stand) -> LeftOut:
+    reason = (
+        f"how it stands to another account ({row.label.lower()}) is beyond the page's length; it is kept in the record"
+    )
+    return LeftOut(relation.a.id, speaker_of(relation.a), reason, relation.id)
 
 
 def key_of(relation: Relation, row: Stand, stage: Stage) -> tuple[str, ...]:

@@ -141,11 +141,12 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A claim that no sentence of the page cites, and why."""
+    """A claim that no sentence of the page cites, or a relation of it that no row shows, and why."""
 
     claim: str
     speaker: str | None
     reason: str
+    relation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from .compose_weight import IN_WORDS
 from .page import Column, LeftOut, Roundup, Section, Sentence, Silence, SourceEntry, Stand, Statement
 from .render_labels import Citations, moment, plural, zone_name
-from .render_words import chain_of, day_label, outlets_by_side, reach, silence_title
+from .render_words import chain_of, day_label, day_note, left_out_words, outlets_by_side, reach, silence_title
 
 
 def render_markdown(roundup: Roundup) -> str:
@@ -37,7 +37,10 @@ def lines(page: Roundup, cites: Citations) -> Iterator[str]:
 
 def masthead(page: Roundup) -> Iterator[str]:
     yield f"# {day_label(page)}{escape(page.title)}\n"
-    read = f"{plural(page.read.reports, 'report')} by {plural(page.read.outlets, 'outlet')} ({outlets_by_side(page)})"
+    if note := day_note(page):
+        yield f"*{escape(note)}*\n"
+    sides = outlets_by_side(page)
+    read = f"{plural(page.read.reports, 'report')} by {plural(page.read.outlets, 'outlet')}{f' ({sides})' if sides else ''}"
     yield f"**Cut-off:** {moment(page.cutoff, page.zone, year=True)} {zone_name(page.zone, page.cutoff)}  "
     yield f"**Read:** {escape(read)}  "
     yield "**Read by machine, not reviewed.** Every sentence cites the printed passage it rests on.\n"
@@ -121,7 +124,7 @@ def sources(entries: Iterable[SourceEntry], zone: str) -> Iterator[str]:
 
 def left_out(rows: tuple[LeftOut, ...]) -> Iterator[str]:
     if rows:
-        yield f"## Left out\n\nOf what was read, {plural(len(rows), 'claim')} not in any sentence of this page:\n"
+        yield f"## Left out\n\nOf what was read, {left_out_words(rows)}:\n"
         yield from (f"- {escape(row.speaker or 'unnamed')}: {escape(row.reason)} (`{row.claim}`)" for row in rows)
         yield ""
 

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from .page import Roundup, Section, Statement
+from collections.abc import Sequence
+
+from .page import LeftOut, Roundup, Section, Statement
 from .render_labels import moment, plural
 
 OUTSIDE = "outside"
+UNKNOWN = "of no known party"
 
 
 def day_label(page: Roundup) -> str:
     return f"Day {page.day_number:,} · " if page.day_number is not None else ""
+
+
+def day_note(page: Roundup) -> str:
+    """Return which day of a range the day number is; nothing for one day or without a number."""
+    if page.day_number is None or page.first_day == page.last_day:
+        return ""
+    return f"Day {page.day_number:,} is {page.last_day.day} {page.last_day:%B %Y}, the last of the days covered"
+
+
+def left_out_words(rows: Sequence[LeftOut]) -> str:
+    """Return how many claims and how many relations are not on the page."""
+    relations = sum(row.relation is not None for row in rows)
+    claims = plural(len(rows) - relations, "claim") + " in no sentence of this page" if len(rows) > relations else ""
+    held = plural(relations, "relation") + " between accounts in no row" if relations else ""
+    return " and ".join(words for words in (claims, held) if words)
 
 
 def chain_of(one: Statement, zone: str) -> str:
@@ -35,10 +53,13 @@ def reach(section: Section) -> str:
 
 
 def outlets_by_side(page: Roundup) -> str:
-    return ", ".join(f"{count} {party or OUTSIDE}" for party, count in page.read.by_party)
+    """Return how many outlets are of which party; nothing when that is known of none."""
+    if not any(count for party, count in page.read.by_party if party):
+        return ""
+    return ", ".join(f"{count} {party or UNKNOWN}" for party, count in page.read.by_party if count)
 
 
 def silence_title(page: Roundup) -> str:
     """Return the heading of the list of silences, which also names what no outlet could verify when it is among them."""
-    verified = all(not one.sentence.text.startswith("Not independently") for one in page.silences)
+    verified = all(not one.sentence.text.startswith("Not ") for one in page.silences)
     return "Awaiting an answer" if verified else "Awaiting an answer, or not verified"

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from reportedly.model import Claim, Link
 
 from . import lists
+from .check_quotes import is_split
 from .compose_origins import is_pronoun
 from .compose_units import Unit
 from .page import Sentence, SentenceKind
@@ -51,7 +52,7 @@ def quotation(unit: Unit) -> str | None:
     run = quoted_run(unit.printed.quote, content)
     quoting = next((link for link in claim.chain if not lies_within(unit.within(link.evidence), run)), claim.chain[-1])
     words = unquoted(unit.printed.quote[run[0] : run[1]])
-    if quoting.kind == "unnamed" or len(words_of(words)) < 4:
+    if quoting.kind == "unnamed" or len(words_of(words)) < 4 or is_split(words):
         return None
     return capital(f"{titled(unit, quoting)} {lists.spoken(quoting.cue)}: {in_quotes(stopped(words))}")
 

@@ -7,6 +7,7 @@ from datetime import date
 from reportedly.model import Amount, Claim
 
 from . import lists
+from .check_quotes import rejoined
 from .check_silence import silence_words, silent_names, without_name
 from .check_when import as_of_day
 from .lists import head_of_cue, stance_of_cue
@@ -24,7 +25,8 @@ def line_speaker(claim: Claim) -> str:
 
 def words_line(claim: Claim) -> Sentence:
     """Print a claim's passage after its speaker."""
-    words = in_quotes(unquoted(own_words(claim)).rstrip(" .,;"))
+    own = own_words(claim)
+    words = in_quotes(unquoted(rejoined(own) if claim.quoted else own).rstrip(" .,;"))
     return Sentence(f"{capital(line_speaker(claim))}: {words}", (claim.id,), "words")
 
 

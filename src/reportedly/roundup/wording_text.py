@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from . import lists
+from .check_quotes import is_left_open
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 DATELINE = re.compile(
@@ -118,7 +119,7 @@ def unquoted(text: str) -> str:
 
 
 def in_quotes(text: str) -> str:
-    """Put the text in quotation marks, those inside it made single."""
+    """Put the text in quotation marks, those inside it made single; one left open inside is closed."""
     inner = re.sub(r"[“”„]|\"", lambda m: "‘" if m.group() == "“" else "’", text.strip())
     inner = re.sub(r"(^|[\s(—])’", r"\1‘", inner)
-    return f"“{inner}”"
+    return f"“{inner}’”" if is_left_open(inner) else f"“{inner}”"

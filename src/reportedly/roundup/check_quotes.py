@@ -1,0 +1,29 @@
+"""Quotations that the narrator's words interrupt, and quotation marks left open."""
+
+from __future__ import annotations
+
+import re
+
+SPLIT = re.compile(
+    r"(?<=[\w,.!?…—])[”\"’'][,;]?\s"  # a piece ends
+    r"(?:[^“”\"‘’']|['’](?=\w)){3,160}?"  # the narrator: Ida Reed said,
+    r"(?<=[\s(—])[“\"‘'](?=\w)"  # the next piece begins
+)
+OPENED = re.compile(r"(?:^|(?<=[\s(—]))['‘](?=[^\W\d_])")
+CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+
+
+def is_split(text: str) -> bool:
+    """Tell whether a stretch of quotation holds the narrator's words between two of its pieces."""
+    return SPLIT.search(text) is not None
+
+
+def rejoined(text: str) -> str:
+    """Return a quotation without the narrator's words between its pieces, an ellipsis in their place."""
+    return SPLIT.sub(" … ", text)
+
+
+def is_left_open(text: str) -> bool:
+    """Tell whether the last single quotation mark opened in a text is not closed in it."""
+    opened = [match.end() for match in OPENED.finditer(text)]
+    return bool(opened) and CLOSED.search(text, opened[-1]) is None

@@ -1,0 +1,55 @@
+"""Quotations: never with the narrator's words as the speaker's, never left open."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.roundup.check import why_refused
+from reportedly.roundup.check_quotes import rejoined
+from reportedly.roundup.compose_units import Unit
+from reportedly.roundup.wording import as_printed, quotation
+from reportedly.roundup.wording_lines import words_line
+from reportedly.roundup.wording_text import in_quotes, words_of
+from roundup.printed import printed
+
+SPLIT = "‘{The roof is gone,’ [Ida Reed|Ida Reed|person] <said>, ‘and so is the quay by the mill}.’"
+
+
+@pytest.mark.parametrize("marks", ["‘’", "“”", '""'])
+def test_a_quotation_that_the_narrator_interrupts_is_not_printed_as_one(marks: str) -> None:
+    text = SPLIT.replace("‘", marks[0]).replace("’", marks[1])
+    assert "said" not in (quotation(Unit((printed(text, quoted=True),))) or "").partition(": ")[2]
+
+
+def test_its_pieces_are_joined_by_an_ellipsis_beside_another_account() -> None:
+    claim = printed(SPLIT, quoted=True)
+    line = words_line(claim)
+    assert line.text == "Ida Reed: “The roof is gone, … and so is the quay by the mill”"
+    assert why_refused(line, {claim.id: claim}, frozenset()) is None
+
+
+def test_the_whole_passage_can_still_be_printed() -> None:
+    claim = printed(SPLIT, quoted=True)
+    assert as_printed(Unit((claim,))).text.startswith("The Harbour Post wrote: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed_as"),
+    [
+        ("it was in ‘emergency condition", "“it was in ‘emergency condition’”"),
+        ("it was in ‘emergency condition’", "“it was in ‘emergency condition’”"),
+        ("the leaders’ call was Reed’s idea", "“the leaders’ call was Reed’s idea”"),
+        ('she said "no', "“she said ‘no’”"),
+    ],
+)  # fmt: skip
+def test_a_quotation_mark_left_open_inside_is_closed(text: str, printed_as: str) -> None:
+    assert in_quotes(text) == printed_as
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(alphabet="ab ,.’‘“”\"'", max_size=60))
+def test_a_joined_quotation_adds_no_word(text: str) -> None:
+    rest = iter(words_of(text))
+    assert all(word in rest for word in words_of(rejoined(text)))
