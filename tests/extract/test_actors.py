@@ -99,6 +99,7 @@ def test_whoever_claims_a_deed_is_its_actor(read: ReadClaims) -> None:
         ("Two guards were hurt along with a miner.", {("recipient", "Two guards"), ("recipient", "miner")}),
         ("Fighting raged between the army and the rebels.", {("actor", "army"), ("actor", "rebels")}),
         ("The rebels were crushed by noon.", {("recipient", "rebels")}),
+        ("The Russian army shelled the port.", {("actor", "Russian army"), ("recipient", "port")}),
     ],
 )
 def test_the_deed_itself_and_its_time_are_no_party(
@@ -115,3 +116,14 @@ def test_one_that_is_spoken_of_is_not_the_several_who_speak(read: ReadClaims) ->
 def test_all_of_the_accused_acted_wherever_the_of_hangs(read: ReadClaims) -> None:
     claim = said(read("Rebels accused the government and its allies of shelling the port."), "shelling the port")
     assert {("actor", "government"), ("actor", "its allies")} <= {(a.role, a.name) for a in claim.actors}
+
+
+def test_who_claims_a_deed_did_it(read: ReadClaims) -> None:
+    claim = said(read("The Sea Guard claimed responsibility for the bombing."), "bombing")
+    assert ("actor", "Sea Guard") in {(a.role, a.name) for a in claim.actors}
+
+
+def test_what_killed_is_the_attack_and_not_the_town_it_was_in(read: ReadClaims) -> None:
+    assert parties(read, "Nobody claimed the attack in Omdurman, which killed two miners.", "killed two") == {
+        ("recipient", "two miners")
+    }

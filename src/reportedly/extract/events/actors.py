@@ -19,6 +19,7 @@ Role = Literal["actor", "recipient"]
 Party = tuple[Role, "Token"]
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE")
 _VIOLENT = ("ASSAULT", "COERCE", "MOBILIZE")
+_OWN = ("amod", "compound", "nmod", "poss")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _LOSSES = ("casualty", "loss", "death", "injury", "fatality")
 _AIMED = ("fire", "shoot", "launch", "aim", "throw", "hurl", "direct", "send")  # only these strike what they are "at"
@@ -33,6 +34,7 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
         *_objects(verb, type_),
         *_beside(verb),
         *_of_noun(trigger),
+        *_owner(head),
         *_of_subject(verb, type_),
         *_of_scene(verb, type_),
     ]
@@ -47,6 +49,7 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
                 and one.i != trigger.i
                 and not _is_measure(one)
                 and not (role == "actor" and (_is_weapon(one) or _is_deed(one, type_)))
+                and not (one.dep_ in _OWN and one.head.i in seen and weapon_of(one.head) is None)  # "Mali's army"
             ):
                 seen.add(one.i)
                 yield role, one
@@ -62,8 +65,21 @@ def _doers(verb: Token) -> Iterator[Party]:
     yield from winners
     if passive is not None:
         yield "recipient", passive
-    elif agent is None and (subject := subject_of(verb)) is not None:
+    elif agent is None and (subject := _subject(verb)) is not None:
         yield ("recipient" if winners or _suffers(verb) or _passive(verb) else "actor"), subject
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject; in "the attack on the port, which killed two" it is the attack, not the port."""
+    subject = subject_of(verb)
+    if subject is None or verb.dep_ != "relcl" or subject.dep_ != "pobj":
+        return subject
+    up = subject
+    while up.dep_ == "pobj" and up.head.dep_ == "prep":
+        up = up.head.head
+        if up.pos_ == "NOUN" and (named := trigger_of(up)) is not None and named.type == "ASSAULT":
+            return up
+    return subject
 
 
 def _winners(verb: Token) -> Iterator[Party]:
@@ -162,6 +178,12 @@ def _of_noun(noun: Token) -> Iterator[Party]:
 def _held_under(noun: Token, preposition: Token) -> bool:
     """In "under the control of the army" the army acts; in "the siege of the city" the city suffers."""
     return preposition.lower_ == "of" and noun.dep_ == "pobj" and noun.head.lower_ == "under"
+
+
+def _owner(head: Token) -> Iterator[Party]:
+    """In "the group claimed responsibility for the attack" the group acted."""
+    if head.lemma_ == "responsibility" and head.dep_ == "dobj" and (owner := subject_of(head.head)) is not None:
+        yield "actor", owner
 
 
 def _owned(verb: Token) -> Iterator[Party]:
