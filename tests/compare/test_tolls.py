@@ -85,3 +85,8 @@ def test_a_toll_raised_by_the_other_side_differs() -> None:
 
 def test_a_figure_of_one_side_without_such_words_differs() -> None:
     assert [kind for kind, _ in kinds(hurt(6), hurt(8, source="Ben Marsh", report=SECOND))] == ["differs"]
+
+
+def test_a_toll_that_its_origin_has_raised_is_not_set_against_a_later_one() -> None:
+    found = kinds(hurt(20), hurt(23, report=SECOND), hurt(24, source="Ben Marsh", report=THIRD))
+    assert sorted(found) == [("differs", (23, 24)), ("updates", (23, 20))]

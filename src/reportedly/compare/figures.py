@@ -53,10 +53,20 @@ def _compared(scene: Scene, measure: Measure, counts: Sequence[Count]) -> Iterat
     told = _told(counts)
     for one, two in _pairs(told):
         relation = _relation(scene, measure, one, two) or _recalled(scene, measure, one, two, told)
+        if relation and relation.kind == "differs" and _outdated(measure, one, two, told):
+            continue
         accounts = frozenset({_account(one), _account(two)})
         if relation and (relation.kind in {"differs", "updates", "repeats"} or accounts not in known):
             known.add(accounts)
             yield relation
+
+
+def _outdated(measure: Measure, one: Count, two: Count, told: Sequence[Count]) -> bool:
+    """Tell whether a toll that differs from another's later one had by then been raised by its own origin."""
+    if measure[0] not in GROWING or not _higher(one, two) or one_origin(one.facets, two.facets):
+        return False
+    own = (count for count in told if one_origin(one.facets, count.facets) and count.facets.order < two.facets.order)
+    return any(_higher(one, count) and not told_before(count.facets) for count in own)
 
 
 def _recalled(scene: Scene, measure: Measure, one: Count, two: Count, told: Sequence[Count]) -> Relation | None:

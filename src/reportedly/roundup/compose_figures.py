@@ -55,7 +55,8 @@ def measure_of(claim: Claim, amount: Amount) -> str:
 
     A part, or the count of one place, is a measure of its own: it is not to be set against the whole.
     """
-    role = lists.mapping("measures", "role", "words").get(amount.role, "")
+    weighed = amount.role == "used" and amount.unit  # "900 kg of TNT" and "900 kg of TNT used" are one measure
+    role = "" if weighed else lists.mapping("measures", "role", "words").get(amount.role, "")
     part = "part of the whole" if amount.scope and amount.scope.part == "part" else ""
     limits = "".join(f", {words}" for words in (at_place(claim, amount).strip(" ()"), part) if words)
     if amount.role in PEOPLE:

@@ -54,12 +54,12 @@ def cut_row(relation: Relation, row: Stand) -> LeftOut:
 
 
 def key_of(relation: Relation, row: Stand, stage: Stage) -> tuple[str, ...]:
-    """Return what makes two rows say the same: the origin for a repetition, with the figures for an update, else the relation and both sides' words."""
+    """Return what makes two rows say the same: the origin for a repetition, the origins and figures where figures differ, else the relation and both sides' words."""
     if relation.kind == "repeats":
         return ("repeats", *stage.origins.of_claim(relation.b or relation.a))
-    if relation.kind == "updates" and relation.b is not None:
+    if relation.kind in ("updates", "differs") and relation.values and relation.b is not None:
         return (
-            "updates",
+            relation.kind,
             *stage.origins.of_claim(relation.a),
             *stage.origins.of_claim(relation.b),
             *map(str, relation.values),
