@@ -127,3 +127,7 @@ def test_what_killed_is_the_attack_and_not_the_town_it_was_in(read: ReadClaims) 
     assert parties(read, "Nobody claimed the attack in Omdurman, which killed two miners.", "killed two") == {
         ("recipient", "two miners")
     }
+
+
+def test_who_counts_the_dead_killed_nobody(read: ReadClaims) -> None:
+    assert parties(read, "The ministry put the death toll at 26.", "toll") == set()

@@ -170,7 +170,11 @@ class ClaimReader:
         return Evidence.at(self.report.text, span.shifted(self.layers.shift))
 
     def _actors(self, trigger: Token, proposition: Proposition, type_: str) -> Iterator[Actor]:
+        act = proposition.act
+        teller = act.source if act is not None and act.cue.group == "count" else None
         for role, token in find_actors(trigger, proposition.head, type_):
+            if teller is not None and token.doc is teller.doc and token.i == teller.i:
+                continue  # "the ministry put the toll at 26": who counts the dead killed nobody
             start, end = phrase(token)
             name = self._actor_name(token, proposition) or self.layers.text[start:end]
             if name.casefold() in _NOBODY:
