@@ -52,7 +52,8 @@ def test_what_one_origin_said_stands_under_one_heading() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("their statements", "document"), ("he", "person"), ("More than 450 rescuers", "office")]
+    ("name", "kind"),
+    [("their statements", "document"), ("he", "person"), ("some", "unnamed"), ("More than 450 rescuers", "office")],
 )
 def test_no_heading_is_a_pronoun_a_document_or_a_count(name: str, kind: str) -> None:
     claims = (guard("Harbour Guard"), opinion(name, kind=kind, at=100))

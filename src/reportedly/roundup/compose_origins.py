@@ -68,6 +68,8 @@ def can_head(link: Link) -> bool:
     words = words_of(link.source)
     if link.kind == "document" or not words or is_pronoun(words):
         return False
+    if len(words) == 1 and words[0] in lists.clause_words("no heading"):
+        return False
     return not (COUNTED.search(link.source) and link.source.split()[-1].islower())
 
 
