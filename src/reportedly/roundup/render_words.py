@@ -53,9 +53,10 @@ def reach(section: Section) -> str:
 
 
 def outlets_by_side(page: Roundup) -> str:
-    """Return how many outlets are of which party; nothing when that is known of none."""
-    if not any(count for party, count in page.read.by_party if party):
-        return ""
+    """Return how many outlets are of which party; nothing where the profile names no parties."""
+    named = [count for party, count in page.read.by_party if party]
+    if not any(named):
+        return "none of a known party" if named else ""
     return ", ".join(f"{count} {party or UNKNOWN}" for party, count in page.read.by_party if count)
 
 
