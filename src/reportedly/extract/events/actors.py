@@ -195,7 +195,7 @@ def _owned(verb: Token) -> Iterator[Party]:
 
 
 def _of_subject(verb: Token, type_: str) -> Iterator[Party]:
-    """In "Russian rockets hit a base" and "clashes between X and Y killed" the subject's own words say who acted."""
+    """In "Russian rockets hit a base" the subject's own words say who acted; else those beside it may."""
     if type_ not in _VIOLENT:
         return
     for between in (c for c in verb.children if c.lower_ == "between"):  # "fighting raged between X and Y"
@@ -204,8 +204,6 @@ def _of_subject(verb: Token, type_: str) -> Iterator[Party]:
         for child in subject.children:
             if child.dep_ in ("amod", "compound", "poss", "nmod") and _acting(child):
                 yield "actor", child
-            elif child.dep_ == "prep" and child.lower_ in ("between", "by"):
-                yield from (("actor", c) for c in child.children if c.dep_ == "pobj")
 
 
 def _of_scene(verb: Token, type_: str) -> Iterator[Party]:
