@@ -53,6 +53,10 @@ class Token:
     def __repr__(self) -> str:
         return self.text
 
+    def forget(self) -> None:
+        """Drop what has been worked out of the tree and kept."""
+        self._subtree = self._conjuncts = None
+
     def nbor(self, by: int = 1) -> Token:
         """Return the neighbour `by` words on; past either end it is an IndexError."""
         at = self.i + by
@@ -112,20 +116,17 @@ def _position(word: Token) -> int:
 class Sentence(list[Token]):
     """A sentence: words `start` to `end` of its paragraph, half-open, and the root of their tree."""
 
-    __slots__ = ("doc", "end", "end_char", "root", "start", "start_char")
+    __slots__ = ("doc", "end", "end_char", "root", "span", "start", "start_char")
 
     def __init__(self, doc: Doc, start: int, end: int, root: Token) -> None:
         super().__init__(doc[start:end])
         self.doc, self.start, self.end, self.root = doc, start, end, root
         self.start_char, self.end_char = self[0].idx, self[-1].idx + len(self[-1].text)
+        self.span = Span(self.start_char, self.end_char)
 
     @property
     def text(self) -> str:
         return self.doc.text[self.start_char : self.end_char]
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start_char, self.end_char)
 
 
 class Doc(list[Token]):
@@ -163,7 +164,7 @@ def read_tree(parsed: SpacyDoc) -> Doc:
             word.lemma_ = forms.get(word.lower_, word.lemma_)
         word.is_punct, word.is_space, word.like_num = token.is_punct, token.is_space, token.like_num
         word.head = words[token.head.i]
-        word._subtree = word._conjuncts = None
+        word.forget()
     _join(words)
     doc.sents = tuple(Sentence(doc, s.start, s.end, words[s.root.i]) for s in parsed.sents)
     for sentence in doc.sents:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
@@ -32,6 +33,7 @@ from .readers import READERS
 from .zones import zone_info
 
 NEAR = 300  # characters after a date within which a clock without a day is still of that date: two sentences
+REACH = 48  # characters from an expression's first word to what makes it one; "in the first few days of": 17
 _READS = (
     read_ago,
     read_clock,
@@ -90,21 +92,31 @@ def scan(text: str, published: date | None) -> Iterator[TimeMention]:
     ctx = Context(text, low, published, read_phrase)
     lender: TimeMention | None = None
     for first, last in sentences(text):
-        words = low[first:last]
-        if grammar.core_words().isdisjoint(_WORD.findall(words)) and not _NUMERIC.search(words):
+        cores = _cores(low, first, last)
+        if not cores:
             continue
         ctx.sentence, ctx.sentence_day = (first, last), None
         near = lender if lender is not None and first - lender.span.end <= NEAR else None
-        for mention in lend_days(list(_scan_sentence(ctx)), near):
+        for mention in lend_days(list(_scan_sentence(ctx, cores)), near):
             lender = mention if names_a_day(mention) else lender
             yield mention
 
 
-def _scan_sentence(ctx: Context) -> Iterator[TimeMention]:
+def _cores(low: str, first: int, last: int) -> list[int]:
+    """Return where the words, years and clocks begin of which every time expression holds one."""
+    known = grammar.core_words()
+    found = [word.start() for word in _WORD.finditer(low, first, last) if word[0] in known]
+    return sorted(found + [number.start() for number in _NUMERIC.finditer(low, first, last)])
+
+
+def _scan_sentence(ctx: Context, cores: list[int]) -> Iterator[TimeMention]:
     at, last = ctx.sentence
     starts, match = grammar.start_words(), grammar.alternation().match
     for token in _TOKEN.finditer(ctx.low, at, last):
         if token.start() < at or not (token[0] in starts or token[0] < "a"):
+            continue
+        core = bisect_left(cores, token.start() - 1)  # the sign of "'90s" stands before its number
+        if core == len(cores) or cores[core] - token.start() > REACH:
             continue
         found = match(ctx.low, token.start(), last)
         reading = _read_match(ctx, found) if found else None
