@@ -5,6 +5,7 @@ from .claim import Awaiting, AwaitingKind, Claim, ClaimEvent, EventType, Modalit
 from .comparison import Comparison, Event, Relation, RelationKind, RelationOn
 from .extraction import Extraction, Skipped
 from .ids import content_id
+from .independence import CopiedPassage, Copying, Corroboration, Origin, PartyCount, Witness
 from .profile import NamedActor, Party, Profile
 from .report import Block, BlockKind, Dateline, Report, ReportRef
 from .text import Evidence, Span
@@ -22,6 +23,9 @@ __all__ = [
     "Claim",
     "ClaimEvent",
     "Comparison",
+    "CopiedPassage",
+    "Copying",
+    "Corroboration",
     "Dateline",
     "Event",
     "EventType",
@@ -31,7 +35,9 @@ __all__ = [
     "Modality",
     "NamedActor",
     "Number",
+    "Origin",
     "Party",
+    "PartyCount",
     "Place",
     "PlaceRole",
     "Polarity",
@@ -48,6 +54,7 @@ __all__ = [
     "Span",
     "Stance",
     "TimeSpan",
+    "Witness",
     "ZoneFrom",
     "content_id",
 ]

@@ -1,0 +1,6 @@
+"""Independence: who has whose words, and how many origins are left when copies and relays are counted as what they are."""
+
+from .copying import find_copies
+from .corroborating import corroborate
+
+__all__ = ["corroborate", "find_copies"]

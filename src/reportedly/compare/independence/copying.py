@@ -1,0 +1,102 @@
+"""Which reports have passages of others: containment over an exact index of n-grams.
+
+Containment, not likeness: a report that took one paragraph of twenty is a copy of that paragraph, and a short report that
+took another whole is a copy of all of it, though both are unlike their source as texts (Broder, 1997).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportedly.model import CopiedPassage, Copying, Evidence, Report, Span
+
+from .shingles import SIZE, Words, read_words
+
+LEAST = 25  # own words that two reports must share; a stock sentence of background is shorter
+RUN = 10  # own words in a row; what is shorter is how everybody says it
+GAP = 4  # words that an editor may have changed within a run
+SAMPLE = 4  # of so many n-grams one is looked up; a run of LEAST words has five of them on average
+HOLDERS = 40  # earliest reports remembered an n-gram: of a thousand copies each is tied to the first ones
+HINTS = 2  # sampled n-grams in common before two reports are compared word by word
+
+
+def find_copies(reports: Iterable[Report]) -> tuple[Copying, ...]:
+    """Return each report's copied passages, with the earlier report that has them, in order of publication.
+
+    Reports without a date stand after those with one. The time grows with the words read and the passages copied, not
+    with the pairs of reports.
+    """
+    ordered = sorted(reports, key=_order)
+    read = [read_words(report) for report in ordered]
+    return tuple(
+        copying
+        for later, earlier in _candidates(read)
+        if (copying := _compare(ordered[later], read[later], ordered[earlier], read[earlier])) is not None
+    )
+
+
+def is_measurable(report: Report) -> bool:
+    """Tell whether a report has words enough of its own to tell a copy by."""
+    return read_words(report).own >= LEAST
+
+
+def _order(report: Report) -> tuple[bool, str, str]:
+    published = report.published
+    return (published is None, f"{published.timestamp():020.3f}" if published else "", report.id)
+
+
+def _candidates(read: Sequence[Words]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs, later first, that share sampled n-grams enough to be looked at."""
+    holders: dict[int, list[int]] = {}
+    for number, words in enumerate(read):
+        sampled = {gram for gram in words.grams if gram % SAMPLE == 0}
+        met = Counter(earlier for gram in sampled for earlier in holders.get(gram, ()))
+        yield from ((number, earlier) for earlier, shared in sorted(met.items()) if shared >= HINTS)
+        for gram in sampled:
+            held = holders.setdefault(gram, [])
+            if len(held) < HOLDERS:
+                held.append(number)
+
+
+def _compare(later: Report, here: Words, earlier: Report, there: Words) -> Copying | None:
+    """Return what the later report has of the earlier one; null when it is too little to be a copy."""
+    places = {gram: at for at, gram in reversed(list(enumerate(there.grams)))}
+    passages = []
+    for first, last in _runs(here, places):
+        own = last - first - sum(here.quoted[first:last])
+        if own >= RUN:
+            begin, end = places[here.grams[first]], places[here.grams[last - SIZE]] + SIZE
+            printed = _evidence(later, here, first, last), _evidence(earlier, there, begin, end)
+            passages.append(CopiedPassage(own, *printed))
+    words = sum(passage.words for passage in passages)
+    if words < LEAST:
+        return None
+    dated = later.published is not None and earlier.published is not None and earlier.published < later.published
+    return Copying(
+        later.id, earlier.id, round(words / here.own, 3), words, "published" if dated else "unknown", tuple(passages)
+    )
+
+
+def _runs(words: Words, places: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words, half-open, that the other report has in the same order, a few changed words bridged."""
+    first = last = -1  # the n-grams that open and go on with the run at hand
+    for at, gram in enumerate(words.grams):
+        if gram not in places:
+            continue
+        if first >= 0 and not _goes_on(at - last, places[gram] - places[words.grams[last]]):
+            yield first, last + SIZE
+            first = -1
+        first = at if first < 0 else first
+        last = at
+    if first >= 0:
+        yield first, last + SIZE
+
+
+def _goes_on(ahead: int, ahead_there: int) -> bool:
+    """Tell whether two n-grams, so many words apart in each report, are of one passage."""
+    return ahead <= SIZE + GAP and 0 < ahead_there <= SIZE + GAP
+
+
+def _evidence(report: Report, words: Words, first: int, last: int) -> Evidence:
+    return Evidence.at(report.text, Span(words.starts[first], words.ends[last - 1]))

@@ -1,0 +1,131 @@
+"""How many origins stand behind something, counted as an interval and by party."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from reportedly.model import Claim, Copying, Corroboration, Link, Origin, PartyCount, Profile, Report
+
+from .. import names
+from ..terms import plain
+from .copying import is_measurable
+from .heard import Hearings
+
+_PERSONS = ("person",)
+
+
+def corroborate(
+    claims: Iterable[Claim], *, reports: Iterable[Report], copies: Sequence[Copying], profile: Profile | None = None
+) -> Corroboration:
+    """Count the origins of claims that are about one thing, and return them with who carried them.
+
+    1. put the claims of one origin together: by its id, else by its name; the parallel sources of one link are origins
+       of their own, and unnamed sources of two witnesses are not known to be one; 2. find who heard each: the report it
+       was copied from, the relay nearest to the origin, else the outlet; 3. count, party by party.
+
+    `least` takes a body and a person of one party for one origin, since the one may speak for the other, and unnamed
+    sources for nobody new where their party has a named one; an outlet's own voice adds nothing to it. `most` takes all
+    of them for different.
+    """
+    held = {report.id: report for report in reports}
+    told = [claim for claim in claims if claim.awaiting is None]
+    own = {claim.report.id for claim in told}
+    hearings = Hearings(held.values(), copies, profile)
+    origins = _origins(told, hearings, profile)
+    parties = _counts(origins, profile)
+    return Corroboration(
+        least=max(sum(count.least for count in parties), int(any(origin.kind for origin in origins))),
+        most=sum(count.most for count in parties),
+        parties=parties,
+        origins=origins,
+        copies=tuple(copying for copying in copies if copying.report in own and copying.of in own),
+        unmeasured=tuple(sorted(report for report in own if report in held and not is_measurable(held[report]))),
+    )
+
+
+def _origins(claims: Sequence[Claim], hearings: Hearings, profile: Profile | None) -> tuple[Origin, ...]:
+    """Return the origins in the order in which they first speak."""
+    spoken: dict[str, list[Claim]] = defaultdict(list)
+    first: dict[str, tuple[str, Claim]] = {}
+    known = _Named()
+    for claim in claims:
+        for name in claim.chain[0].names if claim.chain else (names.speaker(claim),):
+            key = _unnamed_key(claim, name, hearings) or known.key(name, _actor(claim, name))
+            first.setdefault(key, (name, claim))
+            spoken[key].append(claim)
+    return tuple(_origin(*first[key], spoken[key], hearings, profile) for key in spoken)
+
+
+class _Named:
+    """The named origins met so far: by id, and by the words that two spellings of one name share."""
+
+    def __init__(self) -> None:
+        self._by_actor: dict[str, str] = {}
+        self._by_word: dict[str, list[tuple[str, str | None, str]]] = defaultdict(list)  # name, id, key
+
+    def key(self, name: str, actor: str | None) -> str:
+        """Return what all mentions of this origin have for key: the id or name it was first met under."""
+        if actor is not None and actor in self._by_actor:
+            return self._by_actor[actor]
+        words = {names.surname(name), *names.voice(name)}
+        met = (found for word in words for found in self._by_word[word])
+        fits = (key for known, other, key in met if not (actor and other) and names.same(known, name))
+        key = next(fits, None)
+        if key is None:
+            key = actor or name
+            for word in words:
+                self._by_word[word].append((name, actor, key))
+        if actor is not None:
+            self._by_actor[actor] = key
+        return key
+
+
+def _actor(claim: Claim, name: str) -> str | None:
+    return claim.chain[0].actor if claim.chain and name == claim.chain[0].source else None
+
+
+def _origin(name: str, claim: Claim, spoken: Sequence[Claim], hearings: Hearings, profile: Profile | None) -> Origin:
+    link = claim.origin
+    party = _party(link, name, profile) if link is not None else profile.party_of(name) if profile else None
+    return Origin(
+        name, _actor(claim, name), party, link.kind if link is not None else None,
+        hearings.witnesses(spoken),
+    )  # fmt: skip
+
+
+def _party(link: Link, name: str, profile: Profile | None) -> str | None:
+    """Return an origin's party; the parallel sources of a link share the main one's unless a list says otherwise."""
+    own = profile.party_of(name) if profile and name != link.source else None
+    return own or link.party
+
+
+def _unnamed_key(claim: Claim, name: str, hearings: Hearings) -> str | None:
+    """Return what is equal for claims of one unnamed origin: what it is called and who heard it; null for a named one."""
+    link = claim.origin
+    if link is not None and link.kind != "unnamed":
+        return None
+    (witness,) = hearings.witnesses([claim])
+    return f"{'own voice' if link is None else names.key(name)} | {plain(witness.family or witness.name)}"
+
+
+def _counts(origins: Iterable[Origin], profile: Profile | None) -> tuple[PartyCount, ...]:
+    """Count by party: the profile's sides in their order, others by the country they speak for, at last those outside."""
+    by_party: dict[str | None, list[Origin]] = defaultdict(list)
+    for origin in origins:
+        by_party[origin.party].append(origin)
+    sides = [party.name for party in profile.parties] if profile else []
+    order = sorted(
+        by_party,
+        key=lambda party: (party is None, party not in sides, sides.index(party) if party in sides else 0, party or ""),
+    )
+    return tuple(PartyCount(party, _least(by_party[party], party), len(by_party[party])) for party in order)
+
+
+def _least(origins: Sequence[Origin], party: str | None) -> int:
+    """Return how many origins of one party are known to be distinct."""
+    persons = sum(origin.kind in _PERSONS for origin in origins)
+    bodies = sum(origin.kind not in (*_PERSONS, "unnamed", None) for origin in origins)
+    if party is None:
+        return persons + bodies  # of no party, they speak for nobody but themselves
+    return max(persons, bodies) or int(any(origin.kind == "unnamed" for origin in origins))

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from builders import PUBLISHED, claim, link, report_ref
+from compare.independence.copied import Part, report_of
+from reportedly.compare.independence import corroborate, find_copies
+from reportedly.model import Block, Claim, Corroboration, Evidence, Party, Profile, Report
+
+PROFILE = Profile(
+    "made", "A made conflict", None, None,
+    parties=(Party("North", None, ("Northern Herald",)), Party("South", None, ())),
+    families={"Harbour Post": "Quay Press", "Quay Weekly": "Quay Press"},
+)  # fmt: skip
+WORDS = "two warehouses by the river burned down in the night after drones came in low over the bridge"
+
+
+def told(source: str | None, outlet: str = "Harbour Post", *relays: str, words: str = WORDS, **given: Any) -> Claim:
+    usual = {"party": "North"} | given
+    chain = [link(source, **usual)] if source else []
+    chain += [link(relay, kind="outlet") for relay in relays]
+    return claim(words, chain, report=report_ref(outlet, file=f"{outlet}.txt"))
+
+
+def counted(*claims: Claim, reports: Sequence[Report] = (), profile: Profile | None = PROFILE) -> Corroboration:
+    return corroborate(claims, reports=reports, copies=find_copies(reports), profile=profile)
+
+
+def interval(*claims: Claim) -> tuple[int, int]:
+    made = counted(*claims)
+    return made.least, made.most
+
+
+def test_two_outlets_that_quote_one_post_are_two_witnesses_and_one_origin() -> None:
+    made = counted(told("Mayor Olena Marsh"), told("Olena Marsh", "Valley Courier"))
+    assert (made.least, made.most) == (1, 1)
+    assert [witness.name for witness in made.origins[0].witnesses] == ["Harbour Post", "Valley Courier"]
+
+
+def test_two_officials_in_one_agency_s_story_are_two_origins_through_one_witness() -> None:
+    one, two = told("Olena Marsh", "Harbour Post", "Sample Wire"), told("Petro Reed", "Valley Courier", "Sample Wire")
+    made = counted(one, two)
+    assert (made.least, made.most) == (2, 2)
+    assert {(witness.name, witness.relay) for origin in made.origins for witness in origin.witnesses} == {
+        ("Sample Wire", True)
+    }
+
+
+def test_outlets_of_one_publisher_are_one_witness() -> None:
+    (origin,) = counted(told("Olena Marsh"), told("Olena Marsh", "Quay Weekly")).origins
+    (witness,) = origin.witnesses
+    assert witness.family == "Quay Press"
+    assert len(witness.reports) == 2
+
+
+def test_a_body_and_its_person_may_be_one_origin_or_two() -> None:
+    assert interval(told("the Northern Guard", kind="organisation"), told("Olena Marsh")) == (1, 2)
+
+
+def test_two_persons_of_one_side_are_two_origins_of_one_party() -> None:
+    made = counted(told("Olena Marsh"), told("Petro Reed"), told("Ivan Vale", party="South"))
+    assert [(count.party, count.least, count.most) for count in made.parties] == [("North", 2, 2), ("South", 1, 1)]
+
+
+def test_an_unnamed_source_may_be_the_named_one() -> None:
+    assert interval(told("Olena Marsh"), told("a senior official", kind="unnamed")) == (1, 2)
+
+
+def test_unnamed_sources_of_two_outlets_are_not_known_to_be_one() -> None:
+    one, two = (
+        told("an official", outlet, kind="unnamed", party=None) for outlet in ("Harbour Post", "Valley Courier")
+    )
+    assert interval(one, two) == (1, 2)
+
+
+def test_an_outlet_s_own_voice_is_no_origin_known_to_be_distinct() -> None:
+    assert interval(told(None), told(None, "Valley Courier")) == (0, 2)
+
+
+def test_an_outlet_held_by_a_side_speaks_for_it() -> None:
+    made = counted(told(None, "Northern Herald"))
+    assert [count.party for count in made.parties] == ["North"]
+
+
+def test_parallel_sources_of_one_link_are_origins_each() -> None:
+    assert interval(told("Olena Marsh", also=("Petro Reed",))) == (2, 2)
+
+
+def test_silence_is_nobody_s_word() -> None:
+    assert interval() == (0, 0)
+
+
+def printed(number: int, lead: str, passage: str) -> tuple[Report, Claim]:
+    """Return a report whose second paragraph is a passage, and the claim that this paragraph makes."""
+    report = report_of([Part(lead, None), Part(passage, None)], number)
+    start = report.text.index(passage)
+    made = claim(passage, [link("Olena Marsh", party="North")], report=report.ref, start=start)
+    return report, made
+
+
+def test_a_copied_passage_makes_no_witness() -> None:
+    passage = f"{WORDS}, Mayor Olena Marsh said, and the fire was out by the time that the sun rose over the harbour"
+    first, claimed = printed(1, "A night of fire in the old town by the water.", passage)
+    second, again = printed(2, "Here is what else happened while you slept.", passage)
+    (origin,) = counted(claimed, again, reports=(first, second)).origins
+    (witness,) = origin.witnesses
+    assert (witness.name, witness.reports, witness.copies) == ("Outlet 1", (first.id,), (second.id,))
+
+
+def test_what_is_too_short_to_tell_a_copy_by_is_said_to_be_unmeasured() -> None:
+    text = "Fire in the old town."
+    short = Report("rep_short", text, (Block("paragraph", 0, len(text)),), outlet="Brief", published=PUBLISHED)
+    made = counted(claim(text, [link("Olena Marsh")], report=short.ref), reports=[short])
+    assert made.unmeasured == (short.id,)
+
+
+def test_spellings_of_one_name_are_one_origin() -> None:
+    late = report_ref("Valley Courier", PUBLISHED + timedelta(hours=2), "v.txt")
+    one = claim(WORDS, [link("Olena Marsh", actor="per_marsh", party="North")])
+    two = claim(WORDS, [link("President Marsh", party="North")], report=late)
+    made = counted(one, two)
+    assert made.most == 1
+    assert Evidence(0, len(WORDS), WORDS) == one.evidence
