@@ -46,7 +46,7 @@ bench: $(READY) ## time the steps of reading FOLDER (examples/reports), as share
 
 lock: $(READY) ## pin anew, after a change of dependencies; versions that still fit stay
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --group dev --group build --universal --python-version 3.11 --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --group build --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
 
 clean: ## remove what was made, the set-up too

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from reportedly import __version__
 from reportedly.errors import ExtractError, IntakeError
 from reportedly.model import Extraction, Profile, Report
 from reportedly.record import Capture, Reading, Writer
+from reportedly.settings import Settings
 
 if TYPE_CHECKING:
     from reportedly.extract import Extractor
@@ -86,6 +88,7 @@ class FileReader:
 
         self._writer, self._paths, self._given, self._as_text, self._profile = writer, paths, given, as_text, profile
         settings = {"profile": profile, "gazetteer": gazetteer_identity()}
+        self._who = Settings.read().person
         self._reading = Reading(VERSION, msgspec.json.encode(settings).decode("utf-8"))
 
     @property
@@ -111,7 +114,9 @@ class FileReader:
             extractor = self._extractor
             made = self._extract(extractor, report)  # 3
             with _told_of(report.file or report.id):
-                capture = Capture(raw, report.file, report.url)
+                capture = Capture(
+                    raw, report.file, report.url, who=self._who, tool=f"reportedly {__version__}", as_text=self._as_text
+                )
                 new = self._writer.append(capture, report, self._reading, made.claims, made.skipped)  # 4
         except _Unreadable as error:
             return Summary(unread=(error.unread,))

@@ -53,13 +53,13 @@ def test_verify_prints_a_head_that_proves_later_that_all_still_stands(run: Run, 
 def test_verify_names_a_changed_row(run: Run, story: Story) -> None:
     run("read", story())
     db = sqlite3.connect("reportedly.db")
-    db.execute("DROP TRIGGER claims_no_update")
-    db.execute("UPDATE claims SET json = replace(json, 'stood', 'fell')")
+    db.execute("DROP TRIGGER rows_no_update")
+    db.execute("UPDATE rows SET recorded = '2025' WHERE kind = 'claim'")
     db.commit()
     db.close()
     result = run("verify")
     assert (result.exit_code, result.stdout) == (3, "")
-    assert "row 4 (in 'claims') was changed" in result.stderr
+    assert "row 5 (a claim) was changed" in result.stderr
 
 
 @pytest.mark.parametrize("words", [["claims", "--format", "jsonl"], ["claims"], ["show", "pier.txt"]])
@@ -100,13 +100,13 @@ def test_output_that_finds_no_space_is_told(run: Run, story: Story, tmp_path: Pa
 def test_a_changed_record_is_warned_of_once_wherever_it_is_used(run: Run, story: Story, words: list[str]) -> None:
     run("read", story())
     db = sqlite3.connect("reportedly.db")
-    (guard,) = db.execute("SELECT sql FROM sqlite_master WHERE name = 'claims_no_update'").fetchone()
-    db.execute("DROP TRIGGER claims_no_update")
-    db.execute("UPDATE claims SET json = replace(json, 'stood', 'fell')")
+    (guard,) = db.execute("SELECT sql FROM sqlite_master WHERE name = 'rows_no_update'").fetchone()
+    db.execute("DROP TRIGGER rows_no_update")
+    db.execute("UPDATE rows SET recorded = '2025' WHERE kind = 'claim'")
     db.execute(guard)
     db.commit()
     db.close()
     result = run(*words)
-    warning = "warning: record 'reportedly.db' was changed: row 4 (in 'claims') does not fit its own hash; run `reportedly verify`"
+    warning = "warning: record 'reportedly.db' was changed: row 6 (a claim) does not fit its own hash; run `reportedly verify`"
     assert result.stderr.count(warning) == 1
     assert result.exit_code in {0, 4}

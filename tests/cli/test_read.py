@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from cli.conftest import Run
+from record.tampering import run as run_sql
 from reportedly.model import Report
 from reportedly.record import Record
 
@@ -207,7 +208,7 @@ def test_the_record_may_be_named_in_the_environment(run: Run, story: Story, tmp_
 @pytest.mark.parametrize(
     ("record", "message"),
     [
-        ("postgresql://desk@localhost/held", "not yet supported"),
+        ("mysql://desk@localhost/held", "server are not known"),
         ("nowhere/held.db", "folder is missing"),
         (".", "is a folder"),
         ("pier.txt", "is not a reportedly record"),
@@ -237,7 +238,7 @@ def test_a_full_disk_stops_with_one_message_and_keeps_what_was_read(
 ) -> None:
     run("read", story("first.txt"))
     with monkeypatch.context() as full:
-        opening(full, lambda record: record.db.execute("PRAGMA max_page_count=1"))  # no more than there are
+        opening(full, lambda record: run_sql(record, "PRAGMA max_page_count=1"))  # no more than there are
         text = "{day}\n\n" + "Pier Watch said two more boats sank near the pier.\n" * 2000
         result = run("read", story("second.txt", text=text))
     assert result.exit_code == 3

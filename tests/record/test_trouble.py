@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pytest
 
 from record.conftest import Ticks
 from record.nouns import plain
+from record.tampering import run
 from reportedly.errors import RecordError
 from reportedly.record import Capture, Reading, Record, verify
+from reportedly.record._chain import COLUMNS
 
 
 def append(record: Record, text: str) -> bool:
@@ -20,22 +23,23 @@ class Crash(Exception):
     pass
 
 
-@pytest.mark.parametrize("after", range(1, 5))
+@pytest.mark.parametrize("after", range(1, 6))
 def test_a_crash_between_rows_leaves_whole_reports_only(
     record: Record, path: Path, clock: Ticks, after: int, monkeypatch
 ) -> None:  # type: ignore[no-untyped-def]
-    from reportedly.record import _writer
+    from reportedly.record._growth import Growth
 
     append(record, "first")
-    insert, calls = _writer._Transaction._insert, []
+    put, calls = Growth._put, []
 
-    def crashing(self: object, kind: str, *cells: object) -> int:
+    def crashing(self: Growth, kind: str, *rest: object) -> int:
+        self.flush()
         calls.append(kind)
         if len(calls) == after:
             raise Crash
-        return insert(self, kind, *cells)  # type: ignore[arg-type]
+        return put(self, kind, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(_writer._Transaction, "_insert", crashing)
+    monkeypatch.setattr(Growth, "_put", crashing)
     with pytest.raises(Crash):
         append(record, "second")
     monkeypatch.undo()
@@ -47,23 +51,23 @@ def test_a_crash_between_rows_leaves_whole_reports_only(
 
 def test_a_process_that_dies_mid_write_leaves_whole_reports_only(record: Record, path: Path, clock: Ticks) -> None:
     append(record, "first")
-    record.db.execute("BEGIN IMMEDIATE")
-    record.db.execute(
-        "INSERT INTO captures SELECT 5, sha256, size, body, file, url, how, recorded, previous, hash FROM captures"
-    )
-    record.close()  # without COMMIT
+    with record.store.reading() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        columns = ", ".join(COLUMNS[1:-2])
+        connection.exec_driver_sql(f"INSERT INTO rows SELECT 6, {columns}, hash, hash FROM rows WHERE seq = 5")
+        connection.connection.dbapi_connection.close()  # without COMMIT
+        connection.invalidate()
     with Record.open(path, clock=clock) as again:
-        assert verify(again).rows == 4
+        assert verify(again).rows == 5
         assert append(again, "second")
 
 
 def test_a_full_disk_is_told_and_the_record_stays_whole(record: Record) -> None:
     append(record, "first")
-    pages = record.db.execute("PRAGMA page_count").fetchone()[0]
-    record.db.execute(f"PRAGMA max_page_count={pages}")
-    report, claims = plain("second " * 20000)
+    run(record, f"PRAGMA max_page_count={run(record, 'PRAGMA page_count')[0][0]}")
+    report, claims = plain("second")
     with pytest.raises(RecordError, match="no space is left"):
-        record.writer().append(Capture(b"x"), report, Reading("1"), claims)
+        record.writer().append(Capture(os.urandom(200000)), report, Reading("1"), claims)
     assert verify(record).reports == 1
 
 
@@ -94,7 +98,7 @@ def test_another_programs_database_is_left_alone(tmp_path: Path, clock: Ticks) -
 
 
 def test_a_newer_record_is_not_touched(record: Record, path: Path, clock: Ticks) -> None:
-    record.db.execute("PRAGMA user_version=99")
+    run(record, "PRAGMA user_version=99")
     with pytest.raises(RecordError, match=r"newer reportedly \(schema 99.*update reportedly"):
         Record.open(path, clock=clock)
 
@@ -111,13 +115,21 @@ def test_a_place_that_holds_no_file_is_told(tmp_path: Path, clock: Ticks, name: 
         Record.open(tmp_path / name, clock=clock)
 
 
-def test_a_server_is_not_yet_supported(clock: Ticks) -> None:
-    with pytest.raises(RecordError, match="not yet supported"):
-        Record.open("postgresql://desk@localhost/held", clock=clock)
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("mysql://desk@localhost/held", "'mysql' server are not known"),
+        ("http://localhost/held", "'http' server are not known"),
+        ("postgresql://desk@localhost:door/held", "no URL of a database"),
+    ],
+)
+def test_a_wrong_url_is_told(clock: Ticks, url: str, message: str) -> None:
+    with pytest.raises(RecordError, match=message):
+        Record.open(url, clock=clock)
 
 
 def test_no_permission_is_told(record: Record, path: Path, clock: Ticks) -> None:
-    record.db.execute("PRAGMA query_only=ON")
+    run(record, "PRAGMA query_only=ON")
     with pytest.raises(RecordError, match="no permission"):
         append(record, "first")
 

@@ -8,94 +8,115 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from record.nouns import plain
+from record.conftest import Ticks
+from record.tampering import fill, other_program, run, tampered, unguarded
 from reportedly.errors import RecordTampered
-from reportedly.record import Capture, Reading, Record, verify
+from reportedly.record import Record, verify
+from reportedly.record._chain import COLUMNS, Row, row_hash
 
-COLUMNS = {
-    "captures": ("sha256", "size", "body", "file", "how", "recorded", "previous", "hash"),
-    "reports": ("id", "capture", "content", "published", "json", "recorded", "previous", "hash"),
-    "readings": ("id", "report", "version", "settings", "claims", "skipped", "recorded", "previous", "hash"),
-    "claims": ("id", "reading", "position", "json", "recorded", "previous", "hash"),
-}
-PLACES = [(kind, column) for kind, columns in COLUMNS.items() for column in columns]
-
-
-def fill(record: Record, count: int = 3) -> None:
-    for number in range(count):
-        report, claims = plain(f"Story {number}: the pier stood.")
-        record.writer().append(Capture(f"bytes {number}".encode(), "a.txt"), report, Reading("1"), claims)
-
-
-def unguarded(record: Record) -> sqlite3.Connection:
-    """Return the connection with every guard dropped, as one who tampers would."""
-    record.db.execute("PRAGMA foreign_keys=OFF")
-    for (name,) in record.db.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
-        record.db.execute(f"DROP TRIGGER {name}")
-    return record.db
+NOON = datetime(2025, 7, 5, tzinfo=UTC)
+KINDS = ("capture", "custody", "report", "reading", "claim")
 
 
 def test_an_untouched_record_is_whole(record: Record) -> None:
     fill(record)
     found = verify(record)
-    assert (found.rows, found.reports, found.claims) == (12, 3, 3)
+    assert (found.rows, found.reports, found.claims) == (15, 3, 3)
 
 
 def test_an_empty_record_is_whole(record: Record) -> None:
     assert verify(record).rows == 0
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(PLACES), st.integers(0, 2), st.data())
-def test_any_flipped_bit_of_any_cell_is_found(place: tuple[str, str], nth: int, data: st.DataObject) -> None:
-    kind, column = place
-    with Record.in_memory(clock=lambda: datetime(2025, 7, 5, tzinfo=UTC)) as record:
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(COLUMNS[1:]), st.integers(1, 15), st.data())
+def test_any_changed_byte_of_any_cell_is_found(column: str, seq: int, data: st.DataObject) -> None:
+    with Record.in_memory(clock=lambda: NOON) as record:
         fill(record)
-        db = unguarded(record)
-        query = f"SELECT seq, CAST({column} AS BLOB), typeof({column}) FROM {kind} LIMIT 1 OFFSET {nth}"
-        seq, cell, stored = db.execute(query).fetchone()
-        bit = data.draw(st.integers(0, len(cell) * 8 - 1))
-        changed = bytearray(cell)
-        changed[bit // 8] ^= 1 << bit % 8
-        db.execute(f"UPDATE {kind} SET {column} = CAST(? AS {stored}) WHERE seq = ?", (bytes(changed), seq))
-        if stored == "integer" and db.execute(query).fetchone()[1] == cell:
-            return  # a flipped digit that is no digit casts back to the same number
-        with pytest.raises(RecordTampered, match=rf"row {seq} .*was changed"):
+        unguarded(record)
+        [(cell, stored)] = run(
+            record, f"SELECT CAST({column} AS BLOB), typeof({column}) FROM rows WHERE seq = ?", (seq,)
+        )
+        if cell is None:
+            changed, stored = b"1", "integer" if column in {"part_of", "nth", "locked_by"} else "text"
+        else:
+            changed = bytearray(cell)
+            changed[data.draw(st.integers(0, len(cell) - 1))] ^= data.draw(st.integers(1, 255))
+        if stored == "integer" and not bytes(changed).isdigit():
+            return  # no integer that a database holds
+        value = f"CAST(? AS {stored})"
+        if column == "vouch":
+            value = "?"
+        run(record, f"UPDATE rows SET {column} = {value} WHERE seq = ?", (bytes(changed), seq))
+        with pytest.raises(RecordTampered, match=rf"(?s)row {seq} .*was changed"):
             verify(record)
 
 
-@pytest.mark.parametrize("seq", range(1, 13))
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_changed_byte_of_a_key_or_a_term_is_found(data: st.DataObject) -> None:
+    with Record.in_memory(clock=lambda: NOON) as record:
+        fill(record)
+        unguarded(record)
+        table, cell, kind = data.draw(st.sampled_from([("keys", "key", "BLOB"), ("terms", "term", "TEXT")]))
+        rows = run(record, f"SELECT {cell} FROM {table} ORDER BY 1")
+        (old,) = data.draw(st.sampled_from([tuple(row) for row in rows]))
+        raw = bytearray(old if isinstance(old, bytes) else old.encode())
+        raw[data.draw(st.integers(0, len(raw) - 1))] ^= data.draw(st.integers(1, 127))
+        new = bytes(raw)
+        run(record, f"UPDATE OR REPLACE {table} SET {cell} = CAST(? AS {kind}) WHERE {cell} = ?", (new, old))
+        with pytest.raises(RecordTampered, match=r"(key|terms) of row"):
+            verify(record)
+
+
+@pytest.mark.parametrize(
+    "statement", ["DELETE FROM terms", "UPDATE terms SET claims = 2", "INSERT INTO terms SELECT 'by:nobody', 4, 1"]
+)
+def test_terms_that_do_not_stand_as_they_were_made_are_told(record: Record, statement: str) -> None:
+    fill(record)
+    tampered(record, statement)
+    with pytest.raises(RecordTampered, match=r"terms of row 4"):
+        verify(record)
+
+
+@pytest.mark.parametrize(("statement", "words"), [
+    ("DELETE FROM keys WHERE holder = 6", "key of row 6 was removed"),
+    ("INSERT INTO keys SELECT 2, key FROM keys LIMIT 1", "key was inserted for row 2"),
+])  # fmt: skip
+def test_a_key_that_is_gone_or_too_many_is_told(record: Record, statement: str, words: str) -> None:
+    fill(record)
+    tampered(record, statement)
+    with pytest.raises(RecordTampered, match=words):
+        verify(record)
+
+
+@pytest.mark.parametrize("seq", range(1, 16))
 def test_a_removed_row_is_named(record: Record, seq: int) -> None:
     fill(record)
-    db = unguarded(record)
-    for kind in COLUMNS:
-        db.execute(f"DELETE FROM {kind} WHERE seq = ?", (seq,))
+    tampered(record, f"DELETE FROM rows WHERE seq = {seq}")
     with pytest.raises(RecordTampered, match=f"row {seq} was removed"):
         verify(record)
 
 
 def test_an_inserted_row_is_named(record: Record) -> None:
     fill(record)
-    db = unguarded(record)
-    db.execute("INSERT INTO claims SELECT 5, id, reading, position, json, recorded, previous, hash FROM claims LIMIT 1")
-    with pytest.raises(RecordTampered, match=r"row 5 .*was inserted"):
+    cells = ", ".join(COLUMNS[1:])
+    moved = "UPDATE rows SET seq = seq + 1 WHERE seq = {}"
+    tampered(
+        record,
+        *(moved.format(seq) for seq in range(15, 5, -1)),
+        f"INSERT INTO rows SELECT 6, {cells} FROM rows WHERE seq = 5",
+    )
+    with pytest.raises(RecordTampered, match=r"row 6 .*was changed"):
         verify(record)
 
 
 def test_a_row_rewritten_with_a_fitting_hash_breaks_the_chain_after_it(record: Record) -> None:
-    from reportedly.record._chain import row_hash
-
     fill(record)
-    db = unguarded(record)
-    seq, *cells, previous = db.execute(
-        "SELECT seq, id, reading, position, json, recorded, previous FROM claims"
-    ).fetchone()
-    cells[3] = cells[3].replace("stood", "fell")
-    db.execute(
-        "UPDATE claims SET json = ?, hash = ? WHERE seq = ?",
-        (cells[3], row_hash("claims", seq, previous, tuple(cells)), seq),
-    )
-    with pytest.raises(RecordTampered, match=f"row {seq + 1} .*does not follow row {seq}"):
+    row = Row(*run(record, "SELECT * FROM rows WHERE seq = 5")[0])._replace(id="clm_other")
+    unguarded(record)
+    run(record, "UPDATE rows SET id = ?, hash = ? WHERE seq = 5", ("clm_other", row_hash(row[:-1])))
+    with pytest.raises(RecordTampered, match=r"row 6 .*does not follow row 5"):
         verify(record)
 
 
@@ -106,20 +127,24 @@ def test_dropped_guards_are_told_even_when_every_row_stands(record: Record) -> N
         verify(record)
 
 
-@pytest.mark.parametrize("kind", COLUMNS)
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE {kind} SET recorded = ''",
-        "DELETE FROM {kind}",
-        "REPLACE INTO {kind} SELECT * FROM {kind} LIMIT 1",
-        "INSERT OR REPLACE INTO {kind} SELECT * FROM {kind} LIMIT 1",
-        "INSERT OR IGNORE INTO {kind} SELECT * FROM {kind} LIMIT 1",
-    ],
-)
-def test_the_database_itself_refuses_changes(record: Record, path: Path, kind: str, statement: str) -> None:
+@pytest.mark.parametrize("statement", [
+    "UPDATE rows SET recorded = ''",
+    "DELETE FROM rows",
+    "REPLACE INTO rows SELECT * FROM rows LIMIT 1",
+    "INSERT OR REPLACE INTO rows SELECT * FROM rows LIMIT 1",
+    "INSERT OR IGNORE INTO rows SELECT * FROM rows LIMIT 1",
+    "INSERT INTO rows SELECT * FROM rows WHERE true ON CONFLICT DO UPDATE SET recorded = ''",
+    "INSERT INTO rows SELECT 6, kind, id, part_of, about, nth, version, published, recorded, locked_by, vouch, body, previous, hash FROM rows LIMIT 1",
+    "DELETE FROM keys", "UPDATE keys SET key = zeroblob(32)", "INSERT OR REPLACE INTO keys SELECT 1, zeroblob(32)",
+    "DELETE FROM terms", "UPDATE terms SET claims = 0", "INSERT OR REPLACE INTO terms SELECT term, reading, 0 FROM terms",
+])  # fmt: skip
+def test_the_database_itself_refuses_changes(record: Record, path: Path, statement: str) -> None:
     fill(record, 1)
-    other = sqlite3.connect(path)  # without this package's settings
-    with pytest.raises(sqlite3.IntegrityError, match="the record only grows"):
-        other.execute(statement.format(kind=kind))
-    other.close()
+    with other_program(path) as other, pytest.raises(sqlite3.IntegrityError):
+        other.execute(statement)
+
+
+def test_the_words_of_a_refusal_say_what_to_do(record: Record, path: Path, clock: Ticks) -> None:
+    fill(record, 1)
+    with other_program(path) as other, pytest.raises(sqlite3.IntegrityError, match="add a correction as a new row"):
+        other.execute("DELETE FROM rows")

@@ -14,6 +14,7 @@ from ._screen import EXIT_CODES, told_plainly
 from .annotate import annotate
 from .claims import claims
 from .gazetteer import gazetteer
+from .migrate import migrate
 from .read import read
 from .relations import relations
 from .roundup import roundup
@@ -52,7 +53,7 @@ def reportedly() -> None:
     """
 
 
-for command in (read, show, claims, relations, annotate, roundup, verify, gazetteer):
+for command in (read, show, claims, relations, annotate, roundup, verify, migrate, gazetteer):
     reportedly.add_command(command)
 
 

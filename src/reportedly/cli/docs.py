@@ -22,6 +22,7 @@ TWINS = {  # functions of `reportedly.workflow` and others, by command
     "annotate": ("workflow.layer",),
     "roundup": ("workflow.roundup", "workflow.render"),
     "verify": ("record.verify",),
+    "migrate": ("record.migrate",),
     "gazetteer": (),
     "gazetteer build": ("workflow.build_gazetteer",),
     "gazetteer show": ("workflow.describe_gazetteer",),

@@ -6,6 +6,7 @@ from .comparison import Comparison, Event, Relation, RelationKind, RelationOn
 from .extraction import Extraction, Skipped
 from .ids import content_id
 from .independence import CopiedPassage, Copying, Corroboration, Origin, PartyCount, Witness
+from .judgement import Judgement, JudgementKind, Redaction
 from .profile import NamedActor, Party, Profile
 from .report import Block, BlockKind, Dateline, Report, ReportRef
 from .text import Evidence, Span
@@ -31,6 +32,8 @@ __all__ = [
     "EventType",
     "Evidence",
     "Extraction",
+    "Judgement",
+    "JudgementKind",
     "Link",
     "Modality",
     "NamedActor",
@@ -43,6 +46,7 @@ __all__ = [
     "Polarity",
     "Precision",
     "Profile",
+    "Redaction",
     "Relation",
     "RelationKind",
     "RelationOn",

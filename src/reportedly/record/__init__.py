@@ -1,17 +1,36 @@
 """The record: what was captured, what was read in it, and nothing ever rewritten.
 
-`Record` opens the file, a `Writer` adds to it, a `View` reads it as of any moment, `verify` proves that it only grew.
+`Record` opens the database, a `Writer` adds to it, a `View` reads it as of any moment, `verify` proves that it only grew.
+What needs a database's libraries is imported when it is first used, so that a command that needs none starts at once.
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from ._filter import Filter, Interval
+from ._nouns import Capture, Custody, HeldReading, Reading
 from ._record import Clock, Record
-from ._verify import Verified, verify
-from ._view import HeldReading, View
-from ._writer import Capture, Reading, Writer
+
+if TYPE_CHECKING:
+    from ._migrate import migrate
+    from ._verify import Verified, verify
+    from ._view import View
+    from ._writer import Writer
+
+_LATER = {
+    "Verified": "_verify",
+    "View": "_view",
+    "Writer": "_writer",
+    "migrate": "_migrate",
+    "verify": "_verify",
+}
 
 __all__ = [
     "Capture",
     "Clock",
+    "Custody",
     "Filter",
     "HeldReading",
     "Interval",
@@ -20,5 +39,12 @@ __all__ = [
     "Verified",
     "View",
     "Writer",
+    "migrate",
     "verify",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -1,35 +1,50 @@
-"""The chain: what a row's hash covers, and the kinds of row it runs through."""
+"""The chain: what a row is, and what its hash covers."""
 
 from __future__ import annotations
 
 import hashlib
+from typing import NamedTuple
 
-GENESIS = "0" * 64  # what the first row carries for the hash of the row before it
-Cell = str | int | float | bytes | None
+import msgspec
 
-# Every column but `seq`, `previous` and `hash`, in the order in which they are hashed and inserted.
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "captures": ("sha256", "size", "body", "file", "url", "how", "recorded"),
-    "reports": ("id", "capture", "content", "published", "json", "recorded"),
-    "readings": ("id", "report", "version", "settings", "claims", "skipped", "recorded"),
-    "claims": ("id", "reading", "position", "json", "recorded"),
-}
-# Columns younger than the first records. A null there is not hashed, so that rows made before the column still fit.
-LATER = {("readings", COLUMNS["readings"].index("skipped"))}
+GENESIS = bytes(32)  # what the first row carries for the hash of the row before it
+_encode = msgspec.msgpack.Encoder().encode
 
 
-def row_hash(kind: str, seq: int, previous: str, cells: tuple[Cell, ...]) -> str:
-    """Return SHA-256 over the kind, the place in the chain, the hash before it and every cell, each with its length."""
-    told = [cell for at, cell in enumerate(cells) if cell is not None or (kind, at) not in LATER]
-    return hashlib.sha256(b"".join([_framed(cell) for cell in (kind, seq, previous, *told)])).hexdigest()
+class Row(NamedTuple):
+    """One row of the record, its columns in the order in which they are hashed.
+
+    `part_of` is the row that it belongs to, `about` the id of what it speaks of, `nth` its place among its likes, `locked_by`
+    the row whose key its body is under, `vouch` the digest of what stands outside the chain: its own key, or its terms.
+    """
+
+    seq: int
+    kind: str
+    id: str
+    part_of: int | None
+    about: str | None
+    nth: int | None
+    version: str | None
+    published: str | None
+    recorded: str
+    locked_by: int | None
+    vouch: bytes | None
+    body: bytes
+    previous: bytes
+    hash: bytes
 
 
-def _framed(cell: Cell) -> bytes:
-    """Return a cell as type, length and bytes, so that no two rows have the same bytes."""
-    if isinstance(cell, str):
-        body = cell.encode("utf-8", "surrogateescape")
-        return b"s%d:%b" % (len(body), body)
-    if isinstance(cell, bytes):
-        return b"b%d:%b" % (len(cell), cell)
-    body = repr(cell).encode("ascii")
-    return b"%b%d:%b" % (type(cell).__name__.encode("ascii"), len(body), body)
+COLUMNS = Row._fields
+
+
+def row_hash(cells: tuple[object, ...]) -> bytes:
+    """Return SHA-256 over the MessagePack array of every column but `hash`; raises ValueError for what is no text."""
+    return hashlib.sha256(_encode(cells)).digest()
+
+
+def fits_its_hash(row: tuple[object, ...]) -> bool:
+    """Tell whether a row, all its columns in order, is what its hash was made over."""
+    try:
+        return row_hash(tuple(row[:-1])) == row[-1]
+    except (ValueError, OverflowError, TypeError):  # bytes that are no text, where text was
+        return False

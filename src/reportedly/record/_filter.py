@@ -39,13 +39,16 @@ class Filter:
     """What a claim must meet to be shown; what is left out asks nothing.
 
     `by` is a name in any link of the chain (the outlet's, when it speaks in its own voice) and `actor` the id of whoever
-    bears it, by which other names of the same are found; `about` are words that all stand in the claim. The three
-    intervals are of publication, of the event, and of the utterance.
+    bears it, by which other names of the same are found; `about` are words that all stand in the claim. `involving`
+    is a name or id of a party in the event, `place` a name, province or GeoNames id of where. The three intervals are
+    of publication, of the event, and of the utterance.
     """
 
     by: str | None = None
     actor: str | None = None
     about: str | None = None
+    involving: str | None = None
+    place: str | None = None
     published: Interval = Interval()
     happened: Interval | None = None
     said: Interval | None = None
@@ -55,6 +58,8 @@ class Filter:
             self.published.holds(claim.report.published)
             and (self.by is None or _spoken_by(claim, self.by, self.actor))
             and (self.about is None or _is_about(claim, self.about))
+            and (self.involving is None or _is_named(self.involving, parties(claim)))
+            and (self.place is None or _is_named(self.place, places(claim)))
             and (self.happened is None or _happened_in(claim, self.happened))
             and (self.said is None or any(_said_in(link, self.said) for link in claim.chain))
         )
@@ -63,13 +68,32 @@ class Filter:
 def _spoken_by(claim: Claim, name: str, actor: str | None) -> bool:
     if actor is not None and any(link.actor == actor for link in claim.chain):
         return True
-    names = [
+    return _is_named(name, speakers(claim))
+
+
+def speakers(claim: Claim) -> list[str]:
+    """Return the names of all in the chain; the outlet's when it speaks itself."""
+    if not claim.chain:
+        return [claim.report.outlet] if claim.report.outlet else []
+    return [
         named for link in claim.chain for named in (*link.names, link.actor, link.party, link.evidence.quote) if named
     ]
-    if not claim.chain and claim.report.outlet:
-        names = [claim.report.outlet]
-    wanted = _words(name)
-    return bool(wanted) and any(_has_in_row(_words(named), wanted) for named in names)
+
+
+def parties(claim: Claim) -> list[str]:
+    """Return the names and ids of the parties in the event."""
+    return [named for actor in claim.actors for named in (actor.name, actor.id, actor.evidence.quote) if named]
+
+
+def places(claim: Claim) -> list[str]:
+    """Return the names, provinces and GeoNames ids of the places."""
+    named = [(place.name, place.evidence.quote, place.admin1, place.geonames) for place in claim.places]
+    return [str(name) for names in named for name in names if name]
+
+
+def _is_named(name: str, names: list[str]) -> bool:
+    wanted = words(name)
+    return bool(wanted) and any(_has_in_row(words(named), wanted) for named in names)
 
 
 def _has_in_row(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -77,10 +101,10 @@ def _has_in_row(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     return any(words[at : at + width] == wanted for at in range(len(words) - width + 1))
 
 
-def _is_about(claim: Claim, words: str) -> bool:
+def _is_about(claim: Claim, asked: str) -> bool:
     """Tell whether each word begins one in the claim: "drone" finds "drones"."""
-    found = {word for text in _texts(claim) for word in _words(text)}
-    wanted = _words(words)
+    found = {word for text in _texts(claim) for word in words(text)}
+    wanted = words(asked)
     return bool(wanted) and all(any(word.startswith(begin) for word in found) for begin in wanted)
 
 
@@ -115,7 +139,7 @@ def _has_day(interval: Interval, day: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, ...]:
+def words(text: str) -> tuple[str, ...]:
     """Return a text's words without case, accents and apostrophes' forms, so that "Zelenskyy's" is found by "zelenskyy"."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import heapq
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import RecordTampered
 
-from ._chain import COLUMNS, GENESIS, Cell, row_hash
-from ._friendly import friendly
+from ._beside import TERMS, Beside
+from ._chain import COLUMNS, GENESIS, Row, fits_its_hash, row_hash
+from ._guards import missing
 from ._record import Record
-from ._schema import guards
+from ._store import bare
 
-Row = tuple[int, str, tuple[Cell, ...], str, str]  # seq, kind, cells, previous, hash
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+CHAIN = f"SELECT {', '.join(COLUMNS)} FROM rows ORDER BY seq"  # noqa: S608 - our own names
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,65 +34,117 @@ class Verified:
 def verify(record: Record, *, head: str | None = None) -> Verified:
     """Walk the whole chain and return its length and head.
 
-    Raises RecordTampered that names the first row that was changed, removed or inserted, or the guard that is gone.
-    Whole reports cut off the very end, or a chain made anew from its begin, cannot be told from a record that never was
-    otherwise; so pass the `head` that was noted earlier, and it must still be the hash of a row.
+    Raises RecordTampered that names the first row that was changed, removed or inserted, or what beside the chain is
+    not as the chain says. Whole reports cut off the very end, or a chain made anew from its begin, cannot be told from
+    a record that never was otherwise; so pass the `head` that was noted earlier, and it must still be the hash of a row.
     """
-    with friendly(record.name):
-        counted = dict.fromkeys(COLUMNS, 0)
-        seq, last, owed, seen = 0, GENESIS, 0, head in (None, GENESIS)
-        for row in _rows(record.db):
-            _check_row(row, seq, last)
-            seq, last, owed = row[0], row[4], _owed(row, owed)
-            counted[row[1]] += 1
-            seen = seen or last == head
-        if owed:
-            raise RecordTampered(f"row {seq + 1} was removed: the last report is not whole")
-        _check_guards(record.db)
-    if not seen:
-        raise RecordTampered(f"no row has the hash '{head}': rows were removed from the end, or the record made anew")
-    return Verified(seq, last, counted["reports"], counted["claims"])
+    with record.store.one_moment() as connection:
+        walk = _Walk(head)
+        try:
+            walk.over(bare(connection, CHAIN))
+            walk.beside.check(connection)
+        except sqlite3.OperationalError as error:
+            if "decode" in str(error):
+                _name_what_is_no_text(connection)
+            raise
+        gone = missing(connection)
+    if gone is not None:
+        raise RecordTampered(f"guard '{gone}' was removed or changed: rows could have been rewritten since")
+    return walk.verified()
 
 
-def _rows(db: sqlite3.Connection) -> Iterator[Row]:
-    """Yield the rows of all tables in the order of the chain, whatever bytes stand in them."""
-    before, db.text_factory = db.text_factory, lambda raw: raw.decode("utf-8", "surrogateescape")
-    try:
-        yield from heapq.merge(*(_table(db, kind) for kind in COLUMNS), key=lambda row: row[:2])
-    finally:
-        db.text_factory = before
+class _Walk:
+    """Goes along the chain, and notes what must stand beside it."""
+
+    def __init__(self, head: str | None) -> None:
+        self.beside = Beside()
+        self._noted = bytes.fromhex(head) if head and _is_hex(head) else None
+        self._asked, self._seen = head, head is None or self._noted == GENESIS
+        self._seq, self._head, self._owed = 0, GENESIS, 0
+        self._counted = {"report": 0, "claim": 0}
+
+    def over(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Compare each row with the end of the chain so far."""
+        seq, head, owed, claims, noted, beside = self._seq, self._head, 0, 0, self._noted, self.beside
+        for row in rows:
+            hashed = row[-1]
+            try:
+                fits = row_hash(row[:-1]) == hashed
+            except (ValueError, OverflowError, TypeError):
+                fits = False
+            if not fits or row[0] != seq + 1 or row[-2] != head:
+                raise RecordTampered(_what(row, seq, fits))
+            seq, head = row[0], hashed
+            if row[1] == "claim":  # most rows are claims, and nothing stands beside these
+                owed -= 1
+                claims += 1
+            else:
+                owed = self._take(Row(*row), owed)
+                beside.note(Row(*row))
+            if hashed == noted:
+                self._seen = True
+        self._seq, self._head, self._owed = seq, head, owed
+        self._counted["claim"] = claims
+
+    def _take(self, row: Row, owed: int) -> int:
+        """Return how many rows must follow this one for its report, or its redaction, to be whole."""
+        match row.kind:
+            case "capture" | "report":
+                self._counted["report"] += row.kind == "report"
+                return 1
+            case "custody":
+                return int(owed > 0)
+            case "reading" | "redaction":
+                return row.nth or 0
+            case "masked":
+                return owed - 1
+            case "judgement":
+                return 0
+            case _:
+                raise RecordTampered(f"row {row.seq} is of a kind '{row.kind}' that nobody writes: it was inserted")
+
+    def verified(self) -> Verified:
+        if self._owed:
+            raise RecordTampered(f"row {self._seq + 1} was removed: the last report is not whole")
+        if not self._seen:
+            raise RecordTampered(
+                f"no row has the hash '{self._asked}': rows were removed from the end, or the record made anew"
+            )
+        return Verified(self._seq, self._head.hex(), self._counted["report"], self._counted["claim"])
 
 
-def _table(db: sqlite3.Connection, kind: str) -> Iterator[Row]:
-    names = ", ".join(("seq", *COLUMNS[kind], "previous", "hash"))
-    for row in db.execute(f"SELECT {names} FROM {kind} ORDER BY seq"):  # noqa: S608 - our own names
-        yield row[0], kind, tuple(row[1:-2]), row[-2], row[-1]
-
-
-def _check_row(row: Row, seq: int, head: str) -> None:
-    """Compare a row with the end of the chain so far."""
-    at, kind, cells, previous, hashed = row
-    where = f"row {at} (in '{kind}')"
+def _what(row: tuple[Any, ...], seq: int, fits: bool) -> str:
+    """Say what is wrong with a row that does not continue the chain."""
+    at, where = row[0], f"row {row[0]} (a {row[1]})"
     if at > seq + 1:
-        raise RecordTampered(f"row {seq + 1} was removed: the next one is {where}")
+        return f"row {seq + 1} was removed: the next one is {where}"
     if at <= seq:
-        raise RecordTampered(f"{where} was inserted: the chain has a row {at} already")
-    if row_hash(kind, at, previous, cells) != hashed:
-        raise RecordTampered(f"{where} was changed: it does not fit its own hash")
-    if previous != head:
-        raise RecordTampered(f"{where} does not follow row {seq}: one of the two was changed or inserted later")
+        return f"{where} was inserted: the chain has a row {at} already"
+    if not fits:
+        return f"{where} was changed: it does not fit its own hash"
+    return f"{where} does not follow row {seq}: one of the two was changed or inserted later"
 
 
-def _owed(row: Row, owed: int) -> int:
-    """Return how many rows its report still lacks after this one; a capture and a report row ask for a next."""
-    if row[1] == "readings":
-        return int(str(row[2][COLUMNS["readings"].index("claims")]))
-    return owed - 1 if row[1] == "claims" else 1
+def _name_what_is_no_text(connection: Connection) -> None:
+    """Raise RecordTampered that names the row in which bytes stand that are no text, which the driver does not give."""
+    raw: Any = connection.connection.dbapi_connection
+    raw.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+    try:
+        for row in bare(connection, CHAIN):
+            if not fits_its_hash(row):
+                raise RecordTampered(f"row {row[0]} was changed: it does not fit its own hash")
+        for reading, term, _ in bare(connection, TERMS):
+            if not _is_text(term):
+                raise RecordTampered(
+                    f"the terms of row {reading} (a reading) were changed: it is not found as it should"
+                )
+    finally:
+        raw.text_factory = str
 
 
-def _check_guards(db: sqlite3.Connection) -> None:
-    """Refuse a record whose triggers were dropped or rewritten, even if every row still stands."""
-    found = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
-    for name, statement in guards().items():
-        if found.get(name) != statement:
-            raise RecordTampered(f"guard '{name}' was removed or changed: rows could have been rewritten since")
+def _is_text(text: str) -> bool:
+    return not any("\ud800" <= char <= "\udfff" for char in text)
+
+
+def _is_hex(text: str) -> bool:
+    return len(text) % 2 == 0 and all(char in "0123456789abcdefABCDEF" for char in text)

@@ -2,137 +2,157 @@
 
 from __future__ import annotations
 
-import sqlite3
-import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePath
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any
 
 import msgspec
 
 from reportedly.errors import NotHeld, RecordError
-from reportedly.model import Claim, Report, Skipped
+from reportedly.model import Claim, Judgement, Redaction, Report, Skipped
 
-from ._chain import COLUMNS
+from ._chain import Row
 from ._filter import Filter
-from ._friendly import friendly
-from ._moment import stamp
-from ._queries import BODY, CLAIMS, READINGS, REPORTS, SKIPPED
+from ._finding import best, only
+from ._judged import Decided
+from ._moment import last_row
+from ._nouns import Custody, HeldReading
+from ._rows import Rows
+from ._shown import Shown, fits
+from ._store import Store
 from ._watch import Watch
 
-Noun = TypeVar("Noun")
 EVERYTHING = Filter()
-_JSON = {kind: COLUMNS[kind].index("json") for kind in ("reports", "claims")}
+REDACTED = "[redacted]"
+CLAIMED = """SELECT r.id, p.about AS report FROM rows r JOIN rows p ON p.seq = r.part_of
+WHERE r.id >= :begin AND r.id < :end AND r.kind = 'claim'"""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldReading:
-    """A reading as the record holds it: of which report, by which version and settings, how many claims, since when."""
+class _Read(msgspec.Struct):
+    """The body of a reading's row."""
 
-    id: str
-    report: str
-    version: str
     settings: str
-    claims: int
-    recorded: datetime
+    skipped: tuple[Skipped, ...]
 
 
 class View:
-    """What the record shows: the latest reading of each report, on both clocks.
+    """What the record shows: the latest reading of each report, on both clocks, as people corrected it.
 
-    A report that prints no publication time is left out when `as_of` is given: nobody knows whether it was out by then.
+    A view is of one moment: what is added later is not in it. A report that prints no publication time is left out when
+    `as_of` is given, since nobody knows whether it was out by then. What was redacted says so, whatever the moment.
     """
 
     def __init__(
         self,
-        db: sqlite3.Connection,
-        name: str,
+        store: Store,
         watch: Watch,
         *,
-        as_of: datetime | None,
-        recorded_as_of: datetime | None,
+        as_of: datetime | None = None,
+        recorded_as_of: datetime | None = None,
+        version: str | None = None,
+        judged: bool = True,
     ) -> None:
-        self._db, self._name, self._watch = db, name, watch
-        self._moments = {
-            "published": stamp(as_of) if as_of else None,
-            "recorded": stamp(recorded_as_of) if recorded_as_of else None,
-        }
+        self.name, self._watch, self._judged = store.name, watch, judged
+        self._rows = Rows(store)
+        self._shown = Shown(store, last_row(store, recorded_as_of), as_of, version)
 
     def reports(self) -> Iterator[Report]:
         """Yield reports in order of publication, those without a date last."""
-        decoder = msgspec.json.Decoder(Report)
-        for row in self._rows(REPORTS):
-            self._watch.look_at("reports", row)
-            yield self._decoded(decoder, row[_JSON["reports"]])
+        return map(self._report, self._shown.readings())
 
     def claims(self, report: str | None = None, *, where: Filter = EVERYTHING) -> Iterator[Claim]:
         """Yield claims in order of publication, then of text; those of one report id only, when it is given."""
-        decoder = msgspec.json.Decoder(Claim)
-        for row in self._rows(CLAIMS, report=report):
-            claim = self._decoded(decoder, row[_JSON["claims"]])
-            if where.keeps(claim):
-                self._watch.look_at("claims", row)  # those shown only: it costs as much again as reading them
-                yield claim
+        for row, claim in self._claims(report, where):
+            shown = self.decided.shown(claim)
+            if shown is not None and where.keeps(shown):
+                self._watch.look_at(row)  # those shown only: it costs as much again as reading them
+                yield shown
 
     def skipped(self, report: str) -> tuple[Skipped, ...]:
         """Return what the reading of this report id skipped, in text order."""
-        decoder = msgspec.json.Decoder(tuple[Skipped, ...])
-        return next((self._decoded(decoder, row[0]) for row in self._rows(SKIPPED, report=report)), ())
+        return next((read.skipped for _, read in self._read(report)), ())
 
     def readings(self) -> Iterator[HeldReading]:
-        """Yield the reading that each report is shown by, in the order in which they were recorded."""
-        for identity, report, version, settings, claims, recorded in self._rows(READINGS):
-            yield HeldReading(identity, report, version, settings, claims, datetime.fromisoformat(recorded))
+        """Yield the reading that each report is shown by, in order of publication."""
+        for row, read in self._read():
+            moment = datetime.fromisoformat(row.recorded)
+            yield HeldReading(row.id, row.about or "", row.version or "", read.settings, row.nth or 0, moment)
 
     def report(self, ref: str) -> Report:
         """Return the report with this id, begin of an id, or file name; raises NotHeld for none, RecordError for several."""
-        ranked = [(rank, report) for report in self.reports() if (rank := _rank(report, ref)) is not None]
-        if not ranked:
-            raise NotHeld(f"no report '{ref}' in record '{self._name}': `reportedly claims` lists what it holds")
-        found = [report for rank, report in ranked if rank == min(rank for rank, _ in ranked)]
-        if len(found) > 1:
-            ids = ", ".join(report.id for report in found)
-            raise RecordError(f"'{ref}' fits {len(found)} reports ({ids}): give more of the id")
-        return found[0]
+        exact = list(map(self._report, self._shown.readings(report=ref)))
+        return best(ref, exact or self.reports(), self.name)
+
+    def claim(self, ref: str) -> Claim:
+        """Return the claim with this id or begin of one, as the machine read it; withdrawn ones are found too.
+
+        Raises NotHeld for none, RecordError for several.
+        """
+        held = {row.report for row in self._rows.store.rows(CLAIMED, begin=ref, end=ref + "\uffff")} if ref else set()
+        found = {
+            claim.id: claim
+            for report in sorted(held)
+            for _, claim in self._claims(report, EVERYTHING)
+            if claim.id.startswith(ref)
+        }
+        return only(ref, list(found.values()), "claim", self.name)
 
     def body(self, report: str) -> bytes:
         """Return the bytes that the report with this id was read from, as they were received."""
-        for row in self._rows(BODY, report=report):
-            return _unpacked(row[0], self._name)
-        raise RecordError(f"no report '{report}' in record '{self._name}'")
+        for shown in self._shown.readings(report=report):
+            body = self._rows.opened(*self._rows.one(shown.capture))
+            if body is None:
+                raise RecordError(f"the bytes of report '{report}' were redacted: `reportedly custody` tells by whom")
+            return body
+        raise NotHeld(f"no report '{report}' in record '{self.name}'")
 
-    def _rows(self, query: str, **given: str | None) -> Iterator[tuple[Any, ...]]:
-        with friendly(self._name):
-            yield from self._db.execute(query, self._moments | given)
+    def custody(self, report: str | None = None) -> Iterator[tuple[datetime, Custody]]:
+        """Yield the custody log in its order, with when each entry was made: of all, or of one report's capture."""
+        captures = {shown.capture for shown in self._shown.readings(report=report)} if report else None
+        for row, key in self._rows.of_kind("custody", self._shown.upto):
+            if captures is None or row.part_of in captures:
+                entry = self._rows.decoded(Custody, row, key) or Custody(REDACTED)
+                yield datetime.fromisoformat(row.recorded), entry
 
-    def _decoded(self, decoder: msgspec.json.Decoder[Noun], body: str) -> Noun:
-        try:
-            return decoder.decode(body)
-        except msgspec.MsgspecError as error:
-            raise RecordError(
-                f"record '{self._name}' holds a row that cannot be read ({error}): run `reportedly verify`"
-            ) from error
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield all judgements in the order in which they were made, undone and superseded ones too."""
+        for row, key in self._rows.of_kind("judgement", self._shown.upto):
+            if judgement := self._rows.decoded(Judgement, row, key):
+                yield judgement
 
+    @cached_property
+    def decided(self) -> Decided:
+        """The judgements in force; none for a view of what the machine read."""
+        return Decided.by(self.judgements()) if self._judged else Decided()
 
-def _rank(report: Report, ref: str) -> int | None:
-    """Return how well a report is called by an id, a begin of one, or a path; 0 is best, null is not at all.
+    def redactions(self) -> Iterator[Redaction]:
+        """Yield what was redacted, whatever the moment of the view."""
+        for row, key in self._rows.of_kind("redaction"):
+            if redaction := self._rows.decoded(Redaction, row, key):
+                yield redaction
 
-    The record knows a file by its path in the folder that was read, so another path to it may be longer or shorter.
-    """
-    file, path = report.file or "", PurePath(ref).as_posix() if ref else ""
-    same = (
-        ref in {report.id, file},
-        bool(file) and (path.endswith(f"/{file}") or file.endswith(f"/{path}")),
-        bool(ref) and report.id.startswith((ref, f"rep_{ref}")),
-        bool(file) and PurePath(path).name == PurePath(file).name,
-    )
-    return same.index(True) if any(same) else None
+    def _claims(self, report: str | None, where: Filter) -> Iterator[tuple[Row, Claim]]:
+        """Yield what may fit, as the machine read it, with its rows."""
+        masks = self._shown.candidates(where, list(self.decided.corrected)) if report is None else None
+        among = sorted(masks) if masks is not None else None
+        readings = [shown.reading for shown in self._shown.readings(report=report, where=where, among=among)]
+        for row, key in self._rows.children(readings, "claim"):
+            if masks is None or fits(masks[row.part_of or 0], row.nth or 0):
+                claim = self._rows.decoded(Claim, row, key)
+                if claim is not None:
+                    yield row, claim
 
+    def _report(self, shown: Any) -> Report:
+        row, key = self._rows.one(shown.report)
+        self._watch.look_at(row)
+        report = self._rows.decoded(Report, row, key)
+        if report is not None:
+            return report
+        published = datetime.fromisoformat(row.published) if row.published else None
+        return Report(row.id, REDACTED, (), title=REDACTED, published=published, warnings=("redacted",))
 
-def _unpacked(body: bytes, name: str) -> bytes:
-    try:
-        return zlib.decompress(body)
-    except zlib.error as error:
-        raise RecordError(f"record '{name}' holds bytes that cannot be unpacked: run `reportedly verify`") from error
+    def _read(self, report: str | None = None) -> Iterator[tuple[Row, _Read]]:
+        for shown in self._shown.readings(report=report):
+            row, key = self._rows.one(shown.reading)
+            yield row, self._rows.decoded(_Read, row, key) or _Read(REDACTED, ())

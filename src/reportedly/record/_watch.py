@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from typing import Any
+from typing import TYPE_CHECKING
 
-from ._chain import COLUMNS, row_hash
-from ._schema import guards
+from ._chain import Row, fits_its_hash
 
-ENDS = " UNION ALL ".join(f"SELECT count(*), coalesce(max(seq), 0) FROM {kind}" for kind in COLUMNS)  # noqa: S608
+if TYPE_CHECKING:
+    from ._store import Store
 
 
 class Watch:
@@ -18,29 +17,29 @@ class Watch:
         self.doubt: str | None = None
         self._fitting: set[int] = set()  # rows looked at, since a roundup reads all of them several times
 
-    def look_at_whole(self, db: sqlite3.Connection) -> None:
-        """Look at the guards, for gaps in the count of rows, and at the last row; takes no longer for a large record."""
-        found = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
-        gone = next((name for name, statement in guards().items() if found.get(name) != statement), None)
+    def look_at_whole(self, store: Store) -> None:
+        """Look at the guards, for gaps in the count of rows, and at the last row."""
+        from ._guards import missing
+        from ._rows import WHOLE
+
+        with store.reading() as connection:
+            gone = missing(connection)
         if gone is not None:
             self._note(f"guard '{gone}' was removed or changed")
-        ends = db.execute(ENDS).fetchall()
-        rows, last = sum(count for count, _ in ends), max(seq for _, seq in ends)
-        if rows != last:
-            self._note(f"it has {rows} rows where the last is the {last}th")
-        for kind, (_, seq) in zip(COLUMNS, ends, strict=True):
-            if seq == last and last:
-                names = ", ".join((*COLUMNS[kind], "seq", "previous", "hash"))
-                self.look_at(kind, db.execute(f"SELECT {names} FROM {kind} WHERE seq = ?", (seq,)).fetchone())  # noqa: S608
+        held = store.one("SELECT count(*) AS rows, coalesce(max(seq), 0) AS last FROM rows")
+        if held.rows != held.last:
+            self._note(f"it has {held.rows} rows where the last is the {held.last}th")
+        last = store.one(f"SELECT {WHOLE} FROM rows r ORDER BY seq DESC LIMIT 1")  # noqa: S608 - our own names
+        if last:
+            self.look_at(Row(*last))
 
-    def look_at(self, kind: str, row: tuple[Any, ...]) -> None:
-        """Compare a row with its own hash: the columns of its kind, then `seq`, `previous`, `hash`."""
-        *cells, seq, previous, hashed = row
-        if self.doubt is not None or seq in self._fitting:
+    def look_at(self, row: Row) -> None:
+        """Compare a row with its own hash."""
+        if self.doubt is not None or row.seq in self._fitting:
             return
-        if row_hash(kind, seq, previous, tuple(cells)) != hashed:
-            self._note(f"row {seq} (in '{kind}') does not fit its own hash")
-        self._fitting.add(seq)
+        if not fits_its_hash(row):
+            self._note(f"row {row.seq} (a {row.kind}) does not fit its own hash")
+        self._fitting.add(row.seq)
 
     def _note(self, doubt: str) -> None:
         self.doubt = self.doubt or doubt

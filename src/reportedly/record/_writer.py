@@ -3,77 +3,52 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
-import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
 from reportedly.errors import IntakeError
 from reportedly.model import Claim, Report, Skipped, content_id
 
-from ._chain import COLUMNS, GENESIS, Cell, row_hash
-from ._friendly import friendly
+from ._bodies import press_capture
+from ._growth import Growth, Key
+from ._keys import current_key
 from ._moment import stamp
+from ._nouns import Capture, Custody, Reading
+from ._store import Store, found, prepared
+from ._terms import digest, terms_of
 
-HEAD = " UNION ALL ".join(
-    f"SELECT * FROM (SELECT seq, hash FROM {kind} ORDER BY seq DESC LIMIT 1)"  # noqa: S608 - our own names
-    for kind in COLUMNS
-)
-LATEST = """
-SELECT reports.content, readings.version, readings.settings
-FROM reports JOIN readings ON readings.report = reports.seq WHERE reports.id = ? ORDER BY readings.seq DESC LIMIT 1
-"""
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
-
-@dataclass(frozen=True, slots=True)
-class Capture:
-    """The bytes as received, and how they came: "file", or later "web", "feed"."""
-
-    body: bytes
-    file: str | None = None
-    url: str | None = None
-    how: str = "file"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Which extractor, with which settings, made the claims. Settings are hashed, so any text that names them will do."""
-
-    version: str
-    settings: str = ""
-
-    @property
-    def settings_hash(self) -> str:
-        return hashlib.sha256(self.settings.encode("utf-8", "surrogatepass")).hexdigest()
+LATEST = """SELECT id, part_of FROM rows WHERE about = :report AND about IS NOT NULL AND kind = 'reading'
+ORDER BY seq DESC LIMIT 1"""
+REPORT = "SELECT seq, part_of, version FROM rows WHERE seq = :seq"
+CAPTURE = "SELECT seq FROM rows WHERE id = :sha256 AND kind = 'capture'"
 
 
 class Writer:
     """Adds reports to a record; use it as a context manager. Each `append` is a transaction of its own."""
 
-    def __init__(self, db: sqlite3.Connection, name: str, clock: Callable[[], datetime]) -> None:
-        self._db, self._name, self._clock = db, name, clock
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        self._store, self._clock = store, clock
 
     def __enter__(self) -> Self:
         """Find out at once whether the record can be written, before any work is done for it."""
-        with friendly(self._name):
-            self._db.execute("BEGIN IMMEDIATE")
-            self._db.execute("ROLLBACK")
-        return self
+        with self._store.writing():
+            return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self._db.in_transaction:
-            self._db.execute("ROLLBACK")
+        """Each call has committed what it did."""
 
     def holds(self, report: Report, reading: Reading) -> bool:
         """Tell whether the latest reading of this report is of the same text, metadata, version and settings."""
-        with friendly(self._name):
-            row = self._db.execute(LATEST, (report.id,)).fetchone()
-        return bool(row and tuple(row) == (report_content(report), reading.version, reading.settings_hash))
+        with self._store.reading() as connection:
+            return _holds(connection, report, reading)
 
     def append(
         self,
@@ -85,72 +60,129 @@ class Writer:
     ) -> bool:
         """Add a report with its bytes, its reading with what that skipped, and claims, or nothing at all; false when it is already held.
 
-        Raises RecordError when the record cannot be written, IntakeError when the report holds what JSON cannot carry.
+        Raises RecordError when the record cannot be written, IntakeError when the report holds what JSON cannot carry
+        or was redacted.
         """
-        bodies = [_encoded(report, report), _encoded(tuple(skipped), report), *(_encoded(c, report) for c in claims)]
-        with friendly(self._name):
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                new = not self.holds(report, reading)
-                if new:
-                    _Transaction(self._db, stamp(self._clock())).add(capture, report, reading, claims, bodies)
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
-        return new
+        bodies = _Bodies.of(report, reading, claims, skipped)
+        custody = encoded(capture.custody, report)
+        with self._store.writing() as connection:
+            if _holds(connection, report, reading):
+                return False
+            growth = Growth(connection, self._clock())
+            held, key = _capture(growth, capture, custody, report)
+            row = _report(growth, report, held, key, bodies.report)
+            _reading(growth, report, reading, row, key, claims, bodies)
+            growth.flush()
+        return True
+
+    def append_reading(
+        self, report: Report, reading: Reading, claims: Sequence[Claim], skipped: Sequence[Skipped] = ()
+    ) -> bool:
+        """Add what another version read in a report that is held, beside what was read before; false when that is there.
+
+        Raises RecordError when the record cannot be written, IntakeError when the report was redacted whole.
+        """
+        bodies = _Bodies.of(report, reading, claims, skipped)
+        with self._store.writing() as connection:
+            if _holds(connection, report, reading):
+                return False
+            latest = connection.execute(prepared(LATEST), {"report": report.id}).one()
+            row = connection.execute(prepared(REPORT), {"seq": latest.part_of}).one()
+            growth = Growth(connection, self._clock())
+            key = _open_key(connection, row.part_of, report)
+            _reading(growth, report, reading, row.seq, key, claims, bodies)
+            growth.flush()
+        return True
+
+    def note(self, custody: Custody) -> None:
+        """Add an entry to the custody log that is of the whole record, such as an export."""
+        with self._store.writing() as connection:
+            growth = Growth(connection, self._clock())
+            growth.add("custody", custody.act, msgspec.json.encode(custody))
+            growth.flush()
 
 
-class _Transaction:
-    """The rows of one report, each chained to the one before."""
+class _Bodies(msgspec.Struct, frozen=True):
+    """The JSON of what one call adds, made before the record is locked."""
 
-    def __init__(self, db: sqlite3.Connection, recorded: str) -> None:
-        self._db, self._recorded = db, recorded
-        ends: list[tuple[int, str]] = db.execute(HEAD).fetchall()
-        self._seq, self._head = max(ends, default=(0, GENESIS))
+    report: bytes
+    reading: bytes
+    claims: list[bytes]
 
-    def add(
-        self, capture: Capture, report: Report, reading: Reading, claims: Sequence[Claim], bodies: Sequence[str]
-    ) -> None:
-        content, settings = report_content(report), reading.settings_hash
-        held = self._capture(capture)
-        published = stamp(report.published) if report.published else None
-        row = self._insert("reports", report.id, held, content, published, bodies[0])
-        identity = content_id("rdg", report.id, content, reading.version, settings)
-        read = self._insert("readings", identity, row, reading.version, settings, len(claims), bodies[1])
-        for position, (claim, body) in enumerate(zip(claims, bodies[2:], strict=True)):
-            self._insert("claims", claim.id, read, position, body)
+    @classmethod
+    def of(cls, report: Report, reading: Reading, claims: Sequence[Claim], skipped: Sequence[Skipped]) -> _Bodies:
+        read = {"settings": reading.settings_hash, "skipped": tuple(skipped)}
+        return cls(encoded(report, report), encoded(read, report), [encoded(claim, report) for claim in claims])
 
-    def _capture(self, capture: Capture) -> int:
-        """Return the row that holds these bytes, adding one when they are new."""
-        digest = hashlib.sha256(capture.body).hexdigest()
-        row = self._db.execute("SELECT seq FROM captures WHERE sha256 = ?", (digest,)).fetchone()
-        if row:
-            return int(row[0])
-        body = zlib.compress(capture.body, 6)
-        return self._insert("captures", digest, len(capture.body), body, capture.file, capture.url, capture.how)
 
-    def _insert(self, kind: str, *cells: Cell) -> int:
-        """Add one row at the end of the chain and return its place there."""
-        row = (*cells, self._recorded)
-        seq, previous = self._seq + 1, self._head
-        digest = row_hash(kind, seq, previous, row)
-        names = ", ".join(("seq", *COLUMNS[kind], "previous", "hash"))
-        marks = ", ".join("?" * (len(row) + 3))
-        self._db.execute(f"INSERT INTO {kind} ({names}) VALUES ({marks})", (seq, *row, previous, digest))  # noqa: S608
-        self._seq, self._head = seq, digest
-        return seq
+def _holds(connection: Connection, report: Report, reading: Reading) -> bool:
+    row = connection.execute(prepared(LATEST), {"report": report.id}).fetchone()
+    return bool(row and row.id == _reading_id(report, reading))
+
+
+def _reading_id(report: Report, reading: Reading) -> str:
+    return content_id("rdg", report.id, report_content(report), reading.version, reading.settings_hash)
+
+
+def _capture(growth: Growth, capture: Capture, custody: bytes, report: Report) -> tuple[int, Key]:
+    """Return the row that holds these bytes and their key, adding both when the bytes are new."""
+    sha256 = hashlib.sha256(capture.body).hexdigest()
+    row = growth.connection.execute(prepared(CAPTURE), {"sha256": sha256}).fetchone()
+    if row is None:
+        key = growth.add_with_key("capture", sha256, press_capture(capture.body), nth=len(capture.body))
+        growth.add("custody", capture.how, custody, key=key, part_of=key.holder)
+        return key.holder, key
+    key = _open_key(growth.connection, row.seq, report)
+    if key.holder != row.seq:
+        raise IntakeError(
+            f"'{report.file or report.id}' is not taken in again: passages of it were redacted. "
+            "To read what is left by another version, use `reportedly reread`"
+        )
+    return row.seq, key
+
+
+def _open_key(connection: Connection, capture: int, report: Report) -> Key:
+    """Return the key that a capture's rows are under now; raises IntakeError when the law has had it destroyed."""
+    key = current_key(connection, capture)
+    if key is None:
+        raise IntakeError(f"'{report.file or report.id}' is not taken in again: it was redacted")
+    return key
+
+
+def _report(growth: Growth, report: Report, capture: int, key: Key, body: bytes) -> int:
+    """Return the row of the report with these words and metadata, adding one when they are new."""
+    content = report_content(report)
+    query = "SELECT seq FROM rows WHERE id = :id AND kind = 'report' AND version = :content AND part_of = :capture"
+    given = {"id": report.id, "content": content, "capture": capture}
+    held = next(found(growth.connection, query, **given), None)
+    if held:
+        return int(held.seq)
+    published = stamp(report.published) if report.published else None
+    return growth.add("report", report.id, body, key=key, part_of=capture, version=content, published=published)
+
+
+def _reading(
+    growth: Growth, report: Report, reading: Reading, row: int, key: Key, claims: Sequence[Claim], bodies: _Bodies
+) -> None:
+    """Add a reading, its claims, and their terms."""
+    terms = terms_of(claims)
+    cells: dict[str, Any] = {"part_of": row, "about": report.id, "nth": len(claims), "version": reading.version}
+    read = growth.add(
+        "reading", _reading_id(report, reading), bodies.reading, key=key, vouch=digest(terms, key.key), **cells
+    )
+    for nth, (claim, body) in enumerate(zip(claims, bodies.claims, strict=True)):
+        growth.add("claim", claim.id, body, key=key, part_of=read, nth=nth)
+    growth.keep_terms(read, terms)
 
 
 def report_content(report: Report) -> str:
     """Return the hash of all that a report says, whatever file it was read from."""
-    return hashlib.sha256(_encoded(replace(report, file=None), report).encode("utf-8")).hexdigest()
+    return hashlib.sha256(encoded(replace(report, file=None), report)).hexdigest()
 
 
-def _encoded(noun: Report | Claim | tuple[Skipped, ...], report: Report) -> str:
+def encoded(noun: Any, report: Report) -> bytes:
     try:
-        return msgspec.json.encode(noun).decode("utf-8")
+        return msgspec.json.encode(noun)
     except (ValueError, OverflowError) as error:  # a lone surrogate is a ValueError
         raise IntakeError(
             f"cannot store report '{report.file or report.id}': it holds a value that JSON cannot carry ({error}); "

@@ -1,0 +1,79 @@
+"""What stands in a row's body: JSON, pressed, and under a key that can be destroyed."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import zlib
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from reportedly.errors import RecordError
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+KEY = 32  # bytes: AES-256
+NONCE = 12  # bytes, drawn anew for each row
+_FIRST = b"1"  # the dictionary that a body was pressed with, so that a later one can stand beside it
+
+
+def new_key() -> bytes:
+    return os.urandom(KEY)
+
+
+def press(body: bytes) -> bytes:
+    """Return JSON as raw deflate with the shipped dictionary of a claim's words: a third of it alone."""
+    packer = zlib.compressobj(6, zlib.DEFLATED, -15, 8, 0, _dictionary())
+    return _FIRST + packer.compress(body) + packer.flush()
+
+
+def unpress(body: bytes) -> bytes:
+    """Undo `press`; raises RecordError for what it did not make."""
+    if body[:1] != _FIRST:
+        raise RecordError("a row's body is of an unknown form: update reportedly to read it")
+    try:
+        return zlib.decompressobj(-15, _dictionary()).decompress(body[1:])
+    except zlib.error as error:
+        raise RecordError("a row's body cannot be unpacked: run `reportedly verify`") from error
+
+
+def press_capture(body: bytes) -> bytes:
+    """Return bytes as received as a gzip file without a date, which any tool opens."""
+    return gzip.compress(body, 9, mtime=0)
+
+
+def unpress_capture(body: bytes) -> bytes:
+    try:
+        return gzip.decompress(body)
+    except (OSError, EOFError, zlib.error) as error:
+        raise RecordError("a capture cannot be unpacked: run `reportedly verify`") from error
+
+
+def lock(body: bytes, key: bytes) -> bytes:
+    """Return a nonce and the body under AES-256-GCM (NIST SP 800-38D)."""
+    nonce = os.urandom(NONCE)
+    return nonce + _cipher(key).encrypt(nonce, body, None)
+
+
+def unlock(body: bytes, key: bytes) -> bytes:
+    """Undo `lock`; raises RecordError when the key or the body is not what it was."""
+    from cryptography.exceptions import InvalidTag
+
+    try:
+        return _cipher(key).decrypt(body[:NONCE], body[NONCE:], None)
+    except (InvalidTag, ValueError) as error:
+        raise RecordError("a row's body does not fit its key: run `reportedly verify`") from error
+
+
+@lru_cache(maxsize=256)
+def _cipher(key: bytes) -> AESGCM:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    return AESGCM(key)
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> bytes:
+    return files("reportedly.record").joinpath("dictionary-1.txt").read_bytes()

@@ -1,0 +1,83 @@
+"""Growing: rows put at the end of the chain within one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from ._bodies import lock, new_key, press
+from ._chain import COLUMNS, GENESIS, Row, row_hash
+from ._moment import stamp
+from ._store import prepared
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+INSERT = f"INSERT INTO rows ({', '.join(COLUMNS)}) VALUES ({', '.join(f':{name}' for name in COLUMNS)})"  # noqa: S608
+KEY = "INSERT INTO keys (holder, key) VALUES (:holder, :key)"
+TERM = "INSERT INTO terms (term, reading, claims) VALUES (:term, :reading, :claims)"
+LAST = "SELECT seq, recorded, hash FROM rows ORDER BY seq DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, and the row that brought it."""
+
+    holder: int
+    key: bytes
+
+
+class Growth:
+    """The rows of one transaction. `recorded` is the clock's time, or the last row's when the clock went back."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self.connection = connection
+        last = connection.execute(prepared(LAST)).fetchone()
+        self.seq: int = last.seq if last else 0
+        self.head: bytes = last.hash if last else GENESIS
+        self.recorded = max(stamp(now), last.recorded if last else "")
+        self._rows: list[Row] = []
+
+    def add(self, kind: str, identity: str, body: bytes, *, key: Key | None = None, **cells: Any) -> int:
+        """Add a row whose body, pressed, is locked under `key`, and return its place in the chain."""
+        pressed = press(body)
+        return self._put(kind, identity, lock(pressed, key.key) if key else pressed, key.holder if key else None, cells)
+
+    def add_with_key(self, kind: str, identity: str, pressed: bytes, **cells: Any) -> Key:
+        """Add a row that brings a key of its own and is locked under it; `pressed` is its body as it is to be kept."""
+        key = Key(self.seq + 1, new_key())
+        self._put(kind, identity, lock(pressed, key.key), key.holder, cells | vouch(key))
+        self.keep(key)
+        return key
+
+    def keep(self, key: Key) -> None:
+        """Put the key of a row, which is there or is to come, beside the chain."""
+        self.connection.execute(prepared(KEY), {"holder": key.holder, "key": key.key})
+
+    def keep_terms(self, reading: int, terms: Mapping[str, int]) -> None:
+        given = [{"term": term, "reading": reading, "claims": mask} for term, mask in terms.items()]
+        if given:
+            self.connection.execute(prepared(TERM), given)
+
+    def flush(self) -> None:
+        """Send the rows to the database, in order."""
+        if self._rows:
+            self.connection.execute(prepared(INSERT), [row._asdict() for row in self._rows])
+            self._rows.clear()
+
+    def _put(self, kind: str, identity: str, body: bytes, locked_by: int | None, cells: dict[str, Any]) -> int:
+        usual = dict.fromkeys(COLUMNS[3:8]) | {"vouch": None}
+        given = usual | cells | {"recorded": self.recorded, "locked_by": locked_by, "body": body}
+        row = Row(seq=self.seq + 1, kind=kind, id=identity, previous=self.head, hash=b"", **given)
+        row = row._replace(hash=row_hash(row[:-1]))
+        self._rows.append(row)
+        self.seq, self.head = row.seq, row.hash
+        return row.seq
+
+
+def vouch(key: Key) -> dict[str, bytes]:
+    """Return what the chain holds of a key: its SHA-256."""
+    return {"vouch": hashlib.sha256(key.key).digest()}

@@ -1,0 +1,120 @@
+"""The guards: triggers by which the database itself refuses to change what was written.
+
+No row is changed or removed, and a new one goes to the end of the chain. A key, and the terms of a reading, go only when
+a redaction on record ends the key; a key is never put back.
+"""
+# ruff: noqa: S608 - joined from our own words only
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+GROWS = "the record only grows: rows are never changed or removed; add a correction as a new row"
+AT_END = "the record only grows: a new row goes to its end and replaces none"
+KEPT = "a key is kept until a redaction ends it: use `reportedly redact`"
+FIXED = "terms are made from claims when these are recorded: read the report anew"
+
+ENDED = "SELECT 1 FROM rows WHERE kind = 'redaction' AND kind <> 'claim' AND part_of = {holder}"
+_CLAIMED = "SELECT locked_by FROM rows WHERE seq = OLD.reading"
+# What must hold for the change to be refused, by table and verb; an empty condition refuses always.
+_REFUSED: dict[tuple[str, str], tuple[str, str]] = {
+    ("rows", "UPDATE"): ("", GROWS),
+    ("rows", "DELETE"): ("", GROWS),
+    ("rows", "INSERT"): (
+        (
+            "NEW.seq <> 1 + coalesce((SELECT max(seq) FROM rows), 0) OR "
+            "NEW.previous <> coalesce((SELECT hash FROM rows ORDER BY seq DESC LIMIT 1), {genesis})"
+        ),
+        AT_END,
+    ),
+    ("keys", "UPDATE"): ("", KEPT),
+    ("keys", "DELETE"): (f"NOT EXISTS ({ENDED.format(holder='OLD.holder')})", KEPT),
+    ("keys", "INSERT"): (
+        f"EXISTS (SELECT 1 FROM keys WHERE holder = NEW.holder) OR EXISTS ({ENDED.format(holder='NEW.holder')})",
+        KEPT,
+    ),
+    ("terms", "UPDATE"): ("", FIXED),
+    ("terms", "INSERT"): ("EXISTS (SELECT 1 FROM terms WHERE term = NEW.term AND reading = NEW.reading)", FIXED),
+    ("terms", "DELETE"): (f"EXISTS (SELECT 1 FROM keys WHERE holder = ({_CLAIMED}))", FIXED),
+}
+
+
+def guards(dialect: str) -> dict[str, str]:
+    """Return the statement that makes each trigger, by the trigger's name."""
+    return _sqlite() if dialect == "sqlite" else _postgresql()
+
+
+def preparations(dialect: str) -> list[str]:
+    """Return what must be made before the triggers: on PostgreSQL, the functions that they call, and the grants."""
+    if dialect == "sqlite":
+        return []
+    made = [_function(name, when, words) for name, (when, words) in _named(_REFUSED)]
+    revoked = [f"REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM PUBLIC, CURRENT_USER" for table in ("rows",)]
+    revoked += [f"REVOKE UPDATE, TRUNCATE ON {table} FROM PUBLIC, CURRENT_USER" for table in ("keys", "terms")]
+    return [*made, _function("rows_no_truncate", "", GROWS), *revoked]
+
+
+def _named(refused: dict[tuple[str, str], tuple[str, str]]) -> list[tuple[str, tuple[str, str]]]:
+    return [(_name(table, verb), what) for (table, verb), what in refused.items()]
+
+
+def _name(table: str, verb: str) -> str:
+    return f"{table}_at_the_end" if (table, verb) == ("rows", "INSERT") else f"{table}_no_{verb.lower()}"
+
+
+def _sqlite() -> dict[str, str]:
+    made = {}
+    for (table, verb), (when, words) in _REFUSED.items():
+        name = _name(table, verb)
+        condition = f" WHEN {when.format(genesis='zeroblob(32)')}" if when else ""
+        made[name] = (
+            f"CREATE TRIGGER {name} BEFORE {verb} ON {table}{condition} BEGIN SELECT raise(ABORT, '{words}'); END"
+        )
+    return made
+
+
+def _postgresql() -> dict[str, str]:
+    made = {}
+    for table, verb in _REFUSED:
+        name = _name(table, verb)
+        made[name] = f"CREATE TRIGGER {name} BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
+    for table in ("rows", "keys", "terms"):
+        name = f"{table}_no_truncate"
+        made[name] = (
+            f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION rows_no_truncate()"
+        )
+    return made
+
+
+def _function(name: str, when: str, words: str) -> str:
+    return f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${_body(when, words)}$$"
+
+
+def _body(when: str, words: str) -> str:
+    """Return what raises the words when the condition holds, and lets the change be otherwise."""
+    condition = when.format(genesis="decode(repeat('00', 32), 'hex')") or "true"
+    return (
+        f" BEGIN IF {condition} THEN RAISE EXCEPTION '{words}' USING ERRCODE = 'integrity_constraint_violation'; END IF; "
+        "IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END "
+    )
+
+
+def missing(connection: Connection) -> str | None:
+    """Return the name of the first guard that is gone, off, or not as it was made; null when all stand."""
+    if connection.dialect.name == "sqlite":
+        held = _pairs(connection, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        return next((name for name, made in _sqlite().items() if held.get(name) != made), None)
+    on = set(connection.exec_driver_sql("SELECT tgname FROM pg_trigger WHERE tgenabled = 'O'").scalars())
+    held = _pairs(connection, "SELECT proname, prosrc FROM pg_proc WHERE prorettype = 'trigger'::regtype")
+    bodies = {name: _body(when, words) for name, (when, words) in _named(_REFUSED)} | {
+        "rows_no_truncate": _body("", GROWS)
+    }
+    off = (name for name in _postgresql() if name not in on)
+    return next(off, next((name for name, made in bodies.items() if held.get(name) != made), None))
+
+
+def _pairs(connection: Connection, sql: str) -> dict[str, str]:
+    return {str(row[0]): str(row[1]) for row in connection.exec_driver_sql(sql)}

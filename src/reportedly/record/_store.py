@@ -1,0 +1,136 @@
+"""Where a record's rows are kept: one SQLite file, memory, or a PostgreSQL database. No other module knows which."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Engine, TextClause, bindparam, create_engine, event, text
+from sqlalchemy.pool import StaticPool
+
+from ._friendly import friendly
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
+
+MANY = 500  # values bound in one IN list; SQLite of old takes 999
+BATCH = 2000  # rows fetched at a time in a walk over all of them
+MEMORY = ":memory:"
+
+
+class Store:
+    """Runs SQL with named parameters; a list bound to a parameter is an IN list.
+
+    Reads see each what is committed when they begin; `writing` is one transaction, before which other writers wait.
+    """
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self.engine, self.name, self.dialect = engine, name, engine.dialect.name
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        with friendly(self.name), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Begin as the one writer, commit at the end, and roll all back when anything fails."""
+        begin = ["BEGIN IMMEDIATE"] if self.dialect == "sqlite" else ["BEGIN", "LOCK TABLE rows IN EXCLUSIVE MODE"]
+        with self.reading() as connection:
+            for statement in begin:
+                connection.exec_driver_sql(statement)
+            try:
+                yield connection
+                connection.exec_driver_sql("COMMIT")
+            except BaseException:
+                _roll_back(connection)
+                raise
+
+    def rows(self, sql: str, **given: Any) -> Iterator[Any]:
+        """Yield what a query finds; lists are asked for in as many queries as they need."""
+        with self.reading() as connection:
+            yield from found(connection, sql, **given)
+
+    def one(self, sql: str, **given: Any) -> Any:
+        """Return the first row that a query finds, or null."""
+        with self.reading() as connection:
+            return connection.execute(prepared(sql), given).fetchone()
+
+    @contextmanager
+    def one_moment(self) -> Iterator[Connection]:
+        """Give a connection whose queries all see what was committed when the first of them began."""
+        begin = "BEGIN" if self.dialect == "sqlite" else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        with self.reading() as connection:
+            connection.exec_driver_sql(begin)
+            try:
+                yield connection
+            finally:
+                _roll_back(connection)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def found(connection: Connection, sql: str, **given: Any) -> Iterator[Any]:
+    """Yield what a query finds in a connection that is open already."""
+    many = next((name for name, value in given.items() if isinstance(value, list)), None)
+    if many is None:
+        yield from connection.execute(prepared(sql), given)
+        return
+    values: Sequence[Any] = given[many]
+    for at in range(0, len(values), MANY):
+        yield from connection.execute(prepared(sql, many), given | {many: values[at : at + MANY]})
+
+
+def bare(connection: Connection, sql: str) -> Iterator[tuple[Any, ...]]:
+    """Yield what a query without parameters finds, as the driver's own tuples and as fast as it gives them."""
+    result = connection.execution_options(stream_results=True).exec_driver_sql(sql)
+    cursor: Any = result.cursor
+    cursor.arraysize = BATCH
+    while batch := cursor.fetchmany(BATCH):
+        yield from batch
+    result.close()
+
+
+@lru_cache(maxsize=256)
+def prepared(sql: str, many: str | None = None) -> TextClause:
+    clause = text(sql)
+    return clause.bindparams(bindparam(many, expanding=True)) if many else clause
+
+
+def _roll_back(connection: Connection) -> None:
+    """Roll back what the database has not rolled back itself, as it does when the disk is full."""
+    raw = connection.connection.dbapi_connection
+    if getattr(raw, "in_transaction", True):
+        connection.exec_driver_sql("ROLLBACK")
+
+
+def sqlite_engine(path: Path | None, *, mode: str = "rwc", timeout: float = 60.0) -> Engine:
+    """Return an engine on a file, or on memory that lasts as long as the engine."""
+
+    def connect() -> sqlite3.Connection:
+        if path is None:
+            return sqlite3.connect(MEMORY, isolation_level=None, check_same_thread=False)
+        uri = f"{path.absolute().as_uri()}?mode={mode}"
+        return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
+
+    lasting: dict[str, Any] = {"poolclass": StaticPool} if path is None else {}
+    engine = create_engine(
+        "sqlite://", creator=connect, isolation_level="AUTOCOMMIT", pool_reset_on_return=None, **lasting
+    )
+    event.listen(engine, "connect", _settle)
+    return engine
+
+
+def _settle(raw: Any, _: object) -> None:
+    raw.execute("PRAGMA foreign_keys=ON")
+    raw.execute("PRAGMA recursive_triggers=ON")  # else INSERT OR REPLACE walks past the guards against DELETE
+    raw.execute("PRAGMA secure_delete=ON")  # a key that is destroyed leaves no trace in free pages
+
+
+def postgresql_engine(url: URL) -> Engine:
+    return create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
