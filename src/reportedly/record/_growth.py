@@ -11,14 +11,11 @@ from typing import TYPE_CHECKING, Any
 from ._bodies import lock, new_key, press
 from ._chain import COLUMNS, GENESIS, Row, row_hash
 from ._moment import stamp
-from ._store import prepared
+from ._store import insert, prepared
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-INSERT = f"INSERT INTO rows ({', '.join(COLUMNS)}) VALUES ({', '.join(f':{name}' for name in COLUMNS)})"  # noqa: S608
-KEY = "INSERT INTO keys (holder, key) VALUES (:holder, :key)"
-TERM = "INSERT INTO terms (term, reading, claims) VALUES (:term, :reading, :claims)"
 LAST = "SELECT seq, recorded, hash FROM rows ORDER BY seq DESC LIMIT 1"
 
 
@@ -55,18 +52,15 @@ class Growth:
 
     def keep(self, key: Key) -> None:
         """Put the key of a row, which is there or is to come, beside the chain."""
-        self.connection.execute(prepared(KEY), {"holder": key.holder, "key": key.key})
+        insert(self.connection, "keys", [(key.holder, key.key)])
 
     def keep_terms(self, reading: int, terms: Mapping[str, int]) -> None:
-        given = [{"term": term, "reading": reading, "claims": mask} for term, mask in terms.items()]
-        if given:
-            self.connection.execute(prepared(TERM), given)
+        insert(self.connection, "terms", [(term, reading, mask) for term, mask in terms.items()])
 
     def flush(self) -> None:
         """Send the rows to the database, in order."""
-        if self._rows:
-            self.connection.execute(prepared(INSERT), [row._asdict() for row in self._rows])
-            self._rows.clear()
+        insert(self.connection, "rows", self._rows)
+        self._rows.clear()
 
     def _put(self, kind: str, identity: str, body: bytes, locked_by: int | None, cells: dict[str, Any]) -> int:
         usual = dict.fromkeys(COLUMNS[3:8]) | {"vouch": None}

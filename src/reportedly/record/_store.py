@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import URL
 
 MANY = 500  # values bound in one IN list; SQLite of old takes 999
-BATCH = 2000  # rows fetched at a time in a walk over all of them
+BATCH = 100  # rows fetched at a time in a walk over all of them; more gain nothing
 MEMORY = ":memory:"
 
 
@@ -37,9 +37,20 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """Begin as the one writer, commit at the end, and roll all back when anything fails."""
-        begin = ["BEGIN IMMEDIATE"] if self.dialect == "sqlite" else ["BEGIN", "LOCK TABLE rows IN EXCLUSIVE MODE"]
+    def writing(self, *, durable: bool = True) -> Iterator[Connection]:
+        """Begin as the one writer, commit at the end, and roll all back when anything fails.
+
+        What is committed survives the death of the program at once, and that of the machine when it is `durable`, else
+        with the next that is.
+        """
+        if self.dialect == "sqlite":
+            begin = [f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}", "BEGIN IMMEDIATE"]
+        else:
+            begin = [
+                "BEGIN",
+                f"SET LOCAL synchronous_commit = {'on' if durable else 'off'}",
+                "LOCK TABLE rows IN EXCLUSIVE MODE",
+            ]
         with self.reading() as connection:
             for statement in begin:
                 connection.exec_driver_sql(statement)
@@ -49,6 +60,12 @@ class Store:
             except BaseException:
                 _roll_back(connection)
                 raise
+
+    def sync(self) -> None:
+        """Wait until the disk holds all that is committed; what cannot be synced now is with the next durable write."""
+        if self.dialect == "sqlite":
+            with self.reading() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
 
     def rows(self, sql: str, **given: Any) -> Iterator[Any]:
         """Yield what a query finds; lists are asked for in as many queries as they need."""
@@ -86,14 +103,21 @@ def found(connection: Connection, sql: str, **given: Any) -> Iterator[Any]:
         yield from connection.execute(prepared(sql, many), given | {many: values[at : at + MANY]})
 
 
-def bare(connection: Connection, sql: str) -> Iterator[tuple[Any, ...]]:
+def batches(connection: Connection, sql: str) -> Iterator[list[tuple[Any, ...]]]:
     """Yield what a query without parameters finds, as the driver's own tuples and as fast as it gives them."""
     result = connection.execution_options(stream_results=True).exec_driver_sql(sql)
     cursor: Any = result.cursor
-    cursor.arraysize = BATCH
     while batch := cursor.fetchmany(BATCH):
-        yield from batch
+        yield batch
     result.close()
+
+
+def insert(connection: Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Add rows to a table, all columns in their order; without SQLAlchemy's parameters, which cost as much as the rest."""
+    if rows:
+        mark = "?" if connection.dialect.name == "sqlite" else "%s"
+        marks = ", ".join([mark] * len(rows[0]))
+        connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({marks})", list(rows))  # noqa: S608 - our own names
 
 
 @lru_cache(maxsize=256)

@@ -11,8 +11,6 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
-import msgspec
-
 from reportedly.model import Claim, TimeSpan
 
 from ._filter import Filter, Interval, parties, places, speakers, words
@@ -36,9 +34,14 @@ def bit(nth: int) -> int:
     return 1 << min(nth, LAST)
 
 
-def digest(terms: Mapping[str, int], key: bytes) -> bytes:
-    """Return BLAKE2b (RFC 7693), keyed, over the terms in their order."""
-    return hashlib.blake2b(msgspec.msgpack.encode(sorted(terms.items())), key=key, digest_size=32).digest()
+def joined(terms: Mapping[str, int]) -> str:
+    """Return terms and masks as one text in the order of code points, as `_beside` has the database join them."""
+    return " ".join(f"{term} {terms[term]}" for term in sorted(terms))
+
+
+def digest(terms: str, key: bytes) -> bytes:
+    """Return BLAKE2b (RFC 7693), keyed, over the terms of a reading, joined."""
+    return hashlib.blake2b(terms.encode("utf-8"), key=key, digest_size=32).digest()
 
 
 def _terms(claim: Claim) -> set[str]:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import RecordTampered
 
-from ._beside import TERMS, Beside
+from ._beside import Beside
 from ._chain import COLUMNS, GENESIS, Row, fits_its_hash, row_hash
 from ._guards import missing
 from ._record import Record
-from ._store import bare
+from ._store import batches
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -41,7 +41,8 @@ def verify(record: Record, *, head: str | None = None) -> Verified:
     with record.store.one_moment() as connection:
         walk = _Walk(head)
         try:
-            walk.over(bare(connection, CHAIN))
+            for rows in batches(connection, CHAIN):
+                walk.over(rows)
             walk.beside.check(connection)
         except sqlite3.OperationalError as error:
             if "decode" in str(error):
@@ -65,7 +66,7 @@ class _Walk:
 
     def over(self, rows: Iterable[tuple[Any, ...]]) -> None:
         """Compare each row with the end of the chain so far."""
-        seq, head, owed, claims, noted, beside = self._seq, self._head, 0, 0, self._noted, self.beside
+        seq, head, owed, claims, noted = self._seq, self._head, self._owed, 0, self._noted
         for row in rows:
             hashed = row[-1]
             try:
@@ -75,19 +76,19 @@ class _Walk:
             if not fits or row[0] != seq + 1 or row[-2] != head:
                 raise RecordTampered(_what(row, seq, fits))
             seq, head = row[0], hashed
+            if hashed == noted:
+                self._seen = True
             if row[1] == "claim":  # most rows are claims, and nothing stands beside these
                 owed -= 1
                 claims += 1
             else:
                 owed = self._take(Row(*row), owed)
-                beside.note(Row(*row))
-            if hashed == noted:
-                self._seen = True
         self._seq, self._head, self._owed = seq, head, owed
-        self._counted["claim"] = claims
+        self._counted["claim"] += claims
 
     def _take(self, row: Row, owed: int) -> int:
         """Return how many rows must follow this one for its report, or its redaction, to be whole."""
+        self.beside.note(row)
         match row.kind:
             case "capture" | "report":
                 self._counted["report"] += row.kind == "report"
@@ -130,20 +131,13 @@ def _name_what_is_no_text(connection: Connection) -> None:
     raw: Any = connection.connection.dbapi_connection
     raw.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
     try:
-        for row in bare(connection, CHAIN):
-            if not fits_its_hash(row):
-                raise RecordTampered(f"row {row[0]} was changed: it does not fit its own hash")
-        for reading, term, _ in bare(connection, TERMS):
-            if not _is_text(term):
-                raise RecordTampered(
-                    f"the terms of row {reading} (a reading) were changed: it is not found as it should"
-                )
+        for rows in batches(connection, CHAIN):
+            changed = next((row[0] for row in rows if not fits_its_hash(row)), None)
+            if changed is not None:
+                raise RecordTampered(f"row {changed} was changed: it does not fit its own hash")
     finally:
         raw.text_factory = str
-
-
-def _is_text(text: str) -> bool:
-    return not any("\ud800" <= char <= "\udfff" for char in text)
+    raise RecordTampered("terms were changed: what they hold is no text")
 
 
 def _is_hex(text: str) -> bool:

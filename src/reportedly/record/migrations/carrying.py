@@ -12,7 +12,7 @@ from reportedly.model import Claim
 from reportedly.record._bodies import press_capture
 from reportedly.record._growth import Growth, Key
 from reportedly.record._nouns import Custody
-from reportedly.record._terms import digest, terms_of
+from reportedly.record._terms import digest, joined, terms_of
 
 from .before import GENESIS, Before, rows_before
 
@@ -80,7 +80,7 @@ class _Carrier:
         body = msgspec.json.encode({"settings": row["settings"], "skipped": skipped})
         cells: dict[str, Any] = {"about": identity, "nth": len(self._claims), "version": row["version"]}
         read = self._growth.add(
-            "reading", row["id"], body, key=key, part_of=report, vouch=digest(terms, key.key), **cells
+            "reading", row["id"], body, key=key, part_of=report, vouch=digest(joined(terms), key.key), **cells
         )
         for claim in self._claims:
             self._growth.add("claim", claim["id"], claim["json"].encode(), key=key, part_of=read, nth=claim["position"])
