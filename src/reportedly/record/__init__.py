@@ -14,16 +14,24 @@ from ._nouns import Capture, Custody, HeldReading, Reading
 from ._record import Clock, Record
 
 if TYPE_CHECKING:
+    from ._differences import Difference, differences
+    from ._judge import Judge
     from ._migrate import migrate
+    from ._second_look import SecondLook, second_look
     from ._verify import Verified, verify
     from ._view import View
     from ._writer import Writer
 
 _LATER = {
+    "Difference": "_differences",
+    "Judge": "_judge",
+    "SecondLook": "_second_look",
     "Verified": "_verify",
     "View": "_view",
     "Writer": "_writer",
+    "differences": "_differences",
     "migrate": "_migrate",
+    "second_look": "_second_look",
     "verify": "_verify",
 }
 
@@ -31,15 +39,20 @@ __all__ = [
     "Capture",
     "Clock",
     "Custody",
+    "Difference",
     "Filter",
     "HeldReading",
     "Interval",
+    "Judge",
     "Reading",
     "Record",
+    "SecondLook",
     "Verified",
     "View",
     "Writer",
+    "differences",
     "migrate",
+    "second_look",
     "verify",
 ]
 

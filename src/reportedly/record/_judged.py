@@ -67,12 +67,17 @@ def _undone(judgements: list[Judgement]) -> set[str]:
     return undone
 
 
+def row_of(claim: Claim) -> Any:
+    """Return a claim as its JSON row holds it, in lists and mappings."""
+    return msgspec.json.decode(msgspec.json.encode(claim))
+
+
 def corrected(claim: Claim, values: dict[str, Any]) -> Claim:
     """Return a claim with other values at paths such as "stance" or "amounts.0.best".
 
     Raises UsageError for a path that leads nowhere and a value that cannot stand there.
     """
-    row = msgspec.to_builtins(claim)
+    row = row_of(claim)
     for path, value in values.items():
         _put(row, path, value)
     try:
@@ -86,7 +91,7 @@ def corrected(claim: Claim, values: dict[str, Any]) -> Claim:
 
 def value_at(claim: Claim, path: str) -> Any:
     """Return what stands at a path into a claim's row; raises UsageError when it leads nowhere."""
-    at: Any = msgspec.to_builtins(claim)
+    at: Any = row_of(claim)
     for step in path.split("."):
         at = _step(at, step, path)
     return at

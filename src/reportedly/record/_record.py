@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from ._watch import Watch
 
 if TYPE_CHECKING:
+    from ._judge import Judge
     from ._store import Store
     from ._view import View
     from ._writer import Writer
@@ -63,6 +64,12 @@ class Record:
         from ._writer import Writer
 
         return Writer(self.store, self.now)
+
+    def judge(self, *, by: str) -> Judge:
+        """Return the calls by which the person `by` corrects, withdraws, joins and parts what is held."""
+        from ._judge import Judge
+
+        return Judge(self, by)
 
     def view(
         self,

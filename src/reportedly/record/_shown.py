@@ -22,6 +22,8 @@ ORDER BY p.published IS NULL, p.published, p.seq"""
 COUNT = "SELECT count(*) AS count FROM terms WHERE term IN :terms AND reading <= :upto"
 LISTED = "SELECT reading, claims FROM terms WHERE term IN :terms AND reading <= :upto"
 ASKED = "SELECT reading, claims FROM terms WHERE term = :term AND reading IN :readings"
+VERSIONS = """SELECT version, min(seq) AS first FROM rows WHERE kind = 'reading' AND kind <> 'claim' AND seq <= :upto
+GROUP BY version ORDER BY first"""
 CORRECTED = "SELECT part_of FROM rows WHERE id IN :ids AND kind = 'claim'"
 
 
@@ -48,6 +50,10 @@ class Shown:
         )
         found = self._store.rows(query, upto=self.upto, **({"version": self._version} if version else {}), **given)
         return found if among is None else iter(sorted(found, key=_order))
+
+    def versions(self) -> list[str]:
+        """Return the versions of readings, in order of the first of each."""
+        return [row.version for row in self._store.rows(VERSIONS, upto=self.upto)]
 
     def _asked(self, report: str | None, where: Filter | None) -> tuple[str, dict[str, Any]]:
         """Return further conditions on the report, with their values."""

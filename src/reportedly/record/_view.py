@@ -69,6 +69,14 @@ class View:
                 self._watch.look_at(row)  # those shown only: it costs as much again as reading them
                 yield shown
 
+    def as_read(self, report: str) -> Iterator[Claim]:
+        """Yield the claims of one report id as the machine read them, whatever people decided."""
+        return (claim for _, claim in self._claims(report, EVERYTHING))
+
+    def versions(self) -> list[str]:
+        """Return the versions of the extractor that read what is held, in order of their first reading."""
+        return self._shown.versions()
+
     def skipped(self, report: str) -> tuple[Skipped, ...]:
         """Return what the reading of this report id skipped, in text order."""
         return next((read.skipped for _, read in self._read(report)), ())
