@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from reportedly.model import Claim, Comparison, Profile, Relation
+from reportedly.model import Claim, Comparison, Pairs, Profile, Relation
 
 from .concessions import compare_confirmations, compare_sides
 from .contests import compare_bearers, compare_outcomes, compare_targets
@@ -15,7 +15,7 @@ from .drafts import Draft, event_of
 from .echoes import compare_adopted, compare_echoes
 from .facets import Facets, ordered
 from .figures import compare_figures
-from .grouping import group
+from .grouping import NONE, group
 from .relating import Scene
 from .silence import compare_silences
 
@@ -26,18 +26,18 @@ FINDERS: tuple[Callable[[Scene], Iterator[Relation]], ...] = (
 )  # fmt: skip
 
 
-def compare(claims: Iterable[Claim], *, profile: Profile | None = None) -> Comparison:
+def compare(claims: Iterable[Claim], *, profile: Profile | None = None, pairs: Pairs = NONE) -> Comparison:
     """Set claims side by side: group them into events, and find how they stand to each other.
 
     1. put the claims in one order (publication, report, text) and work out what each is compared by;
-    2. group those that tell of one happening; opinions, plans and silences join none;
+    2. group those that tell of one happening; opinions, plans and silences join none; what people said of `pairs` holds;
     3. find relations, kind by kind; the first finder that ties two claims keeps them.
 
     The result depends on the set of claims alone, not on the order given. Work grows with what stands near in time
     and place, not with all pairs.
     """
     facets = ordered(claims, profile)
-    drafts = group(facets)
+    drafts = group(facets, pairs)
     scene = _scene(facets, drafts, profile)
     return Comparison(tuple(event_of(draft) for draft in drafts), tuple(_relations(scene)))
 

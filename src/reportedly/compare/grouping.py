@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reportedly.model import Pairs
+
 from .drafts import Draft, Index
 from .facets import Facets
 from .fitting import NEXT, clash, fit, new_place
@@ -17,29 +19,42 @@ from .voices import one_origin
 LASTING = {"aid", "movement", "coercion", "sanction"}  # told of for months, and much alike each time
 ENOUGH = 3.0  # below it, two strikes of one day on unnamed towns meet
 MARGIN = 0.5  # a claim that fits two events this evenly stays apart
+NONE = Pairs()
 REACH = 1500  # code points back within which "the call" is the call just told of
 
 
-def group(claims: Iterable[Facets]) -> tuple[Draft, ...]:
-    """Return the events of the claims, which come in their one order; claims without a family join none."""
+def group(claims: Iterable[Facets], pairs: Pairs = NONE) -> tuple[Draft, ...]:
+    """Return the events of the claims, which come in their one order; claims without a family join none.
+
+    A claim that people said to be of another's event joins that one, and never one whose claims they said it is not of.
+    """
     index = Index()
     drafts: list[Draft] = []
+    home: dict[str, Draft] = {}
     spot: dict[str, frozenset[str]] = {}  # report -> the towns it named last
     for facets in claims:
         spot[facets.report] = facets.places or spot.get(facets.report, frozenset())
-        if facets.family is None:
+        told = next((home[one] for one in pairs.same.get(facets.claim.id, ()) if one in home), None)
+        if facets.family is None and told is None:
             continue
-        near = index.near(facets)
-        draft = gone_on_with(facets, near, spot[facets.report]) or choose(facets, near)
+        near = [draft for draft in index.near(facets) if not parted([facets], draft, pairs)]
+        draft = (told and (told.into or told)) or gone_on_with(facets, near, spot[facets.report]) or choose(facets, near)
         if draft is None:
-            draft = Draft(facets.family, None)
+            draft = Draft(facets.family or "", None)
             drafts.append(draft)
         draft.take(facets)
         index.file(facets, draft)
+        home[facets.claim.id] = draft
         for other in near:
-            if is_introduced(other, facets, draft):
+            if is_introduced(other, facets, draft) and not parted(other.members, draft, pairs):
                 take_in(other, draft, index)
     return tuple(draft for draft in drafts if draft.into is None)
+
+
+def parted(claims: Iterable[Facets], draft: Draft, pairs: Pairs) -> bool:
+    """Tell whether people said of one of the claims that it is not of the event of one of a draft's."""
+    apart = {other for facets in claims for other in pairs.apart.get(facets.claim.id, ())} if pairs.apart else set()
+    return bool(apart) and any(member.claim.id in apart for member in draft.members)
 
 
 def is_introduced(other: Draft, facets: Facets, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from .extraction import Extraction, Skipped
 from .ids import content_id
 from .independence import CopiedPassage, Copying, Corroboration, Origin, PartyCount, Witness
 from .judgement import Judgement, JudgementKind, Redaction
+from .judgement import Judgement, JudgementKind, Pairs, Redaction
 from .profile import NamedActor, Party, Profile
 from .report import Block, BlockKind, Dateline, Report, ReportRef
 from .text import Evidence, Span
@@ -39,6 +40,7 @@ __all__ = [
     "NamedActor",
     "Number",
     "Origin",
+    "Pairs",
     "Party",
     "PartyCount",
     "Place",

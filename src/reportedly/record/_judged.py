@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from reportedly.errors import UsageError
-from reportedly.model import Claim, Judgement
+from reportedly.model import Claim, Judgement, Pairs
 
 FIXED = {"id", "report", "evidence", "sentence"}  # what a claim is found by; another passage is another claim
 _PAIRED = {"same_event", "other_event"}
@@ -49,6 +49,18 @@ class Decided:
     def in_force(self) -> list[Judgement]:
         corrected = [judgement for fields in self.corrected.values() for judgement in fields.values()]
         return [*corrected, *self.withdrawn.values(), *self.paired.values(), *self.copies.values()]
+
+    @property
+    def pairs(self) -> Pairs:
+        """Return which claims people said to be of one event, and which not."""
+        told: dict[str, dict[str, set[str]]] = {kind: {} for kind in _PAIRED}
+        for pair, judgement in self.paired.items():
+            for claim in pair:
+                told[judgement.kind].setdefault(claim, set()).update(pair - {claim})
+        same, apart = (
+            {claim: frozenset(others) for claim, others in told[kind].items()} for kind in ("same_event", "other_event")
+        )
+        return Pairs(same, apart)
 
     def shown(self, claim: Claim) -> Claim | None:
         """Return a claim as people corrected it; null when it was withdrawn."""
