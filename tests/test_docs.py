@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from functools import reduce
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -79,8 +80,9 @@ def test_every_command_has_its_twin_in_python() -> None:
     below = {path.removeprefix("reportedly ") for path in commands(reportedly, "reportedly")} - {"reportedly"}
     assert set(docs.TWINS) == below
     for twin in (twin for twins in docs.TWINS.values() for twin in twins):
-        module, _, name = twin.rpartition(".")
-        assert callable(getattr(__import__(f"{package.__name__}.{module}", fromlist=[name]), name))
+        module, _, names = twin.partition(".")
+        found = import_module(f"{package.__name__}.{module}")
+        assert callable(reduce(getattr, names.split("."), found))
 
 
 def test_every_setting_and_error_is_mentioned() -> None:

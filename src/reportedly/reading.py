@@ -75,6 +75,14 @@ class Stopped(KeyboardInterrupt):
         self.summary = summary
 
 
+def reading_with(profile: Profile | None) -> Reading:
+    """Return what a reading is told from others by: the extractor's version, the profile, the gazetteer."""
+    from reportedly.extract import VERSION, gazetteer_identity
+
+    settings = {"profile": profile, "gazetteer": gazetteer_identity()}
+    return Reading(VERSION, msgspec.json.encode(settings).decode("utf-8"))
+
+
 class FileReader:
     """Takes files of `paths` into a record, one by one.
 
@@ -84,12 +92,9 @@ class FileReader:
     def __init__(
         self, writer: Writer, paths: Sequence[Path], *, given: Given, as_text: bool, profile: Profile | None
     ) -> None:
-        from reportedly.extract import VERSION, gazetteer_identity
-
         self._writer, self._paths, self._given, self._as_text, self._profile = writer, paths, given, as_text, profile
-        settings = {"profile": profile, "gazetteer": gazetteer_identity()}
         self._who = Settings.read().person
-        self._reading = Reading(VERSION, msgspec.json.encode(settings).decode("utf-8"))
+        self._reading = reading_with(profile)
 
     @property
     def is_loaded(self) -> bool:
@@ -113,12 +118,12 @@ class FileReader:
                 return Summary(held=1)
             extractor = self._extractor
             made = self._extract(extractor, report)  # 3
-            with _told_of(report.file or report.id):
+            with told_of(report.file or report.id):
                 capture = Capture(
                     raw, report.file, report.url, who=self._who, tool=f"reportedly {__version__}", as_text=self._as_text
                 )
                 new = self._writer.append(capture, report, self._reading, made.claims, made.skipped)  # 4
-        except _Unreadable as error:
+        except Unreadable as error:
             return Summary(unread=(error.unread,))
         if not new:
             return Summary(held=1)
@@ -129,13 +134,13 @@ class FileReader:
         from reportedly import intake
 
         name = intake.shown(file)
-        with _told_of(name):
+        with told_of(name):
             raw = intake.load_bytes(file)
             report = intake.read_bytes(raw, name, given=self._given, as_text=self._as_text)
             return raw, replace(report, file=intake.shown(self._short(file)))
 
     def _extract(self, extractor: Extractor, report: Report) -> Extraction:
-        with _told_of(report.file or report.id):
+        with told_of(report.file or report.id):
             return extractor.read(report)
 
     def _short(self, file: Path) -> Path:
@@ -144,25 +149,27 @@ class FileReader:
         return next((file.relative_to(folder) for folder in folders), Path(file.name))
 
 
-class _Unreadable(Exception):
+class Unreadable(Exception):
+    """One file, or one report, cannot be taken apart; `unread` says which and why."""
+
     def __init__(self, unread: Unread) -> None:
         super().__init__(unread.message)
         self.unread = unread
 
 
 @contextmanager
-def _told_of(name: str) -> Iterator[None]:
+def told_of(name: str) -> Iterator[None]:
     """Turn whatever one file breaks into a message about it."""
     try:
         yield
     except (IntakeError, ExtractError) as error:
-        raise _Unreadable(Unread(name, str(error))) from error
+        raise Unreadable(Unread(name, str(error))) from error
     except HOSTILE as error:
         reason = f"{type(error).__name__}: {error}"[:200]
         message = (
             f"cannot take '{name}' apart: {reason}. This is a fault of the program: please report it with the file"
         )
-        raise _Unreadable(Unread(name, message)) from error
+        raise Unreadable(Unread(name, message)) from error
 
 
 def _counted(number: int, word: str) -> str:

@@ -13,23 +13,33 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from zoneinfo import ZoneInfo
 
 from reportedly import __version__
 from reportedly.annotating import check_row
 from reportedly.errors import ExtractError, UsageError
-from reportedly.model import Claim, Comparison, Party, Profile, Relation
+from reportedly.model import Claim, Comparison, FigureHistory, Party, Profile, Relation
 from reportedly.reading import HOSTILE, FileReader, Stopped, Summary, Unread, passed_over
 from reportedly.record import Filter, Interval, Record
 
 if TYPE_CHECKING:
     from reportedly.extract.places import About
     from reportedly.intake import Given, ReportFiles
+    from reportedly.record import View
     from reportedly.roundup import Roundup
 
 EVERYTHING = Filter()
 Progress = Callable[[int, int, str], None]  # how many files are done, of how many, and the name of the one at hand
+
+
+class Seen(TypedDict, total=False):
+    """As of when, and how, a record is looked at: see `Record.view`, which takes the same."""
+
+    as_of: datetime | None
+    recorded_as_of: datetime | None
+    version: str | None
+    judged: bool
 
 
 def now() -> datetime:
@@ -73,6 +83,15 @@ def read(
     return summary
 
 
+def reread(
+    record: Record, refs: Sequence[str] = (), *, profile: str | None = None, progress: Progress | None = None
+) -> Summary:
+    """Read what is held once more, beside what was read before: see `reportedly.rereading`."""
+    from reportedly.rereading import reread
+
+    return reread(record, refs, profile=load_profile(profile), progress=progress)
+
+
 def _untold(done: int, total: int, name: str) -> None:
     """Show no progress."""
 
@@ -88,53 +107,68 @@ def claims(
     record: Record,
     *,
     where: Filter = EVERYTHING,
-    as_of: datetime | None = None,
-    recorded_as_of: datetime | None = None,
     events: bool = False,
     profile: str | None = None,
+    **seen: Unpack[Seen],
 ) -> list[Claim]:
     """Return the claims that fit; with `events`, each names the event that all claims then held make it part of."""
-    view, loaded = record.view(as_of=as_of, recorded_as_of=recorded_as_of), load_profile(profile)
+    view, loaded = record.view(**seen), load_profile(profile)
     where = _resolved(where, loaded)
     if not events:
         return list(view.claims(where=where))
-    from reportedly import compare as stage
+    from reportedly.compare import with_events
 
-    held = list(view.claims())
-    comparison = stage.compare(held, profile=loaded)
-    return [claim for claim in stage.with_events(held, comparison) if where.keeps(claim)]
+    return [claim for claim in with_events(view.claims(), _compared(view, loaded)) if where.keeps(claim)]
 
 
 def compare(
-    record: Record,
-    *,
-    where: Filter = EVERYTHING,
-    as_of: datetime | None = None,
-    recorded_as_of: datetime | None = None,
-    profile: str | None = None,
+    record: Record, *, where: Filter = EVERYTHING, profile: str | None = None, **seen: Unpack[Seen]
 ) -> Comparison:
     """Set all claims of the record side by side and return the events and relations that one fitting claim is in."""
-    from reportedly import compare as stage
+    from reportedly.compare import with_events
 
-    held = list(record.view(as_of=as_of, recorded_as_of=recorded_as_of).claims())
-    loaded = load_profile(profile)
+    view, loaded = record.view(**seen), load_profile(profile)
     where = _resolved(where, loaded)
-    comparison = stage.compare(held, profile=loaded)
+    comparison = _compared(view, loaded)
+    held = list(view.claims())
     fitting = {claim.id for claim in held if where.keeps(claim)}
-    named = {claim.id: claim for claim in stage.with_events(held, comparison)}
+    named = {claim.id: claim for claim in with_events(held, comparison)}
     return Comparison(
         tuple(event for event in comparison.events if fitting.intersection(event.claims)),
         tuple(_named(relation, named) for relation in comparison.relations if _has_one_of(relation, fitting)),
     )
 
 
+def figures(
+    record: Record, *, where: Filter = EVERYTHING, profile: str | None = None, **seen: Unpack[Seen]
+) -> tuple[FigureHistory, ...]:
+    """Return the histories of figures in which one fitting claim is: what each origin gave, and how it changed."""
+    from reportedly.compare import histories
+
+    view, loaded = record.view(**seen), load_profile(profile)
+    where = _resolved(where, loaded)
+    made = histories(_accounts(view), _compared(view, loaded), profile=loaded)
+    return tuple(history for history in made if any(where.keeps(entry.claim) for entry in history.entries))
+
+
+def _accounts(view: View, where: Filter = EVERYTHING) -> list[Claim]:
+    """Return the claims that are accounts of their own: those of a report that a person called a copy are not."""
+    copies = view.decided.copies
+    return [claim for claim in view.claims(where=where) if claim.report.id not in copies]
+
+
+def _compared(view: View, profile: Profile | None) -> Comparison:
+    from reportedly import compare as stage
+
+    return stage.compare(_accounts(view), profile=profile, pairs=view.decided.pairs)
+
+
 def roundup(
     record: Record,
     *,
     where: Filter = EVERYTHING,
-    as_of: datetime | None = None,
-    recorded_as_of: datetime | None = None,
     profile: str | None = None,
+    **seen: Unpack[Seen],
 ) -> Roundup:
     """Compose the roundup of the claims that fit; every sentence of it is checked against what it cites.
 
@@ -144,13 +178,13 @@ def roundup(
     from reportedly.compare import with_events
     from reportedly.roundup import compose
 
-    view, loaded = record.view(as_of=as_of, recorded_as_of=recorded_as_of), load_profile(profile)
+    view, loaded = record.view(**seen), load_profile(profile)
     where = _resolved(where, loaded)
-    comparison = compare(record, where=where, as_of=as_of, recorded_as_of=recorded_as_of, profile=profile)
+    comparison = compare(record, where=where, profile=profile, **seen)
     reports = [report for report in view.reports() if where.published.holds(report.published)]
-    read_at = recorded_as_of or record.now()
+    as_of, read_at = seen.get("as_of"), seen.get("recorded_as_of") or record.now()
     made = compose(
-        with_events(view.claims(where=where), comparison),
+        with_events(_accounts(view, where), comparison),
         comparison,
         reports=reports,
         profile=loaded,

@@ -13,10 +13,14 @@ from reportedly import __version__
 from ._screen import EXIT_CODES, told_plainly
 from .annotate import annotate
 from .claims import claims
+from .custody import custody
+from .figures import figures
 from .gazetteer import gazetteer
+from .judge import judge
 from .migrate import migrate
 from .read import read
 from .relations import relations
+from .reread import diff_readings, reread
 from .roundup import roundup
 from .show import show
 from .verify import verify
@@ -53,7 +57,11 @@ def reportedly() -> None:
     """
 
 
-for command in (read, show, claims, relations, annotate, roundup, verify, migrate, gazetteer):
+COMMANDS = (
+    read, show, claims, relations, figures, annotate, roundup, judge, reread, diff_readings, custody, verify, migrate,
+    gazetteer,
+)  # fmt: skip
+for command in COMMANDS:
     reportedly.add_command(command)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, tzinfo
-from typing import Any, TypedDict, TypeVar
+from datetime import tzinfo
+from typing import Any, TypeVar
 
 import click
 
@@ -18,13 +18,6 @@ from ._moments import begin, between, end, is_reversed, last, moment, moment_ran
 from ._screen import complain
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-class Clocks(TypedDict):
-    """What had been published by then, and what the record held by then."""
-
-    as_of: datetime | None
-    recorded_as_of: datetime | None
 
 
 def record_option(command: Command) -> Command:
@@ -42,6 +35,8 @@ def filter_options(command: Command) -> Command:
     return _stacked(
         command,
         click.option("--by", metavar="NAME", help="Only what this actor said or relayed, by any of its names."),
+        click.option("--actor", metavar="NAME", help="Only events in which this party acted or was acted upon."),
+        click.option("--place", metavar="NAME", help="Only events at this place: a name, a province or a GeoNames id."),
         click.option("--about", metavar="WORDS", help="Only claims in which all these words stand, or begin one."),
         click.option(
             "--since", callback=moment, metavar="TIME", help="Only reports published from this day or time on."
@@ -57,11 +52,15 @@ def filter_options(command: Command) -> Command:
 
 
 def clock_options(command: Command) -> Command:
-    """Add the two clocks."""
+    """Add the two clocks, and whose reading is shown."""
     return _stacked(
         command,
         click.option("--as-of", callback=moment, metavar="TIME", help="What had been published by then."),
         click.option("--recorded-as-of", callback=moment, metavar="TIME", help="What this record held by then."),
+        click.option(
+            "--reading", metavar="VERSION", help="What this version of the extractor read. Default: the latest."
+        ),
+        click.option("--as-read", is_flag=True, help="What the machine read, without what people decided."),
     )
 
 
@@ -74,18 +73,22 @@ def chosen(zone: tzinfo, given: dict[str, str | None]) -> Filter:
     return Filter(
         by=given.get("by"),
         about=given.get("about"),
+        involving=given.get("actor"),
+        place=given.get("place"),
         published=published,
         happened=between(happened, zone) if happened else None,
         said=between(said, zone) if said else None,
     )
 
 
-def clocks(zone: tzinfo, given: dict[str, str | None]) -> Clocks:
-    """Return the two moments that the options of `clock_options` ask for."""
+def clocks(zone: tzinfo, given: dict[str, Any]) -> workflow.Seen:
+    """Return as of when, and whose reading, the options of `clock_options` ask for."""
     published, held = given.get("as_of"), given.get("recorded_as_of")
     return {
         "as_of": last(published, zone) if published else None,
         "recorded_as_of": last(held, zone) if held else None,
+        "version": given.get("reading"),
+        "judged": not given.get("as_read"),
     }
 
 

@@ -14,6 +14,10 @@ from reportedly.settings import Settings
 
 PAGE = Path(__file__).parents[3] / "docs" / "cli.md"
 WIDTH = 100  # columns of the help on the page
+JUDGE = {
+    "correct": "correct", "withdraw": "withdraw", "same": "same_event", "apart": "other_event", "copy": "copy",
+    "undo": "undo",
+}  # fmt: skip
 TWINS = {  # functions of `reportedly.workflow` and others, by command
     "read": ("workflow.read",),
     "show": ("export.show_report",),
@@ -21,6 +25,13 @@ TWINS = {  # functions of `reportedly.workflow` and others, by command
     "relations": ("workflow.compare",),
     "annotate": ("workflow.layer",),
     "roundup": ("workflow.roundup", "workflow.render"),
+    "figures": ("workflow.figures",),
+    "judge": ("record.Record.judge",),
+    **{f"judge {word}": (f"record.Judge.{call}",) for word, call in JUDGE.items()},
+    "judge list": ("record.View.judgements", "record.second_look"),
+    "reread": ("workflow.reread",),
+    "diff-readings": ("record.differences",),
+    "custody": ("record.View.custody", "record.View.redactions"),
     "verify": ("record.verify",),
     "migrate": ("record.migrate",),
     "gazetteer": (),

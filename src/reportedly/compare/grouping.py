@@ -38,7 +38,9 @@ def group(claims: Iterable[Facets], pairs: Pairs = NONE) -> tuple[Draft, ...]:
         if facets.family is None and told is None:
             continue
         near = [draft for draft in index.near(facets) if not parted([facets], draft, pairs)]
-        draft = (told and (told.into or told)) or gone_on_with(facets, near, spot[facets.report]) or choose(facets, near)
+        draft = (
+            (told and (told.into or told)) or gone_on_with(facets, near, spot[facets.report]) or choose(facets, near)
+        )
         if draft is None:
             draft = Draft(facets.family or "", None)
             drafts.append(draft)

@@ -4,6 +4,16 @@ from ._csv import write_csv
 from ._passages import show_report
 from ._rows import jsonl, rows
 from ._schema import schema
-from ._table import claims_table, relations_table
+from ._table import claims_table, figures_table, plain_table, relations_table
 
-__all__ = ["claims_table", "jsonl", "relations_table", "rows", "schema", "show_report", "write_csv"]
+__all__ = [
+    "claims_table",
+    "figures_table",
+    "jsonl",
+    "plain_table",
+    "relations_table",
+    "rows",
+    "schema",
+    "show_report",
+    "write_csv",
+]

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from reportedly.model import Claim, Relation
+from reportedly.model import Claim
 
 
 def rows(claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:
@@ -16,7 +16,7 @@ def rows(claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:
         yield msgspec.json.decode(line)
 
 
-def jsonl(nouns: Iterable[Claim | Relation]) -> Iterator[str]:
+def jsonl(nouns: Iterable[object]) -> Iterator[str]:
     """Yield one JSON object a line, without the line ends."""
     encoder = msgspec.json.Encoder()
     for noun in nouns:

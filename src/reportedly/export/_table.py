@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from reportedly.model import Claim, Relation
+from reportedly.model import Claim, FigureHistory, Relation
 
 from ._words import chain_words, figure_words, place_words, visible
 
@@ -35,6 +35,28 @@ def relations_table(relations: Iterable[Relation]) -> Table:
     for relation in relations:
         other = relation.b
         _add(table, relation.kind, relation.on or "", _said(relation.a), _said(other) if other else "", relation.reason)
+    return table
+
+
+def figures_table(histories: Iterable[FigureHistory]) -> Table:
+    """Return histories of figures as a table: one line an origin's figure, and what it is to those before it."""
+    table = _table(published=0, measure=2, origin=3, figure=2, change=0, what=6)
+    for history in histories:
+        for entry in history.entries:
+            published = entry.claim.report.published
+            _add(
+                table, f"{published:%Y-%m-%d %H:%M%z}" if published else "no date",
+                " ".join(filter(None, reversed(history.measure[:2]))), entry.origin, entry.words, entry.change,
+                entry.claim.evidence.quote,
+            )  # fmt: skip
+    return table
+
+
+def plain_table(ratios: Mapping[str, int], lines: Iterable[Sequence[str]]) -> Table:
+    """Return lines of cells as a table with these columns; a ratio of 0 is a column as wide as its words."""
+    table = _table(**ratios)
+    for cells in lines:
+        _add(table, *cells)
     return table
 
 

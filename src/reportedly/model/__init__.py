@@ -2,18 +2,28 @@
 
 from .attribution import Attribution, Link, SourceKind, Stance
 from .claim import Awaiting, AwaitingKind, Claim, ClaimEvent, EventType, Modality, Polarity
-from .comparison import Comparison, Event, Relation, RelationKind, RelationOn
+from .comparison import (
+    Comparison,
+    Event,
+    FigureChange,
+    FigureEntry,
+    FigureHistory,
+    Relation,
+    RelationKind,
+    RelationOn,
+)
 from .extraction import Extraction, Skipped
 from .ids import content_id
 from .independence import CopiedPassage, Copying, Corroboration, Origin, PartyCount, Witness
 from .judgement import Judgement, JudgementKind, Redaction
 from .judgement import Judgement, JudgementKind, Pairs, Redaction
 from .profile import NamedActor, Party, Profile
-from .report import Block, BlockKind, Dateline, Report, ReportRef
+from .report import REDACTED, Block, BlockKind, Dateline, Report, ReportRef
 from .text import Evidence, Span
 from .values import Actor, Amount, AmountRole, Number, Place, PlaceRole, Precision, Scope, TimeSpan, ZoneFrom
 
 __all__ = [
+    "REDACTED",
     "Actor",
     "Amount",
     "AmountRole",
@@ -33,6 +43,9 @@ __all__ = [
     "EventType",
     "Evidence",
     "Extraction",
+    "FigureChange",
+    "FigureEntry",
+    "FigureHistory",
     "Judgement",
     "JudgementKind",
     "Link",

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from .claim import Claim, EventType
+from .values import Amount
 
 RelationKind = Literal[
     "agrees", "compatible", "refines", "updates", "repeats", "differs", "contests", "confirms", "concedes", "denies",
@@ -16,6 +17,7 @@ RelationOn = Literal[
     "occurrence", "target", "effect", "responsibility", "count", "duration", "time", "place", "actor", "weapon",
     "knowledge", "utterance",
 ]  # fmt: skip
+FigureChange = Literal["first", "update", "correction", "conflict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,28 @@ class Comparison:
 
     events: tuple[Event, ...]
     relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """One figure in a history: whose it is, in which words, and what it is to those before it.
+
+    `change` is "first" for an origin's first figure that contradicts no other; `against` the id of the claim
+    that it updates, corrects or conflicts with.
+    """
+
+    claim: Claim
+    amount: Amount
+    origin: str
+    words: str
+    change: FigureChange
+    against: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureHistory:
+    """What was given of one measure of one event, in order of publication."""
+
+    event: str
+    measure: tuple[str, ...]  # role, thing counted, unit, scope
+    entries: tuple[FigureEntry, ...]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from .text import Evidence, Span
 
+REDACTED = "[redacted]"  # what stands where the law has had something made unreadable
 BlockKind = Literal["title", "heading", "byline", "dateline", "paragraph", "caption", "credit", "furniture"]
 
 
@@ -74,6 +75,11 @@ class Report:
     @property
     def ref(self) -> ReportRef:
         return ReportRef(self.id, self.file, self.url, self.outlet, self.title, self.published)
+
+    @property
+    def is_redacted(self) -> bool:
+        """Tell whether all of it was made unreadable under law; then its text only says so."""
+        return self.text == REDACTED
 
     def paragraphs(self) -> Iterator[Block]:
         return (block for block in self.blocks if block.kind == "paragraph")

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from reportedly.errors import NotHeld, RecordError
-from reportedly.model import Claim, Judgement, Redaction, Report, Skipped
+from reportedly.model import REDACTED, Claim, Judgement, Redaction, Report, Skipped
 
 from ._chain import Row
 from ._filter import Filter
@@ -24,7 +24,6 @@ from ._store import Store
 from ._watch import Watch
 
 EVERYTHING = Filter()
-REDACTED = "[redacted]"
 CLAIMED = """SELECT r.id, p.about AS report FROM rows r JOIN rows p ON p.seq = r.part_of
 WHERE r.id >= :begin AND r.id < :end AND r.kind = 'claim'"""
 
@@ -158,7 +157,7 @@ class View:
         if report is not None:
             return report
         published = datetime.fromisoformat(row.published) if row.published else None
-        return Report(row.id, REDACTED, (), title=REDACTED, published=published, warnings=("redacted",))
+        return Report(row.id, REDACTED, (), title=REDACTED, published=published)
 
     def _read(self, report: str | None = None) -> Iterator[tuple[Row, _Read]]:
         for shown in self._shown.readings(report=report):
