@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._differences import Difference, differences
     from ._judge import Judge
     from ._migrate import migrate
+    from ._redact import redact_passage, redact_report
     from ._second_look import SecondLook, second_look
     from ._verify import Verified, verify
     from ._view import View
@@ -31,6 +32,8 @@ _LATER = {
     "Writer": "_writer",
     "differences": "_differences",
     "migrate": "_migrate",
+    "redact_passage": "_redact",
+    "redact_report": "_redact",
     "second_look": "_second_look",
     "verify": "_verify",
 }
@@ -52,6 +55,8 @@ __all__ = [
     "Writer",
     "differences",
     "migrate",
+    "redact_passage",
+    "redact_report",
     "second_look",
     "verify",
 ]

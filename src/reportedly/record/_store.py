@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, TextClause, bindparam, create_engine, event, text
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from ._friendly import friendly
 
@@ -30,9 +31,14 @@ class Store:
 
     def __init__(self, engine: Engine, name: str) -> None:
         self.engine, self.name, self.dialect = engine, name, engine.dialect.name
+        self._own = threading.local()  # the connection of the transaction that this thread is in
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
+        """Give a connection; within a transaction its own, so that what was added in it is seen."""
+        if (own := getattr(self._own, "connection", None)) is not None:
+            yield own
+            return
         with friendly(self.name), self.engine.connect() as connection:
             yield connection
 
@@ -54,18 +60,27 @@ class Store:
         with self.reading() as connection:
             for statement in begin:
                 connection.exec_driver_sql(statement)
+            self._own.connection = connection
             try:
                 yield connection
                 connection.exec_driver_sql("COMMIT")
             except BaseException:
                 _roll_back(connection)
                 raise
+            finally:
+                self._own.connection = None
 
     def sync(self) -> None:
         """Wait until the disk holds all that is committed; what cannot be synced now is with the next durable write."""
         if self.dialect == "sqlite":
             with self.reading() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def shred(self) -> None:
+        """Leave no trace of what was deleted in the database's own files; copies made of these are not in its reach."""
+        statement = "PRAGMA wal_checkpoint(TRUNCATE)" if self.dialect == "sqlite" else "VACUUM FULL keys, terms"
+        with self.reading() as connection:
+            connection.exec_driver_sql(statement)
 
     def rows(self, sql: str, **given: Any) -> Iterator[Any]:
         """Yield what a query finds; lists are asked for in as many queries as they need."""
@@ -142,9 +157,12 @@ def sqlite_engine(path: Path | None, *, mode: str = "rwc", timeout: float = 60.0
         uri = f"{path.absolute().as_uri()}?mode={mode}"
         return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
 
-    lasting: dict[str, Any] = {"poolclass": StaticPool} if path is None else {}
     engine = create_engine(
-        "sqlite://", creator=connect, isolation_level="AUTOCOMMIT", pool_reset_on_return=None, **lasting
+        "sqlite://",
+        creator=connect,
+        isolation_level="AUTOCOMMIT",
+        pool_reset_on_return=None,
+        poolclass=StaticPool if path is None else QueuePool,
     )
     event.listen(engine, "connect", _settle)
     return engine
