@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reportedly.errors import RecordError
 from reportedly.model import Profile, Report
 from reportedly.reading import Stopped, Summary, Unreadable, reading_with, told_of
 from reportedly.record import Record
@@ -63,3 +64,24 @@ class _Rereader:
         except Unreadable as error:
             return Summary(unread=(error.unread,))
         return Summary(new=1, claims=len(made.claims), passages=len(made.skipped))
+
+
+def check_texts(record: Record) -> int:
+    """See `reportedly.workflow.check_texts`; what was redacted has no bytes to make a text from."""
+    from reportedly import intake
+
+    view, count = record.view(), 0
+    touched = {one.report for one in view.redactions()}
+    for report in view.reports():
+        if report.id in touched:
+            continue
+        as_text = any(entry.as_text for _, entry in view.custody(report.id))
+        name = report.file or report.id
+        made = intake.read_bytes(view.body(report.id), name, given=intake.Given(), as_text=as_text)
+        if made.text != report.text:
+            raise RecordError(
+                f"report '{name}' ({report.id}) has another text than its capture gives now: this version reads the "
+                "bytes otherwise; the text that was read stays on record"
+            )
+        count += 1
+    return count

@@ -92,6 +92,16 @@ def reread(
     return reread(record, refs, profile=load_profile(profile), progress=progress)
 
 
+def check_texts(record: Record) -> int:
+    """Make the text of each report from its capture again, and return how many are as they are held.
+
+    Raises RecordError that names the first that is not: the bytes are read otherwise by this version.
+    """
+    from reportedly.rereading import check_texts
+
+    return check_texts(record)
+
+
 def _untold(done: int, total: int, name: str) -> None:
     """Show no progress."""
 

@@ -19,9 +19,11 @@ from .gazetteer import gazetteer
 from .judge import judge
 from .migrate import migrate
 from .read import read
+from .redact import redact
 from .relations import relations
 from .reread import diff_readings, reread
 from .roundup import roundup
+from .seal import seal, stamp
 from .show import show
 from .verify import verify
 
@@ -58,7 +60,8 @@ def reportedly() -> None:
 
 
 COMMANDS = (
-    read, show, claims, relations, figures, annotate, roundup, judge, reread, diff_readings, custody, verify, migrate,
+    read, show, claims, relations, figures, annotate, roundup, judge, reread, diff_readings, custody, redact,
+    verify, seal, stamp, migrate,
     gazetteer,
 )  # fmt: skip
 for command in COMMANDS:

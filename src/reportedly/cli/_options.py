@@ -99,6 +99,8 @@ def opened(record: str | None, *, create: bool = False) -> Iterator[Record]:
         try:
             yield held
         finally:
+            if redacted := held.redacted:
+                complain(f"{redacted}: `reportedly custody` tells why, and by whom")
             if held.doubt:
                 complain(f"warning: record '{held.name}' was changed: {held.doubt}; run `reportedly verify`")
 

@@ -26,17 +26,26 @@ def write_pages(pages: dict[str, str], out: str) -> None:
         return
     for form, page in pages.items():
         target = Path(out) if one_place else Path(out, f"roundup.{form}")
-        _write(target, page)
+        _write(target, page.encode())
         click.echo(f"wrote {target}")
 
 
-def _write(target: Path, page: str) -> None:
+def write_file(out: str, body: bytes) -> None:
+    """Write a file and say where; "-" is the screen."""
+    if out == "-":
+        click.echo(body, nl=False)
+        return
+    _write(Path(out), body)
+    click.echo(f"wrote {out}", err=True)
+
+
+def _write(target: Path, page: bytes) -> None:
     """Write beside the target first, so that a full disk leaves an older page whole."""
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            beside.write_text(page, encoding="utf-8")
+            beside.write_bytes(page)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)

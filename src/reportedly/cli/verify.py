@@ -2,31 +2,64 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from reportedly import workflow
-from reportedly.record import Record
+from reportedly.record import Record, Seal, check_tokens, read_seal, verify_seal
 from reportedly.record import verify as walk
 from reportedly.settings import Settings
 
 from ._options import record_option
 
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
 
 @click.command()
 @click.option("--head", metavar="HASH", help="A head printed before, which the record must still hold.")
+@click.option(
+    "--seal", "sealed", type=FILE, metavar="FILE", help="A seal made before, which the record must still fit."
+)
+@click.option(
+    "--signed-by", "public", type=FILE, metavar="PUBLIC.pem", help="The key that the seal must be signed with."
+)
+@click.option("--root", type=FILE, metavar="ROOT.pem", help="The certificate that the seal's timestamps must be under.")
+@click.option("--texts", is_flag=True, help="Make each report's text from its capture again, and compare.")
 @record_option
-def verify(head: str | None, record: str | None) -> None:
+def verify(
+    head: str | None, sealed: Path | None, public: Path | None, root: Path | None, texts: bool, record: str | None
+) -> None:  # fmt: skip
     """Prove that no row of the record was changed, removed or inserted after it was written.
 
     Prints the hash of the last row: note it elsewhere, and pass it as --head later to prove that all that was there
-    then still is. The exit code is 3 when a change is found, and the first row that it touched is named.
+    then still is; or keep a seal (`reportedly seal`) and pass that. The exit code is 3 when a change is found, and the
+    first row that it touched is named.
 
     \b
     Examples:
       reportedly verify
       reportedly verify --record july.db --head 5d41402abc4b2a76b9719d911017c592...
+      reportedly verify --seal 2025-07-05.json --signed-by desk-public.pem
     """
+    if (public or root) and not sealed:
+        raise click.UsageError("--signed-by and --root are about a seal: give it with --seal FILE")
     with Record.open(record or Settings.read().record, clock=workflow.now, create=False) as held:
         found = walk(held, head=head)
+        if sealed:
+            seal = read_seal(sealed.read_bytes(), str(sealed))
+            verify_seal(held, seal, public_key=public.read_bytes() if public else None)
+            _tell(seal, root)
+        if texts:
+            count = workflow.check_texts(held)
+            click.echo(f"{count} texts are what their captures give.")
     click.echo(f"'{held.name}' is whole: {found.rows} rows, {found.reports} reports, {found.claims} claims.")
     click.echo(f"head {found.head}")
+
+
+def _tell(seal: Seal, root: Path | None) -> None:
+    moments = check_tokens(seal, root=root.read_bytes() if root else None)
+    signed = f", signed with key {seal.public_key}" if seal.signature else ""
+    click.echo(f"it fits the seal of {seal.at}{signed}.")
+    for moment in moments:
+        click.echo(f"stamped {moment:%Y-%m-%dT%H:%M:%SZ}" + ("" if root else ", by whom was not checked: pass --root"))

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ._judge import Judge
     from ._migrate import migrate
     from ._redact import redact_passage, redact_report
+    from ._seal import Seal, read_seal, seal, verify_seal
     from ._second_look import SecondLook, second_look
+    from ._stamping import attach, check_tokens, timestamp_request
     from ._verify import Verified, verify
     from ._view import View
     from ._writer import Writer
@@ -26,16 +28,23 @@ if TYPE_CHECKING:
 _LATER = {
     "Difference": "_differences",
     "Judge": "_judge",
+    "Seal": "_seal",
     "SecondLook": "_second_look",
     "Verified": "_verify",
     "View": "_view",
     "Writer": "_writer",
+    "attach": "_stamping",
+    "check_tokens": "_stamping",
     "differences": "_differences",
     "migrate": "_migrate",
+    "read_seal": "_seal",
     "redact_passage": "_redact",
     "redact_report": "_redact",
+    "seal": "_seal",
     "second_look": "_second_look",
+    "timestamp_request": "_stamping",
     "verify": "_verify",
+    "verify_seal": "_seal",
 }
 
 __all__ = [
@@ -49,16 +58,23 @@ __all__ = [
     "Judge",
     "Reading",
     "Record",
+    "Seal",
     "SecondLook",
     "Verified",
     "View",
     "Writer",
+    "attach",
+    "check_tokens",
     "differences",
     "migrate",
+    "read_seal",
     "redact_passage",
     "redact_report",
+    "seal",
     "second_look",
+    "timestamp_request",
     "verify",
+    "verify_seal",
 ]
 
 

@@ -95,7 +95,11 @@ class Mask:
         )  # fmt: skip
 
     def _hides(self, evidence: Evidence) -> bool:
-        return any(span.overlaps(evidence.span) for span in self.spans)
+        return any(span.overlaps(evidence.span) for span in self.spans) or self._has_words(evidence.quote)
+
+    def _has_words(self, text: str) -> bool:
+        told = f" {plain(text)} "
+        return any(words and f" {words} " in told for words in self._words)
 
     def _tells(self, name: str) -> bool:
         """Tell whether a name stands in a masked passage, from which it was taken."""
@@ -105,7 +109,8 @@ class Mask:
     def _worded(self, noun: Noun) -> Noun:
         """Return a noun in which evidence is masked by its place, and other text by the words it holds."""
         if isinstance(noun, Evidence):
-            return replace(noun, quote=self.text(noun.quote, noun.start))
+            quote = self.text(noun.quote, noun.start)
+            return replace(noun, quote=mask(len(quote)) if self._has_words(quote) else quote)
         if is_dataclass(noun) and not isinstance(noun, type):
             told = {field.name: getattr(noun, field.name) for field in fields(noun)}
             free = {name: value for name, value in told.items() if not (name in _CHOSEN and isinstance(value, str))}
@@ -116,7 +121,7 @@ class Mask:
     def _plain(self, value: Any) -> Any:
         match value:
             case str():
-                return REDACTED if any(f" {words} " in f" {plain(value)} " for words in self._words) else value
+                return REDACTED if self._has_words(value) else value
             case tuple() | list():
                 return type(value)(self._worded(one) for one in value)
             case dict():

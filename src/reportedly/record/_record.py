@@ -57,6 +57,15 @@ class Record:
         """
         return self.watch.doubt
 
+    @property
+    def redacted(self) -> str | None:
+        """Say how many reports were redacted whole, which views cannot show; null for none."""
+        whole = self.store.one(
+            "SELECT count(DISTINCT about) AS count FROM rows WHERE kind = 'redaction' AND kind <> 'claim' "
+            "AND vouch IS NULL"
+        )
+        return f"{whole.count} report{'s are' if whole.count > 1 else ' is'} redacted" if whole.count else None
+
     def now(self) -> datetime:
         return self._clock().astimezone(UTC)
 

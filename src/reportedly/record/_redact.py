@@ -46,7 +46,7 @@ def redact_report(record: Record, report: str, *, by: str, reason: str) -> Redac
     held = record.view().report(report)
     if held.is_redacted:
         raise UsageError(f"report '{held.id}' is redacted already: `reportedly custody` tells by whom")
-    redaction = Redaction(held.sha256 or "", held.id, None, by, reason, record.now())
+    redaction = Redaction(_capture(record, held.id), held.id, None, by, reason, record.now())
     with record.store.writing() as connection:
         eraser = _Eraser(Growth(connection, redaction.at), Rows(record.store))
         eraser.judgements(held, None, redaction)
@@ -73,7 +73,7 @@ def redact_passage(record: Record, passage: str, *, report: str | None = None, b
     made = []
     for one in held:
         spans = tuple((span.start, span.end) for span in Mask.of(one.text, passage).spans)
-        redaction = Redaction(one.sha256 or "", one.id, spans, by, reason, record.now())
+        redaction = Redaction(_capture(record, one.id), one.id, spans, by, reason, record.now())
         with record.store.writing() as connection:
             eraser = _Eraser(Growth(connection, redaction.at), Rows(record.store))
             eraser.judgements(one, passage, redaction)
@@ -87,6 +87,12 @@ def redact_passage(record: Record, passage: str, *, report: str | None = None, b
 def _check(by: str, reason: str) -> None:
     if not by.strip() or not reason.strip():
         raise UsageError("a redaction needs who decided and why: pass --by NAME and --why WORDS")
+
+
+def _capture(record: Record, report: str) -> str:
+    """Return the SHA-256 of the bytes that a report was read from."""
+    query = "SELECT c.id FROM rows p JOIN rows c ON c.seq = p.part_of WHERE p.id = :id AND p.kind = 'report' ORDER BY p.seq DESC"
+    return str(record.store.one(query, id=report).id)
 
 
 class _Eraser:
