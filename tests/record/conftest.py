@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from record import servers
 from reportedly.record import Record
+
+STORES = ("sqlite", "postgresql")
 
 
 class Ticks:
@@ -20,6 +23,13 @@ class Ticks:
         return self.moment
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the tests of a module marked `on_both` in a file and on a server, but those that look into the file itself."""
+    marks = [mark.name for mark in metafunc.definition.iter_markers()]
+    if "record" in metafunc.fixturenames and "on_both" in marks and "path" not in metafunc.definition.fixturenames:
+        metafunc.parametrize("record", STORES, indirect=True)
+
+
 @pytest.fixture
 def clock() -> Ticks:
     return Ticks()
@@ -31,6 +41,10 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def record(path: Path, clock: Ticks) -> Iterator[Record]:
-    with Record.open(path, clock=clock) as record:
-        yield record
+def record(request: pytest.FixtureRequest, tmp_path: Path, clock: Ticks) -> Iterator[Record]:
+    if getattr(request, "param", "sqlite") == "sqlite":
+        with Record.open(tmp_path / "held.db", clock=clock) as record:
+            yield record
+    else:
+        with servers.database() as url, Record.open(url, clock=clock) as record:
+            yield record

@@ -27,16 +27,24 @@ def run(record: Record, statement: str, given: tuple[Any, ...] = ()) -> list[Any
         return list(result) if result.returns_rows else []
 
 
+TABLES = ("rows", "keys", "terms")
+
+
 def unguarded(record: Record) -> None:
-    """Drop every guard."""
-    for name in guards("sqlite"):
-        run(record, f"DROP TRIGGER IF EXISTS {name}")
+    """Drop every guard, or switch it off."""
+    if record.store.dialect == "sqlite":
+        off = [f"DROP TRIGGER IF EXISTS {name}" for name in guards("sqlite")]
+    else:
+        off = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in TABLES]
+    for statement in off:
+        run(record, statement)
 
 
 def tampered(record: Record, *statements: str) -> None:
     """Drop the guards, change what they guard, and put them back."""
     unguarded(record)
-    for statement in (*statements, *guards("sqlite").values()):
+    on = [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in TABLES]
+    for statement in (*statements, *(guards("sqlite").values() if record.store.dialect == "sqlite" else on)):
         run(record, statement)
 
 

@@ -2,9 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from builders import passage
 from record.nouns import plain
 from reportedly.record import Capture, Reading, Record, differences
+
+pytestmark = pytest.mark.on_both
 
 
 def test_what_a_version_reads_otherwise_is_listed_by_field(record: Record) -> None:

@@ -16,6 +16,7 @@ from reportedly.errors import NotHeld, RecordError, UsageError
 from reportedly.model import Claim
 from reportedly.record import Capture, Filter, Judge, Reading, Record, second_look, verify
 
+pytestmark = pytest.mark.on_both
 WHY = "the mayor's office called"
 
 

@@ -28,6 +28,7 @@ from reportedly.record import (
 )  # fmt: skip
 from reportedly.record._masking import Mask
 
+pytestmark = pytest.mark.on_both
 TEXT = "Ann Example of Pier Street told Sample Wire on Friday that 3 boats sank. She said the pier stood."
 NAME = "Ann Example"
 LAW = {"by": "Legal desk", "reason": "court order 12/25"}

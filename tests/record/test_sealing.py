@@ -23,6 +23,7 @@ from reportedly.record import (
     verify_seal,
 )  # fmt: skip
 
+pytestmark = pytest.mark.on_both
 openssl = shutil.which("openssl")
 needs_openssl = pytest.mark.skipif(openssl is None, reason="no openssl here to play the authority with")
 

@@ -8,6 +8,7 @@ from record.nouns import plain
 from reportedly.errors import RecordError
 from reportedly.record import Capture, Reading, Record
 
+pytestmark = pytest.mark.on_both
 NOON = datetime(2025, 7, 5, 12, 0, tzinfo=UTC)
 
 

@@ -39,11 +39,13 @@ BY_STATE = {
     "53100": FULL,
     "25006": REFUSED,
     "42501": "record '{name}' may not be used by this user: {said}; ask whoever runs the server for the grants",
-    "28": "record '{name}' lets this user not in ({said}): check the name and the password in the URL",
+    "28": "record '{name}' lets this user not in: check the name and the password in the URL",
     "3D": "there is no database at '{name}': make it with `createdb`, or pass another URL with --record",
     "55P03": LOCKED,
     "XX": DAMAGED,
 }
+# A connection that fails brings no state, only the server's words.
+BY_WORDS = {"authentication failed": BY_STATE["28"], "does not exist": BY_STATE["3D"]}
 UNREACHED = (
     "cannot reach record '{name}': {said}. Check that the server runs and that the URL names it, as "
     "postgresql://user@host:5432/database"
@@ -74,7 +76,7 @@ def _words(error: BaseException) -> str | None:
         return None
     state = error.sqlstate or ""
     if not state:
-        return UNREACHED
+        return next((words for said, words in BY_WORDS.items() if said in str(error)), UNREACHED)
     return next((words for begin, words in BY_STATE.items() if state.startswith(begin)), UNUSABLE)
 
 

@@ -120,11 +120,14 @@ def found(connection: Connection, sql: str, **given: Any) -> Iterator[Any]:
 
 def batches(connection: Connection, sql: str) -> Iterator[list[tuple[Any, ...]]]:
     """Yield what a query without parameters finds, as the driver's own tuples and as fast as it gives them."""
-    result = connection.execution_options(stream_results=True).exec_driver_sql(sql)
-    cursor: Any = result.cursor
-    while batch := cursor.fetchmany(BATCH):
-        yield batch
-    result.close()
+    raw: Any = connection.connection.dbapi_connection
+    cursor = raw.cursor() if connection.dialect.name == "sqlite" else raw.cursor("walk")  # named, the server keeps it
+    try:
+        cursor.execute(sql)
+        while batch := cursor.fetchmany(BATCH):
+            yield batch
+    finally:
+        cursor.close()
 
 
 def insert(connection: Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
