@@ -75,3 +75,22 @@ def test_without_any_zone_it_is_utc_and_says_so(read: ReadClaims) -> None:
     when = said(read("A depot was hit on Friday."), "hit").when
     assert when is not None
     assert (when.zone, when.zone_from) == ("UTC", "none")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("Guerrillas crossed into South Africa on Friday.", "crossed", ["South Africa"]),
+        ("Mali has suffered a series of bombings.", "suffered", ["Mali"]),
+        ("Mali has bombed the rebels.", "bombed", []),
+        ("Ships have been attacked in the Gulf since January.", "attacked", ["Gulf"]),
+    ],
+)
+def test_a_country_is_a_place_unless_it_acts(read: ReadClaims, sentence: str, words: str, expected: list[str]) -> None:
+    assert [place.name for place in said(read(sentence), words).places] == expected
+
+
+def test_a_part_of_the_city_brings_the_city_named_before(read: ReadClaims) -> None:
+    claims = read("Shells fell on Nyala on Friday.", "Gunmen attacked a clinic in the city's Zamalera district.")
+    places = said(claims, "clinic").places
+    assert [(place.name, place.inherited) for place in places] == [("Zamalera", False), ("Nyala", True)]

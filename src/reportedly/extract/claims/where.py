@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Evidence, Place, PlaceRole, Span, ZoneFrom
 from reportedly.tsv import rows
 
+from ..events.actors import suffers
 from ..places import PlaceMention, role_beside, zone_of
 from ..places.countries import countries, demonyms
 from ..propositions import Proposition
@@ -42,8 +43,7 @@ class Whereabouts:
         own += [
             place for at, place in self._opening(proposition) if place not in own and not span.start <= at < span.end
         ]
-        if not any(place.role in (None, "hit") for place in own):
-            own += self._meant(proposition)
+        own += self._meant(proposition, owners=any(place.role in (None, "hit") for place in own))
         if not own and happens:
             own = self._from_sentence(proposition)
         return tuple(dict.fromkeys(own))
@@ -89,8 +89,11 @@ class Whereabouts:
             else None
         )
 
-    def _meant(self, proposition: Proposition) -> list[Place]:
-        """Take "the bridge" for the last place whose name holds the word, "the city" for the last town named."""
+    def _meant(self, proposition: Proposition, *, owners: bool) -> list[Place]:
+        """Take "the bridge" for the last place whose name holds the word, "the city" for the last town named.
+
+        With `owners`, only as what has another place: "the city's Haram district".
+        """
         doc = self._layers.doc
         for number in sorted(proposition.tokens):
             noun = doc[number]
@@ -99,6 +102,7 @@ class Whereabouts:
             if (
                 kind is None
                 or not definite
+                or (owners and noun.dep_ != "poss")
                 or any(c.dep_ in ("prep", "compound", "poss") for c in noun.children if c.lower_ == "of")
             ):
                 continue
@@ -133,12 +137,14 @@ class Whereabouts:
 
     def _acts(self, mention: PlaceMention) -> bool:
         """Tell a country or capital that stands for its government or people: "Russia attacked", "US weapons"."""
-        token = self._token(mention.span.start)
         if not mention.metonym:
             return False
+        token = self._token(mention.span.end - 1)  # of "South Africa" the last word has the name's part in the clause
         if mention.place.precision == "country" and token.dep_ in ("poss", "compound", "amod", "nmod"):
             return True
-        return token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+        if token.dep_ == "nsubj":
+            return not suffers(token.head)  # "Mali has suffered a series of bombings"
+        return token.dep_ == "pobj" and token.head.dep_ == "agent"
 
     def _token(self, at: int) -> Token:
         return self._layers.doc.at(at)

@@ -66,7 +66,7 @@ def _doers(verb: Token) -> Iterator[Party]:
     if passive is not None:
         yield "recipient", passive
     elif agent is None and (subject := _subject(verb)) is not None:
-        yield ("recipient" if winners or _suffers(verb) or _passive(verb) else "actor"), subject
+        yield ("recipient" if winners or suffers(verb) or _passive(verb) else "actor"), subject
 
 
 def _subject(verb: Token) -> Token | None:
@@ -140,7 +140,7 @@ def _recipients(preposition: Token) -> Iterator[Party]:
     return (("recipient", c) for c in preposition.children if c.dep_ == "pobj")
 
 
-def _suffers(verb: Token) -> bool:
+def suffers(verb: Token) -> bool:
     """Tell verbs whose subject is who it happened to: "died", "came under fire", "were under assault"."""
     under = any(c.dep_ == "prep" and c.lower_ == "under" for c in verb.children)
     losses = verb.lemma_ in ("have", "sustain", "take", "lose") and any(

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from functools import cache
 from math import log10
 
-from .context import Around, is_demonym, is_given_name, is_plain, low
+from .context import Around, is_demonym, is_given_name, is_plain
 from .matching import Match
+from .organisations import is_office, is_organisation, may_precede
 from .site import Site
 from .tokens import Word
 from .words import names_of_people, ordinary
@@ -71,7 +72,7 @@ def is_ruled_out(match: Match, around: Around, words: list[Word], people: Collec
         return True
     if is_dateline(match, around):
         return False
-    return _is_persons(match, around, people) or _is_organisation(match, around)
+    return _is_persons(match, around, people) or is_organisation(match, around)
 
 
 def _is_no_name(word: Word) -> bool:
@@ -95,8 +96,8 @@ def _is_acronym(word: Word, match: Match) -> bool:
 
 
 def _is_named(word: Word, match: Match, around: Around) -> bool:
-    """Tell whether it is a country's printed short form ("US", not "us"), or said to be a place ("the city of Van")."""
-    return (word.upper and match.top.kind == "country") or around.is_designated
+    """Tell whether it is a country's printed short form ("US", not "us"), a water ("the Gulf"), or said to be a place."""
+    return (word.upper and match.top.kind == "country") or around.is_designated or match.top.kind == "area"
 
 
 def is_dateline(match: Match, around: Around) -> bool:
@@ -143,14 +144,14 @@ def _is_persons(match: Match, around: Around, people: Collection[str]) -> bool:
         before is not None
         and before.capital
         and not is_plain(before)
-        and not _may_precede(before)
+        and not may_precede(before)
         and not (is_wide and is_short)
     ):
         return True
     if match.key in people and not (around.is_located or around.is_designated):
         return True
     run = around.run_after
-    return bool(run) and may_be_person(match) and not _is_office(run) and run[0].low not in listed("calendar")
+    return bool(run) and may_be_person(match) and not is_office(run) and run[0].low not in listed("calendar")
 
 
 def may_be_person(match: Match) -> bool:
@@ -161,45 +162,6 @@ def may_be_person(match: Match) -> bool:
 
 def _is_initial(word: Word) -> bool:
     return (len(word.text) == 1 and word.capital) or word.low in listed("title")
-
-
-def _may_precede(word: Word) -> bool:
-    """Tell whether a capitalised word can stand right before a place's name: "Northern", "Ukrainian", "Monday"."""
-    return (
-        word.low in listed("direction")
-        or word.low in listed("calendar")
-        or is_demonym(word)
-        or word.low in listed("precedes")
-    )
-
-
-def _is_office(run: list[Word]) -> bool:
-    return any(word.low in listed("office") or word.low in listed("title") for word in run[:3])
-
-
-def _is_organisation(match: Match, around: Around) -> bool:
-    """Tell whether it is within an organisation's, a building's or a thing's longer name."""
-    if _is_of_organisation(around) or around.low_after in listed("strain"):
-        return True
-    run = around.run_after
-    if not run or run[0].low in listed("calendar") or any(word.low in listed("title") for word in run[:4]):
-        return False
-    is_area = run[0].low in listed("area_noun") and run[0].low != "department"
-    if any(word.low in listed("org_noun") for word in run[is_area:]) or low(around.after(len(run) + 1)) in listed(
-        "org_noun_low"
-    ):
-        return True
-    is_wide = match.top.kind in ("country", "continent", "area")
-    return not (is_wide or is_area or _is_office(run) or _may_precede(run[0]) or run[0].low in listed("follows"))
-
-
-def _is_of_organisation(around: Around) -> bool:
-    """Tell whether an organisation's noun leads it: "Bank of England", "University of Southern Denmark"."""
-    back = 1
-    while back < 3 and (low(around.before(back)) == "the" or low(around.before(back)) in listed("direction")):
-        back += 1
-    head = around.before(back + 1) if low(around.before(back)) in ("of", "for") else None
-    return head is not None and head.capital and head.low in listed("org_of")
 
 
 def is_weakly_said(around: Around) -> bool:

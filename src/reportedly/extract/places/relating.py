@@ -8,6 +8,7 @@ from itertools import pairwise
 from .context import Around, low, noun_before
 from .matching import Match, Wants
 from .ranking import lies_in
+from .site import Site
 from .tokens import Word
 from .words import words as listed
 
@@ -23,7 +24,9 @@ _WIDE = ("country", "region", "district", "area")
 def relate(text: str, words: list[Word], matches: list[Match]) -> None:
     """Fill in what each match says of its neighbours."""
     for match in matches:
-        match.wants = _wanted(Around(words, match))
+        around = Around(words, match)
+        match.wants = _wanted(around)
+        match.sites = _water(match, around) or match.sites
     known: dict[tuple[str, str], bool] = {}
 
     def holds(outer: Match, inner: Match) -> bool:
@@ -47,6 +50,14 @@ def relate(text: str, words: list[Word], matches: list[Match]) -> None:
         if match.code and leading is not None and leading.capital and words[match.first].gap == ", ":
             match.holds = True
     _share_wants(text, words, matches)
+
+
+def _water(match: Match, around: Around) -> tuple[Site, ...]:
+    """Return the one water that "the Gulf" is, a kind printed as a name; none for "the Gulf War"."""
+    if match.last - match.first > 1 or around.words[match.first].low not in listed("feature_noun"):
+        return ()
+    alone = around.low_before == "the" and not around.run_after and around.low_after != "of"
+    return tuple(site for site in match.sites if site.kind == "area" and site.known_as == "listed") if alone else ()
 
 
 def _holds(outer: Match, inner: Match) -> bool:

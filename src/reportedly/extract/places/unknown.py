@@ -16,6 +16,22 @@ MINIMUM = 4  # letters; shorter unknown words after "in" are mostly initials
 
 def find_unknown(words: list[Word], kept: list[Match]) -> Iterator[tuple[int, int]]:
     """Yield the words `[first, last)` of capitalised names that the context calls places and nothing else has taken."""
+    found = list(_find_called(words, kept))
+    called = {_printed(words, first, last) for first, last in found}
+    taken = {index for match in kept for index in range(match.first, match.last)}
+    for first, last in _runs(words):
+        if (first, last) in found or (
+            _printed(words, first, last) in called and taken.isdisjoint(range(first, last)) and not words[first].upper
+        ):
+            yield first, last
+
+
+def _printed(words: list[Word], first: int, last: int) -> tuple[str, ...]:
+    return tuple(word.text for word in words[first:last])
+
+
+def _find_called(words: list[Word], kept: list[Match]) -> Iterator[tuple[int, int]]:
+    """Yield the names that their own surroundings call places."""
     starts = {match.first for match in kept}
     taken = {index for match in kept for index in range(match.first, match.last)}
     listed_to = 0  # the word at which a list such as "the villages of X, Y and Z" goes on
@@ -75,7 +91,36 @@ def _is_called_place(words: list[Word], first: int, last: int) -> bool:
         and words[first - 1].low in ("village", "town")
     ):
         return last - first <= 2
+    if _is_fought_for(words, first, last) or _is_site(words, first, last):
+        return True
     return words[last - 1].text in ("Oblast", "Raion", "Governorate", "Prefecture", "Krai") and last - first > 1
+
+
+def _is_fought_for(words: list[Word], first: int, last: int) -> bool:
+    """Tell "the siege of X", "the battle for X"."""
+    if first < 2 or words[first].gap != " " or words[first - 1].low not in ("of", "for"):
+        return False
+    return words[first - 2].low in listed("fought_for") and _is_plain(words[first:last])
+
+
+def _is_site(words: list[Word], first: int, last: int) -> bool:
+    """Tell a name by the noun that follows or leads it: "the X air base", "in the city's X district", "the base at X"."""
+    if not _is_plain(words[first:last]) or not first or words[first].gap != " ":
+        return False
+    before = words[first - 1].low
+    nouns = [word.low for word in words[last : last + 2] if word.gap == " "]
+    if nouns and nouns[0] in listed("site_kind"):
+        nouns = nouns[1:]
+    if nouns and nouns[0] in listed("site_noun"):
+        return before in ("the", "s") or before in listed("locative") | listed("weak_locative")
+    return before in ("at", "of") and first > 1 and words[first - 2].low in listed("site_noun")
+
+
+def _is_plain(name: list[Word]) -> bool:
+    """Tell whether every word of a short name may be a place's and nothing else's."""
+    return len(name) <= 3 and not any(
+        word.upper or len(word.low) < MINIMUM or not is_plain_name(word.low) for word in name
+    )
 
 
 def _is_in(words: list[Word], first: int, last: int) -> bool:
@@ -94,7 +139,7 @@ def _is_in(words: list[Word], first: int, last: int) -> bool:
         and words[last].low not in listed("locative") | listed("weak_locative")
     ):
         return False
-    return not any(word.upper or len(word.low) < MINIMUM or not is_plain_name(word.low) for word in name)
+    return _is_plain(name)
 
 
 def is_plain_name(word: str) -> bool:
