@@ -53,3 +53,8 @@ def test_what_is_skipped_stands_in_text_order_where_it_says(extractor: Extractor
     assert all(one.evidence.holds_in(report.text) and one.reason for one in found)
     assert list(found) == sorted(found)
     assert extractor.extract(report) == extractor.read(report).claims
+
+
+def test_an_impossible_date_is_told(extractor: Extractor) -> None:
+    (skipped,) = extractor.read(report_of("The port closed on June 31.")).skipped
+    assert (skipped.evidence.quote, skipped.reason[:30]) == ("June 31", "'June 31' is no day of the cal")

@@ -73,3 +73,29 @@ def test_each_clause_has_its_own_time(read: ReadClaims) -> None:
 def test_a_day_to_come_lies_ahead(read: ReadClaims, sentence: str) -> None:
     (claim,) = read(sentence)
     assert day(claim) == "2025-07-07"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("Sunday's raid came two days after gunmen killed six nurses.", "nurses", "2025-06-27"),
+        ("The second big raid comes a week after gunmen killed six nurses.", "nurses", "2025-06-27"),
+        ("A day after rebels shelled the port on Tuesday, the army withdrew.", "withdrew", "2025-07-02"),
+        ("A day after rebels shelled the port, the army withdrew.", "withdrew", None),
+    ],
+)
+def test_days_are_counted_from_what_is_dated(read: ReadClaims, sentence: str, words: str, expected: str | None) -> None:
+    assert day(said(read(sentence, zone="UTC"), words)) == expected
+
+
+def test_the_dead_are_of_the_day_of_what_killed_them(read: ReadClaims) -> None:
+    text = "A man was killed and three others were injured when a shell hit a bus on Wednesday."
+    assert day(said(read(text), "was killed")) == "2025-07-02"
+
+
+def test_a_clock_still_to_come_was_yesterdays(read: ReadClaims) -> None:
+    assert day(said(read("At 11:30 p.m. shells fell on the port."), "fell")) == "2025-07-04"
+
+
+def test_a_clock_still_to_come_stays_in_a_plan(read: ReadClaims) -> None:
+    assert day(said(read("The ferry will leave at 11:30 p.m., the mayor said."), "leave")) == "2025-07-05"

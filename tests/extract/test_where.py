@@ -94,3 +94,10 @@ def test_a_part_of_the_city_brings_the_city_named_before(read: ReadClaims) -> No
     claims = read("Shells fell on Nyala on Friday.", "Gunmen attacked a clinic in the city's Zamalera district.")
     places = said(claims, "clinic").places
     assert [(place.name, place.inherited) for place in places] == [("Zamalera", False), ("Nyala", True)]
+
+
+def test_a_clock_without_a_place_has_the_zone_of_what_the_report_is_about(read: ReadClaims) -> None:
+    claims = read("Rebels entered Nyala on Thursday.", "A depot was hit at 5 a.m. on Friday.", zone="Asia/Tokyo")
+    when = said(claims, "depot").when
+    assert when is not None
+    assert (when.zone, when.zone_from) == ("Africa/Khartoum", "place")

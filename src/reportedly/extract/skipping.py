@@ -12,6 +12,7 @@ from .amounts.numerals import LONGEST as MOST_DIGITS
 from .attribution.found import LONGEST as MOST_WORDS
 from .attribution.found import is_read
 from .parse import NO_WORD
+from .times import find_impossible, fold
 
 if TYPE_CHECKING:
     from .tree import Doc
@@ -25,6 +26,8 @@ def find_skipped(doc: Doc) -> Iterator[tuple[Span, str]]:
         if not is_read(sentence):
             length = f"a sentence of {len(sentence):,} words and marks"
             yield Span(sentence.start_char, sentence.end_char), f"{length}: claims are made of {MOST_WORDS} at most"
+    for date in find_impossible(fold(doc.text)):
+        yield date, f"{date.of(doc.text)!r} is no day of the calendar: no time is taken from it"
     for run in NO_WORD.finditer(doc.text):
         yield Span(*run.span()), f"{len(run.group()):,} characters without a space: read as one word"
     for number in _DIGITS.finditer(doc.text):

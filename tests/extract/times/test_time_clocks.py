@@ -88,3 +88,27 @@ def test_the_same_clock_in_another_zone_is_taken_in() -> None:
 def test_noon_is_the_twelfth_hour_and_one_in_the_afternoon_the_thirteenth() -> None:
     found = find_times("It began at noon. It ended at 1:00 p.m.", published=SATURDAY)
     assert [m.value[-5:] for m in found] == ["12:00", "13:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("a raid just before midnight on Friday", "2025-07-04T23:00", "2025-07-05T00:00"),
+        ("a raid shortly after 5 a.m. on Friday", "2025-07-04T05:00", "2025-07-04T06:00"),
+        ("a raid after 3 p.m. on Friday", "2025-07-04T15:00", "2025-07-05T00:00"),
+        ("a raid before noon on Friday", "2025-07-04T00:00", "2025-07-04T12:00"),
+    ],
+)
+def test_before_and_after_a_clock_are_of_its_day(text: str, start: str, end: str) -> None:
+    (mention,) = combine_times(find_times(text, published=SATURDAY), text)
+    assert (*bounds(mention), mention.precision) == (start, end, "hour")
+
+
+def test_a_clock_takes_no_day_since_which_something_goes_on() -> None:
+    text = "The port has been shut since June 3. At 5:30 a.m. a boat sank."
+    assert find_times(text, published=SATURDAY)[-1].floating
+
+
+def test_a_clock_takes_no_day_from_three_sentences_before() -> None:
+    text = "The siege began on June 3. It went on. Nobody left. Shops shut. At 5:30 a.m. a boat sank."
+    assert find_times(text, published=SATURDAY)[-1].floating

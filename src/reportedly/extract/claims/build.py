@@ -177,7 +177,7 @@ class ClaimReader:
                 continue  # "the ministry put the toll at 26": who counts the dead killed nobody
             start, end = phrase(token)
             name = self._actor_name(token, proposition) or self.layers.text[start:end]
-            if name.casefold() in _NOBODY:
+            if name.casefold() in _NOBODY or not any(map(str.isalpha, name)):
                 continue
             name = " ".join(name.split())
             own = self.profile.actors if self.profile else ()

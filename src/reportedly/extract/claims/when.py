@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from reportedly.model import Evidence, Report, TimeSpan
 
 from ..attribution.found import Found
+from ..clauses import is_cause
 from ..events.words import measure_nouns, trigger_of, verb_lists
 from ..propositions import Proposition
-from ..times import Moment, TimeMention, combine_times, resolve_time
+from ..times import TimeMention, combine_times, resolve_time
+from .counting import counted
 from .layers import Layers
 from .where import Zone
 
 if TYPE_CHECKING:
     from ..tree import Token
 
-_DAYS = {"day": 1, "week": 7}
 _UTTERANCE = ("promise", "warn", "demand")  # "vowed on Wednesday to …": the day is that of the vow
 
 
@@ -44,35 +45,38 @@ class Clocks:
 
     def happened(self, proposition: Proposition, zone: Callable[[], Zone]) -> TimeSpan | None:
         """Return when the proposition happened: a time among its words, else one of the sentence on no cue."""
-        own = self._own(proposition)
-        chosen = _best(combine_times(own, self._layers.text), proposition.head) or self._counted_back(proposition.head)
+        head = proposition.head
+        chosen = counted(self._in_sentence(head), head, self._token, self._today(head)) or _best(
+            combine_times(self._own(proposition), self._layers.text), head
+        )
+        chosen = chosen or _best(combine_times(self._of_cause(head), self._layers.text), head)
         if chosen is None:
             return None
         name, whence = zone()
         span = resolve_time(chosen, self._layers.text, zone=name, zone_from=whence)
-        return None if span is None else self._until_published(chosen, _shifted(span, self._layers.shift))
+        if span is None:
+            return None
+        return self._until_published(chosen, self._not_to_come(chosen, _shifted(span, self._layers.shift), head))
 
-    def _counted_back(self, head: Token) -> TimeMention | None:
-        """Count back from what is dated: in "Sunday's blast came two days after bombs killed six" to Friday."""
-        sentence = self._in_sentence(head)
-        counted = next((m for m in sentence if _counts_back(m) and m.span.end < head.idx), None)
-        if counted is None:
-            return None
-        dated = [
-            m for m in sentence if m.interval and m.precision in ("day", "part", "minute") and m.span < counted.span
-        ]
-        day = dated[-1].start.day if dated and dated[-1].start else self._today(head)
-        if day is None:
-            return None
-        first = day - timedelta(days=int(counted.number or 0) * _DAYS[counted.unit or "day"])
-        last = first + timedelta(days=_DAYS[counted.unit or "day"] if counted.unit == "day" else 2)
-        start = first if counted.unit == "day" else first - timedelta(days=1)  # "a week after" is within a day of it
-        return replace(counted, type="DATE", precision="day", start=Moment(start), end=Moment(last))
+    def _of_cause(self, head: Token) -> list[TimeMention]:
+        """In "two were killed when a bomb went off this morning" the deaths are of this morning too."""
+        tolls = [head, *(c for c in head.children if c.dep_ == "conj")]
+        causes = [c for toll in tolls for c in toll.children if c.dep_ == "advcl" and is_cause(c, toll)]
+        inside = {t.i for cause in causes for t in cause.subtree}
+        return [m for m in self._in_sentence(head) if self._token(m).i in inside]
 
     def _today(self, head: Token) -> date | None:
         """Return the day of publication when the sentence speaks of it: "It comes a week after …"."""
         root = head.sent.root
         return self._report.published.date() if self._report.published and root.tag_ == "VBZ" else None
+
+    def _not_to_come(self, mention: TimeMention, span: TimeSpan, head: Token) -> TimeSpan:
+        """A clock that was past at noon was yesterday's when today's is still to come: "At 11:30 p.m. shells fell"."""
+        published, past = self._report.published, head.tag_ in ("VBD", "VBN")
+        clocked = mention.floating and self._report.published_precision == "minute"
+        if not (clocked and past and published and span.start and span.end and span.start > published.astimezone(UTC)):
+            return span
+        return replace(span, start=span.start - timedelta(days=1), end=span.end - timedelta(days=1))
 
     def _until_published(self, mention: TimeMention, span: TimeSpan) -> TimeSpan:
         """What has gone on "since 6 p.m." went on, as far as the report can know, until it was published."""
@@ -141,10 +145,6 @@ class Clocks:
     def _past(self, mention: TimeMention) -> bool:
         published = self._report.published
         return published is not None and mention.start is not None and mention.start.day <= published.date()
-
-
-def _counts_back(mention: TimeMention) -> bool:
-    return (mention.anchor or "").startswith("after ") and mention.number is not None and mention.unit in _DAYS
 
 
 def _names_a_thing(token: Token) -> bool:

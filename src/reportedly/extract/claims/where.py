@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -117,6 +118,12 @@ class Whereabouts:
         yield from (self._here.all[number][1] for number in reversed(range(self._here.before(at))))
         yield from reversed(self._earlier)
 
+    def _most_named(self) -> str | None:
+        """Return the zone that most towns named so far lie in: where the report is about."""
+        named = [*self._earlier, *(place for _, place in self._here.all)]
+        zones = Counter(zone for p in named if p.precision in ("town", "point", "district") and (zone := zone_of(p)))
+        return zones.most_common(1)[0][0] if zones else None
+
     def _from_sentence(self, proposition: Proposition) -> list[Place]:
         """A clause that names no place happened where the clause it hangs on did, unless another speaks there."""
         sentence = proposition.head.sent
@@ -150,7 +157,7 @@ class Whereabouts:
         return self._layers.doc.at(at)
 
     def zone(self, places: tuple[Place, ...], party: str | None, outlet_zone: str | None) -> Zone:
-        """A time without a printed zone has the place's, else the speaker's capital's, else the outlet's, else UTC."""
+        """A time without a printed zone has the place's, else the speaker's capital's, the report's, the outlet's, UTC."""
         for place in sorted(places, key=lambda p: p.precision == "country"):
             zone = zone_of(place)
             if zone is not None:
@@ -158,6 +165,8 @@ class Whereabouts:
         spoken = next((c.zone for c in countries().values() if c.name == party and c.zone), None)
         if spoken is not None:
             return spoken, "speaker"
+        if (named := self._most_named()) is not None:
+            return named, "place"
         return (outlet_zone, "outlet") if outlet_zone else ("UTC", "none")
 
 

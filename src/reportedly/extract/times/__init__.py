@@ -1,9 +1,10 @@
 """Time expressions of news: found, read on the calendar, resolved to UTC. The front door of the package."""
 
 from .combine import combine_times
+from .impossible import find_impossible
 from .mention import LOCAL, Bound, Moment, TimeMention, TimexType
 from .resolve import resolve_time
-from .scan import find_times
+from .scan import find_times, fold
 from .timex import annotate_times
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "TimexType",
     "annotate_times",
     "combine_times",
+    "find_impossible",
     "find_times",
+    "fold",
     "resolve_time",
 ]

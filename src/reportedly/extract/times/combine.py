@@ -13,7 +13,7 @@ from .mention import Moment, TimeMention
 _JOINT = re.compile(r",? ?(?:(?:at|on|of|from|between|around|about|shortly after|in|the) ){0,3}")
 _RANGE = re.compile(r" (?:to|and|until|till|through) (?:the |at |on )?", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:from|between) (?:the )?$", re.IGNORECASE)
-_DAYS = ("day", "part", "minute")
+_DAYS = ("day", "part", "hour", "minute")
 
 
 def lend_days(sentence: Sequence[TimeMention], before: TimeMention | None = None) -> list[TimeMention]:

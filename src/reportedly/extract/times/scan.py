@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import cast
 
-from reportedly.model import Span
+from reportedly.model import Precision, Span
 
 from . import (
     calendar,
@@ -28,11 +28,12 @@ from . import (
 from .calendar import Period
 from .combine import lend_days, names_a_day
 from .context import PASSED_OVER, Context, Reading
-from .mention import Bound, Moment, TimeMention
+from .impossible import blotted
+from .mention import DAY_MINUTES, Bound, Moment, TimeMention
 from .readers import READERS
 from .zones import zone_info
 
-NEAR = 300  # characters after a date within which a clock without a day is still of that date: two sentences
+NEAR = 2  # sentences after a date within which a clock without a day is still of that date
 REACH = 48  # characters from an expression's first word to what makes it one; "in the first few days of": 17
 _READS = (
     read_ago,
@@ -57,6 +58,7 @@ _SENTENCE = re.compile(  # what most places fail stands first
     r"[\"”’')\]]{0,3}\s+(?=[\"“‘(]?[A-Z])|\n+"
 )
 _BOUND = re.compile(r"\b(since|as of|as at|by|until|till|up to|before|after)(?: at least| about| around)?(?: the)? $")
+_SOON = re.compile(r"\b(?:shortly|just|soon|moments|minutes|immediately|right) (?:before|after) $")
 _BOUNDS: dict[str, Bound] = {"as of": "as_of", "as at": "as_of", "till": "until", "up to": "until"}
 
 
@@ -88,17 +90,19 @@ def find_times(text: str, *, published: datetime | None, zone: str | None = None
 
 
 def scan(text: str, published: date | None) -> Iterator[TimeMention]:
-    low = fold(_WRAP.sub(" ", text))
+    low = blotted(fold(_WRAP.sub(" ", text)))
     ctx = Context(text, low, published, read_phrase)
     lender: TimeMention | None = None
-    for first, last in sentences(text):
+    lent_in = 0
+    for number, (first, last) in enumerate(sentences(text)):
         cores = _cores(low, first, last)
         if not cores:
             continue
         ctx.sentence, ctx.sentence_day = (first, last), None
-        near = lender if lender is not None and first - lender.span.end <= NEAR else None
+        near = lender if number - lent_in <= NEAR else None
         for mention in lend_days(list(_scan_sentence(ctx, cores)), near):
-            lender = mention if names_a_day(mention) else lender
+            if names_a_day(mention) and mention.bound == "at":  # "since May 3" is not what goes on
+                lender, lent_in = mention, number
             yield mention
 
 
@@ -178,7 +182,7 @@ def _mention(ctx: Context, reading: Reading) -> TimeMention:
     start, end = _bounds(ctx, period, bound) if period else (None, None)
     return TimeMention(
         span=Span(ctx.start, ctx.end), type=reading.type, value=reading.value,
-        precision=period.precision if period else reading.precision, start=start, end=end,
+        precision=_precision(period, bound) if period else reading.precision, start=start, end=end,
         printed_zone=reading.zone, anchor=reading.anchor, number=reading.number, unit=reading.unit, hedge=reading.hedge,
         bound=bound, floating=reading.floating,
     )  # fmt: skip
@@ -189,6 +193,17 @@ def _bound_of(ctx: Context) -> Bound:
     return _BOUNDS.get(found[1], cast("Bound", found[1])) if found else "at"
 
 
+def _precision(period: Period, bound: Bound) -> Precision:
+    return "hour" if bound in ("before", "after") and period.precision == "minute" else period.precision
+
+
+def _beside(clock: Moment, bound: Bound, *, soon: bool) -> tuple[Moment, Moment]:
+    """Return what lies before or after a clock on its day; "shortly after" is within the hour, by convention."""
+    if bound == "before":
+        return clock.plus(-60) if soon else Moment(clock.plus(-1).day), clock
+    return clock, clock.plus(60) if soon else Moment(clock.plus(DAY_MINUTES).day)
+
+
 def _bounds(ctx: Context, period: Period, bound: Bound) -> tuple[Moment | None, Moment | None]:
     """Return the interval that the preposition makes: "since" runs to the publication day, "by" and "until" from it."""
     today = calendar.day(ctx.published) if ctx.published else None
@@ -196,6 +211,8 @@ def _bounds(ctx: Context, period: Period, bound: Bound) -> tuple[Moment | None, 
         return period.start, today.end if today and period.start < today.end else None
     if bound in ("by", "until") and today and today.start < period.end and period.start > today.start:
         return today.start, period.end
+    if bound in ("before", "after") and period.precision == "minute":
+        return _beside(period.start, bound, soon=_SOON.search(ctx.before) is not None)
     if bound == "before":
         return None, period.start
     if bound == "after":
