@@ -131,3 +131,32 @@ def test_what_killed_is_the_attack_and_not_the_town_it_was_in(read: ReadClaims) 
 
 def test_who_counts_the_dead_killed_nobody(read: ReadClaims) -> None:
     assert parties(read, "The ministry put the death toll at 26.", "toll") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The town fell to the rebels.", "fell", {("actor", "rebels"), ("recipient", "town")}),
+        ("The robber was killed in a shootout with police.", "killed", {("actor", "police"), ("recipient", "robber")}),
+        ("Rebels fired eight rounds at a base.", "fired", {("actor", "Rebels"), ("recipient", "base")}),
+        ("The police have been a main target of rebels.", "target", {("actor", "rebels"), ("recipient", "police")}),
+        ("Turkey backs some of the rebel groups.", "backs", {("actor", "Turkey"), ("recipient", "rebel groups")}),
+        ("The raid hit one of the oldest mills.", "hit", {("recipient", "oldest mills")}),
+        ("Gunmen attacked Nyala, killing a nurse.", "killing", {("actor", "Gunmen"), ("recipient", "Nyala"), ("recipient", "nurse")}),
+        ("Police clashed with miners in Nyala.", "clashed", {("actor", "Police"), ("recipient", "miners")}),
+        ("Ten people are missing after the attack on the ferry.", "missing", {("recipient", "Ten people"), ("recipient", "ferry")}),
+        ("The army lost 30 tanks.", "lost", {("recipient", "army"), ("recipient", "30 tanks")}),
+        ("The storm hit the port.", "hit", {("recipient", "port")}),
+        ("On Thursday rebels attacked Nyala.", "attacked", {("actor", "rebels"), ("recipient", "Nyala")}),
+        ("A group responsible for raids attacked Nyala.", "attacked", {("actor", "group"), ("recipient", "Nyala")}),
+    ],
+)  # fmt: skip
+def test_parties_are_told_from_what_is_sent_counted_or_named_beside_them(
+    read: ReadClaims, sentence: str, words: str, expected: set[tuple[str, str]]
+) -> None:
+    assert parties(read, sentence, words) == expected
+
+
+def test_a_toll_has_the_parties_of_what_it_was_of(read: ReadClaims) -> None:
+    text = "Two people were killed and six were injured when rebels shelled a market in Nyala."
+    assert {("actor", "rebels"), ("recipient", "Two people"), ("recipient", "market")} <= parties(read, text, "killed")

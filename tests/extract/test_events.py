@@ -188,3 +188,56 @@ def test_who_strikes_is_not_the_target(read: ReadClaims) -> None:
 def test_those_who_stand_in_the_way_protest(read: ReadClaims) -> None:
     assert event_of(read, "Farmers blocked the road to the port.").type == "PROTEST"
     assert event_of(read, "The ministry blocked the road to the port.").type == "COERCE"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "mode", "acled"),
+    [
+        ("The town fell to the rebels.", "ASSAULT", "seize", "Non-state actor overtakes territory"),
+        ("Rebels took Nyala from the army.", "ASSAULT", "seize", "Non-state actor overtakes territory"),
+        ("The army regained control of Nyala.", "ASSAULT", "seize", "Government regains territory"),
+        ("The army captured Nyala.", "ASSAULT", "seize", None),
+        ("Rebels captured 20 soldiers.", "COERCE", "detain", "Arrests"),
+        ("The coast guard emplaced missiles on the coast.", "MOBILIZE", None, None),
+        ("Two bombs killed six policemen.", "ASSAULT", "explosives", "Remote explosive/landmine/IED"),
+        ("Planes dropped bombs on Nyala.", "ASSAULT", "aerial", "Air/drone strike"),
+        ("Attackers hurled petrol bombs at a police post.", "ASSAULT", "explosives", "Attack"),
+        ("The army destroyed 20 tanks and a radar.", "ASSAULT", None, "Attack"),
+        ("Gunmen opened fire on a bus.", "ASSAULT", None, "Attack"),
+    ],
+)
+def test_acleds_term_says_who_holds_it_and_with_what_it_was_done(
+    read: ReadClaims, sentence: str, type_: str, mode: str | None, acled: str | None
+) -> None:
+    event = event_of(read, sentence)
+    assert (event.type, event.mode, event.acled) == (type_, mode, acled)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army has missiles in the mountains.",
+        "The rockets existed for years, the general said.",
+        "A fire at the market killed three.",
+        "The blaze killed three people.",
+        "An aircraft crashed near Mosul, killing 40.",
+    ],
+)
+def test_weapons_that_lie_idle_and_accidents_are_no_attack(read: ReadClaims, sentence: str) -> None:
+    assert [claim.event for claim in read(sentence)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "means", "target"),
+    [
+        ("The army destroyed 20 tanks and a radar.", (), "military"),
+        ("Three ships were attacked by pirates.", (), "transport"),
+        ("Three ships were attacked with drones.", ("drone",), "transport"),
+        ("Air defences shot down 12 drones over Kyiv.", ("drone",), None),
+    ],
+)
+def test_what_is_struck_is_no_means(
+    read: ReadClaims, sentence: str, means: tuple[str, ...], target: str | None
+) -> None:
+    event = event_of(read, sentence)
+    assert (event.means, event.target) == (means, target)

@@ -69,3 +69,20 @@ def test_only_words_that_are_quotation_throughout_are_quoted(
     read: ReadClaims, sentence: str, words: str, quoted: bool
 ) -> None:
     assert said(read(sentence), words).quoted is quoted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "modality"),
+    [
+        ("The army is planning an offensive in the north.", "offensive", "planned"),
+        ("The army is preparing for an attack on Nyala.", "attack", "planned"),
+        ("The governor ordered the army to withdraw.", "withdraw", "demanded"),
+        ("The rebels threatened to shell the port.", "shell", "planned"),
+        ("If the truce fails, the army will attack Nyala.", "attack", "conditional"),
+        ("The rebels plan a market in Nyala.", "market", "actual"),
+    ],
+)
+def test_a_deed_that_is_only_planned_or_ordered_says_so(
+    read: ReadClaims, sentence: str, words: str, modality: str
+) -> None:
+    assert said(read(sentence), words).modality == modality

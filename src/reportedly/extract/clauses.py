@@ -128,3 +128,9 @@ def is_cause(clause: Token, head: Token) -> bool:
     return (
         after and trigger is not None and trigger.type == "ASSAULT" and any(m.lower_ in of_kind("cause") for m in marks)
     )
+
+
+def causes_of(head: Token) -> list[Token]:
+    """Return the clauses that tell what a toll was of: "two were killed and six hurt when a shell hit a bus"."""
+    tolls = [head, *(c for c in head.children if c.dep_ == "conj")]
+    return [c for toll in tolls for c in toll.children if c.dep_ == "advcl" and is_cause(c, toll)]

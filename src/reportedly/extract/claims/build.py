@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from reportedly.model import (
 from ..amounts import AmountMention
 from ..attribution.found import Found, is_read
 from ..events.actors import find_actors, phrase
+from ..events.control import control_term
 from ..events.find import find_event
 from ..propositions import Proposition, best_of, propositions
 from ..silence import Silence, find_silences
@@ -38,6 +39,7 @@ from .when import Clocks
 from .where import Whereabouts
 
 if TYPE_CHECKING:
+    from ..events.noun_parties import Party
     from ..tree import Sentence, Token
 
 _FIRST_PERSON = ("i", "we", "us", "me")
@@ -105,6 +107,12 @@ class ClaimReader:
         span = passage(self.layers.doc, proposition.tokens)
         found = find_event(proposition, self.layers.shift, self.report.text)
         event, trigger = found if found is not None else (None, None)
+        at = trigger if trigger is not None else proposition.head
+        parties = list(find_actors(at, proposition.head, event.type if event else ""))
+        if event is not None and event.mode == "seize" and event.acled is None:
+            event = replace(
+                event, acled=control_term((at, proposition.head), (token for role, token in parties if role == "actor"))
+            )
         places = self.where.of(proposition, span, happens=event is not None)
         when = self.clocks.happened(
             proposition, lambda: self.where.zone(places, chain[0].party if chain else None, self.report.zone)
@@ -123,11 +131,7 @@ class ClaimReader:
             hedged=hedged(proposition.head, proposition.under) or any(link.hedged for link in chain),
             on_record=on_record(chain),
             event=event,
-            actors=tuple(
-                self._actors(
-                    trigger if trigger is not None else proposition.head, proposition, event.type if event else ""
-                )
-            ),
+            actors=tuple(self._actors(parties, proposition)),
             places=places,
             when=when,
             amounts=amounts,
@@ -169,10 +173,10 @@ class ClaimReader:
     def _evidence(self, span: Span) -> Evidence:
         return Evidence.at(self.report.text, span.shifted(self.layers.shift))
 
-    def _actors(self, trigger: Token, proposition: Proposition, type_: str) -> Iterator[Actor]:
+    def _actors(self, parties: Iterable[Party], proposition: Proposition) -> Iterator[Actor]:
         act = proposition.act
         teller = act.source if act is not None and act.cue.group == "count" else None
-        for role, token in find_actors(trigger, proposition.head, type_):
+        for role, token in parties:
             if teller is not None and token.doc is teller.doc and token.i == teller.i:
                 continue  # "the ministry put the toll at 26": who counts the dead killed nobody
             start, end = phrase(token)

@@ -9,12 +9,14 @@ from reportedly.model import Modality, Polarity
 
 from ..attribution.found import Found
 from ..attribution.subjects import can_speak
+from ..events.words import trigger_of, verb_lists
 from ..propositions import Proposition
 
 if TYPE_CHECKING:
     from ..tree import Token
 
 _PLANS = {"plan", "intend", "prepare", "promise", "vow", "pledge", "want", "aim"}
+_SCHEMES = ("plan", "intend", "prepare")
 _DEMANDS = {"must", "should", "ought"}
 _MAYBE = {"may", "might", "could", "can"}
 _PERHAPS = {"likely", "possibly", "probably", "perhaps", "presumably", "potentially", "maybe", "unlikely"}
@@ -37,7 +39,8 @@ def modality_of(proposition: Proposition) -> Modality:
     if head.lemma_ in ("see", "hear") and any(c.dep_ == "auxpass" for c in head.children):
         return "actual"  # "could be seen shooting"
     auxiliaries = {c.lower_ for v in verbs for c in v.children if c.dep_ == "aux"}
-    if auxiliaries & _DEMANDS or (head.lemma_ in ("have", "need") and _infinitive(head)):
+    ordered = head.lemma_ in verb_lists("ordering") and _infinitive(head)  # "ordered the army to withdraw"
+    if auxiliaries & _DEMANDS or ordered or (head.lemma_ in ("have", "need") and _infinitive(head)):
         return "demanded"
     if auxiliaries & _MAYBE or any(c.lower_ in _PERHAPS for v in verbs for c in v.children) or head.lower_ in _PERHAPS:
         return "actual" if auxiliaries & {"could", "can"} and polarity_of(head) == "negative" else "possible"
@@ -51,13 +54,14 @@ def modality_of(proposition: Proposition) -> Modality:
 
 
 def _infinitive(head: Token) -> bool:
-    return any(c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children) for c in head.children)
+    goals = (c for c in head.children if c.dep_ == "xcomp" or (c.dep_ == "ccomp" and c.tag_ == "VB"))
+    return any(g.lower_ == "to" for goal in goals for g in goal.children)
 
 
 def _about_to(head: Token) -> bool:
     """Tell a plan: "is going to", "is set to", "are to hold", "plans to", "wanted to help"."""
     opened = _infinitive(head)
-    if head.lemma_ in _PLANS and opened:
+    if head.lemma_ in _PLANS and (opened or _deed_planned(head)):
         return True
     if (
         head.lemma_ in ("go", "set", "schedule", "expect", "due", "poise")
@@ -69,6 +73,14 @@ def _about_to(head: Token) -> bool:
         c.dep_ == "acomp" and c.lower_ in ("willing", "ready", "prepared", "due", "eager") for c in head.children
     )
     return head.lemma_ == "be" and ((opened and head.tag_ in ("VBZ", "VBP", "VBD")) or ready)
+
+
+def _deed_planned(head: Token) -> bool:
+    """Tell "is planning an offensive" and "preparing for an attack"; what is planned is a deed."""
+    goals = [c for c in head.children if c.dep_ == "dobj"]
+    goals += [g for c in head.children if c.lower_ == "for" for g in c.children]
+    deeds = (c for goal in goals for c in (goal, *(g for of in goal.children for g in of.children)))
+    return head.lemma_ in _SCHEMES and any(trigger_of(deed) is not None for deed in deeds)
 
 
 def _speaks_of_self(head: Token, under: Sequence[Found]) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Evidence, Report, TimeSpan
 
 from ..attribution.found import Found
-from ..clauses import is_cause
+from ..clauses import causes_of
 from ..events.words import measure_nouns, trigger_of, verb_lists
 from ..propositions import Proposition
 from ..times import TimeMention, combine_times, resolve_time
@@ -60,9 +60,7 @@ class Clocks:
 
     def _of_cause(self, head: Token) -> list[TimeMention]:
         """In "two were killed when a bomb went off this morning" the deaths are of this morning too."""
-        tolls = [head, *(c for c in head.children if c.dep_ == "conj")]
-        causes = [c for toll in tolls for c in toll.children if c.dep_ == "advcl" and is_cause(c, toll)]
-        inside = {t.i for cause in causes for t in cause.subtree}
+        inside = {t.i for cause in causes_of(head) for t in cause.subtree}
         return [m for m in self._in_sentence(head) if self._token(m).i in inside]
 
     def _today(self, head: Token) -> date | None:

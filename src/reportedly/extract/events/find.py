@@ -10,7 +10,7 @@ from ..attribution.frames import cue_of
 from ..propositions import Proposition, is_unsaid
 from .trigger import clause_trigger, noun_trigger
 from .trigger_row import Trigger
-from .weapons import Weapon, befell, find_weapons, weapon_of
+from .weapons import Weapon, befell, find_weapons, is_struck, weapon_of
 from .words import trigger_of, verb_lists, words_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
         return None
     token, trigger = found
     words = [proposition.head.doc[i] for i in sorted(proposition.tokens)]
-    weapons = find_weapons(words)
+    weapons = find_weapons(word for word in words if not is_struck(word))
     if trigger.type == "ASSAULT" and not weapons and befell(token, words):
         return None
     verb = token if token.pos_ in ("VERB", "AUX") else proposition.head
@@ -105,7 +105,7 @@ def _mode(trigger: Trigger, weapons: tuple[Weapon, ...]) -> tuple[str, str]:
     if trigger.type != "ASSAULT" or trigger.mode not in _OPEN:
         return trigger.mode, trigger.acled
     armed = sorted((weapon for weapon in weapons if weapon.mode), key=lambda weapon: weapon.mode != "aerial")
-    if not armed:
+    if not armed or (trigger.mode and armed[0].mode == "explosives"):  # "dropped bombs"
         return trigger.mode, trigger.acled
     return armed[0].mode, armed[0].acled or trigger.acled
 
@@ -119,7 +119,7 @@ def _target(words: list[Token], trigger: Trigger) -> str | None:
         if (
             word.dep_ in _STRUCK
             and not _strikes(word)
-            and weapon_of(word) is None
+            and (weapon_of(word) is None or is_struck(word))
             and (named := known.get(word.lemma_.lower()) or known.get(word.lower_))
         ):
             return named

@@ -40,6 +40,11 @@ def _classes() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in found.items()}
 
 
+def of_class(name: str, word: str) -> bool:
+    """Tell whether a word is of a class of `event_classes.tsv`."""
+    return word in _classes()[f"@{name}"]
+
+
 def _members(word: str) -> tuple[str, ...]:
     return _classes()[word] if word.startswith("@") else (word,)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .trigger_row import Trigger
+from .weapons import weapon_of
 from .words import read_word, trigger_of, triggers, verb_lists
 
 if TYPE_CHECKING:
@@ -34,9 +35,17 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
         noun = noun_trigger(verb, own, _LEVELS if _is_light(verb) else _NEAR)
         if trigger is not None and how == "object" and not _same(verb, trigger, noun):
             return verb, trigger
-        if noun is not None:
+        if noun is not None and not _lies_idle(noun[0], verb):
             return noun[0], _told(trigger if how == "object" else None, noun[1])
     return None
+
+
+def _lies_idle(noun: Token, verb: Token) -> bool:
+    """Tell weapons that are there, not used: "the army has missiles", "the rockets existed for years"."""
+    if weapon_of(noun) is None or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"):
+        return False
+    verbs = (verb, *(c for c in verb.children if c.dep_ == "conj"))
+    return not any(v.lemma_.lower() in verb_lists(name) for v in verbs for name in ("hurling", "arriving", "downing"))
 
 
 def _told(verb: Trigger | None, noun: Trigger) -> Trigger:
@@ -72,8 +81,8 @@ def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
             and t.head.head.i in (head.i, *(c.i for c in head.children))
         )
     yield head
-    if head.lemma_.lower() not in verb_lists("raising"):
-        yield from inner[:1]
+    if head.lemma_.lower() not in verb_lists("raising") and inner:
+        yield from _verbs(inner[0], own)
 
 
 def noun_trigger(verb: Token, own: frozenset[int], levels: int = _LEVELS) -> tuple[Token, Trigger] | None:

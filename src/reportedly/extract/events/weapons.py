@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _THINGS = ("NOUN", "PROPN", "ADJ")
 _FAR = ("aerial", "heavy-weapons")
+MUNITIONS = frozenset(("shot", "round", "bullet", "salvo", "volley", "barrage"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,18 @@ def find_weapons(words: Iterable[Token]) -> tuple[Weapon, ...]:
     return tuple(weapon for word in words if (weapon := weapon_of(word)) is not None)
 
 
+def is_struck(word: Token) -> bool:
+    """Tell a weapon that is no means: in "destroyed 20 tanks" and "three ships were attacked" it suffered."""
+    at = word
+    while at.dep_ == "conj" and at.head is not at:
+        at = at.head
+    verb = at.head
+    if at.dep_ not in ("dobj", "nsubjpass") or verb.lemma_.lower() in verb_lists("hurling"):
+        return False
+    named = triggers("verb").get(verb.lemma_.lower())
+    return (named is not None and named.type == "ASSAULT" and named.mode != "intercept") or verb.lemma_ == "lose"
+
+
 @cache
 def _accidents() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("reportedly.words", "event_accidents"))
@@ -65,13 +78,23 @@ def befell(trigger: Token, words: Iterable[Token]) -> bool:
     if trigger.lemma_.lower() not in verb_lists("harming") and trigger.lower_ not in triggers("adj"):
         return False
     around = {word.i: word for word in (*words, *trigger.head.subtree, *trigger.subtree)}.values()
-    lemmas = [word.lemma_.lower() for word in around]
-    if not any(lemma in _accidents() for lemma in lemmas):
+    if not any(map(is_accident, around)):
         return False
     return not any(_violent(word) for word in around if word.i != trigger.i)
 
 
+def is_accident(word: Token) -> bool:
+    """Tell what harms without anybody doing violence: storms, crashes, "a fire"."""
+    return not _accidents().isdisjoint(_by_itself(word))
+
+
+def _by_itself(word: Token) -> tuple[str, str]:
+    """Return a word and, for "a fire" is a blaze and "fire" is shooting, the word with its article."""
+    article = next((c.lower_ for c in word.lefts if c.dep_ == "det"), "")
+    return word.lemma_.lower(), f"{article} {word.lemma_.lower()}"
+
+
 def _violent(word: Token) -> bool:
     known = triggers("noun" if word.pos_ in ("NOUN", "PROPN") else "verb").get(word.lemma_.lower())
-    harm = word.lemma_.lower() in verb_lists("harming") or word.lemma_.lower() in _accidents()
+    harm = word.lemma_.lower() in verb_lists("harming") or is_accident(word)
     return known is not None and known.type == "ASSAULT" and not harm

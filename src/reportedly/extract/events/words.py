@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from reportedly.model import EventType
 from reportedly.tsv import rows
 
+from .control import takes_ground
 from .frames import framed
 from .trigger_row import Trigger
 
@@ -72,6 +73,8 @@ def read_word(token: Token) -> tuple[Trigger | None, How]:
         return triggers("verb")[pair], "particle"
     if (frame := framed(token, particle=False)) is not None:
         return _obstructing(token, frame[1]), "object"
+    if verb and takes_ground(token):
+        return triggers("verb")["capture"], "object"
     if verb:
         known = triggers("verb")
         return known.get(token.lower_) or known.get(token.lemma_.lower()), "alone"  # the lemma of "raped" is "rap"
