@@ -105,7 +105,7 @@ def find_share_of(text: str, start: int, end: int) -> Counted:
 
 def find_counted(text: str, number: Printed, start: int, end: int) -> Counted:
     """Return the noun phrase that begins at `start` and ends before `end`."""
-    one = number.ends == (1, 1)
+    one = number.ends == (1, 1) or number.span.of(text).endswith("single")  # "not a single boat"
     kept: list[str] = []
     at = first = last = start
     while len(kept) < MOST and (match := WORD.match(text, at, end)):

@@ -23,6 +23,7 @@ ALSO = re.compile(r"\s?\(\s?(?:or\s)?|\s?/\s?")  # before the same amount in ano
 OUT_OF = re.compile(
     r"(?:(?:\s\w+)?\sout)?\sof\s(?:(?:the\s)?[\w-]+['’]s\s|the\s|a\stotal\sof\s|its\s|their\s|those\s)?"
 )
+STRONG = re.compile(r"-strong\s([a-z]+)")  # "a 5,000-strong force"
 LASTING = re.compile(
     r"\b(?:lasts?|lasted|lasting|for|took|takes|taking|after|spanning|is|was|were|been|in|than|within)\s$"
 )
@@ -101,6 +102,9 @@ def find_thing(
     if fallen:
         return Counted("people", fallen[1], fallen.end())
     if kind in ("count", "vague"):
+        strong = STRONG.match(text, number.span.end, until) if number.hyphened else None
+        if strong:
+            return Counted(strong[1], strong[1], strong.end())
         return Counted(None, None, start) if number.hyphened else find_counted(text, number, start, until)
     lead = WORTH.match(text, start) if kind in ("money", "percent", "share") else None
     if lead:

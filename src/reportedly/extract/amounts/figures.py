@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .drafts import Draft
 
 OF_THE = re.compile(r"\sof\s(?:the|its|their|his|her|our|my)\s")
+ONE_OF_THE_MOST = re.compile(
+    r"\sof\s(?:\w+['’]s?|the|its|their|his|her|our|my)\s(?:\w+['’]s?\s)?(?:most|least|worst|best|\w{2,}est)\b"
+)
 AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s(?:between\s|from\s)?$|[A-Z][\w.’'-]+(?:\s\(|,\s)$")
 # set off by commas after one person, named or not, a number below 120 is an age: "a woman, 67, was hurt"
 AGE_SET_OFF = re.compile(r"\b(?:an?|the|one|his|her|their)\s(?:[\w-]+\s){0,3}([a-z]+),\s$", re.IGNORECASE)
@@ -70,7 +73,9 @@ def is_place(head: str | None) -> bool:
 def is_figure(text: str, draft: Draft, role: AmountRole | None) -> bool:
     """Tell whether a claim may hold this amount as a figure."""
     number, kind = draft.number, draft.kind
-    if kind in ("age", "points") or (kind == "count" and number.hyphened):
+    if kind in ("age", "points") or (kind == "count" and number.hyphened and draft.counted.of is None):
+        return False
+    if number.ends == (1, 1) and ONE_OF_THE_MOST.match(text, number.span.end):
         return False
     if number.ends == (1, 1) and draft.hedge.bound == "exact" and role is None and OF_THE.match(text, number.span.end):
         return False  # "one of the options"

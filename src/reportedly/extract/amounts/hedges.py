@@ -73,12 +73,21 @@ def find_hedge(text: str, found: Printed, *, since: int, until: int) -> Hedge:
             left, bound = at, stronger(bound, phrases("before").get(plain(match["hedge"])))
     if after := after_number().match(text, end, until):
         end, bound = after.end(), stronger(bound, phrases("after").get(plain(after[0].strip())))
+    printed = plain(text[start:end])
+    if bound is None and printed in roundly():
+        return Hedge("about", text[start:end], Span(left, end))
     framed = BETWEEN.search(text, max(since, left - 9), left) if found.range and bound is None else None
     left = framed.start() if framed else left
     words = " ".join(part.strip(" -") for part in (text[left:start], text[found.span.end : end]) if part.strip(" -"))
     return Hedge(
         bound or ("between" if found.range else "exact"), words or (found.sign if bound else None), Span(left, end)
     )
+
+
+@cache
+def roundly() -> frozenset[str]:
+    """Return number words that are about as many: "half a dozen"."""
+    return frozenset(row["word"] for row in rows("reportedly.words", "amount_numbers") if row["kind"] == "round")
 
 
 def stronger(first: Bound | None, second: Bound | None) -> Bound | None:

@@ -10,6 +10,7 @@ from reportedly.model import AmountRole, Span
 
 from .counted import Counted, is_person, who
 from .cues import Cue, find_cues, lexicon
+from .numerals import worded
 
 BE = (
     r"(?:is|are|was|were|been|being|be|get|got|gets|left|remain|remained|remains|found|placed|put|"
@@ -24,10 +25,10 @@ SLOT = rf"(?:(?:who|which|that|of\swhom|of\swhich)\s)?(?P<aux>(?:(?:{BE}|{HAVE}|
 DIRECT = re.compile(rf"[\s,“‘\"]*{SLOT}")
 WHERE = r"\s(?:in|on|at|from|of|near|across|inside|outside|around|over|within)\s[^,.;:]{1,70}?"
 BEYOND = re.compile(
-    rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE}|\s(?:and|or)\s(?:[\w-]+\s){{0,2}}[\w-]+s)?)\s+(?:(?:who|which|that)\s)?"
+    rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE}|(?:,\san?\s[\w-]+(?:\s[\w-]+)?)*,?\s(?:and|or)\s(?:(?:[\w-]+\s){{0,2}}[\w-]+s|an?\s(?:[\w-]+\s)?[\w-]+))?)\s+(?:(?:who|which|that)\s)?"
     rf"(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)+)"
 )
-AGENT = re.compile(r"\s(?:(?:the|an?|his|her|its|their|another|several)\b|[\dA-Z“\"])")
+AGENT = re.compile(rf"\s(?:(?:the|an?|his|her|its|their|another|several|{worded()})\b|[\dA-Z“\"])")
 JOINED = re.compile(
     r"\s*(?:,|,?\s?(?:and|or|plus|along with|together with|as well as|with another|in addition to|including|"
     r",? among them))?\s*(?:the\s|a\s|an\s|some\s|another\s|all\s|also\s|its\s|their\s)?"

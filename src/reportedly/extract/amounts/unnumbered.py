@@ -40,6 +40,7 @@ def nothing() -> re.Pattern[str]:
     kinds = r"(?:(?:other|further|civilian|military|human|serious|immediate)\s){0,2}"
     return re.compile(
         rf"(?<!\w)[Nn]o(?=\s{kinds}{harm}(?!\w)(?!\s(?:toll|count|figures|numbers|reports)))"
+        r"|(?<!\w)[Nn]ot\sa\ssingle(?=\s[a-z])"
         rf"|(?<!\w)(?:[Nn]o\sone|[Nn]obody|[Nn]one)(?=\s(?:of\s\w+\s)?(?:was|were|had\sbeen|has\sbeen|is|are)\s(?:[a-z]+ly\s)?{done}(?!\w))"
     )
 

@@ -21,6 +21,7 @@ __all__ = ["find_actors", "phrase", "suffers"]
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE")
 _OWN = ("amod", "compound", "nmod", "poss")
 _LOSSES = ("casualty", "loss", "death", "injury", "fatality")
+_QUANTITIES = ("couple", "handful", "dozen", "score", "hundred", "thousand", "number", "wave", "swarm")
 _AIMED = ("fire", "shoot", "launch", "aim", "throw", "hurl", "direct", "send")  # only these strike what they are "at"
 
 
@@ -202,8 +203,9 @@ def _is_measure(token: Token) -> bool:
 
 def _is_weapon(token: Token) -> bool:
     """Tell a drone or a rocket, which nobody sits in: a means of the event and no party to it."""
-    weapon = weapon_of(token)
-    return weapon is not None and not weapon.crewed
+    counted = (c for of in token.children if of.lower_ == "of" for c in of.children if token.lemma_ in _QUANTITIES)
+    weapons = [weapon for word in (token, *counted) if (weapon := weapon_of(word)) is not None]
+    return any(not weapon.crewed for weapon in weapons)
 
 
 def _is_deed(token: Token, type_: str) -> bool:
