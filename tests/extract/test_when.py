@@ -99,3 +99,7 @@ def test_a_clock_still_to_come_was_yesterdays(read: ReadClaims) -> None:
 
 def test_a_clock_still_to_come_stays_in_a_plan(read: ReadClaims) -> None:
     assert day(said(read("The ferry will leave at 11:30 p.m., the mayor said."), "leave")) == "2025-07-05"
+
+
+def test_a_clock_just_ahead_of_a_publication_time_of_unknown_zone_stays(read: ReadClaims) -> None:
+    assert day(said(read("At 7:00 a.m. shells fell on the port."), "fell")) == "2025-07-05"

@@ -29,6 +29,7 @@ def names(text: str, gazetteer: Gazetteer) -> list[str]:
         ("Fighters left al-Tanf for Deir ez-Zor.", ["al-Tanf", "Deir ez-Zor"]),
         ("Workers at the Zaporizhzhia nuclear power plant slept there.", ["Zaporizhzhia nuclear power plant"]),
         ("Three ships burned in the Gulf.", ["Gulf"]),
+        ("Planes struck the oilfields at Zamalera, Dorebo and Tellano.", ["Zamalera", "Dorebo", "Tellano"]),
         ("Shops closed near Karak Castle.", ["Karak"]),
         ("Smoke rose from the church of St. Peter and St. Paul in Cairo.", ["Cairo"]),
         ("Smoke rose from St. Mark's Orthodox Cathedral in Cairo.", ["Cairo"]),

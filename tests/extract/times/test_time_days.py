@@ -83,3 +83,13 @@ def test_impossible_dates_are_no_days(text: str) -> None:
 def test_without_a_publication_time_a_weekday_has_no_interval() -> None:
     mention = only("The plant was hit on Friday.", published=None)
     assert (mention.value, mention.start, mention.end) == ("XXXX-WXX-5", None, None)
+
+
+def test_a_wire_may_spell_the_day_of_the_month() -> None:
+    (mention,) = find_times("The raid was on June four, when it rained.", published=datetime(2025, 7, 5, tzinfo=UTC))
+    assert mention.value == "2025-06-04"
+
+
+def test_a_number_of_people_after_a_month_is_no_day() -> None:
+    (mention,) = find_times("In June four people left.", published=datetime(2025, 7, 5, tzinfo=UTC))
+    assert mention.value == "2025-06"

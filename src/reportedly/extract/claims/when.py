@@ -21,6 +21,7 @@ from .where import Zone
 if TYPE_CHECKING:
     from ..tree import Token
 
+_UNSURE = timedelta(hours=6)  # by which a publication time printed without its zone may be off
 _UTTERANCE = ("promise", "warn", "demand")  # "vowed on Wednesday to …": the day is that of the vow
 
 
@@ -72,7 +73,9 @@ class Clocks:
         """A clock that was past at noon was yesterday's when today's is still to come: "At 11:30 p.m. shells fell"."""
         published, past = self._report.published, head.tag_ in ("VBD", "VBN")
         clocked = mention.floating and self._report.published_precision == "minute"
-        if not (clocked and past and published and span.start and span.end and span.start > published.astimezone(UTC)):
+        if not (clocked and past and published and span.start and span.end):
+            return span
+        if span.start <= published.astimezone(UTC) + _UNSURE:
             return span
         return replace(span, start=span.start - timedelta(days=1), end=span.end - timedelta(days=1))
 

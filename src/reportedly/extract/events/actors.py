@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..attribution.subjects import agent_of, speaker_nouns, subject_of
 from ..clauses import causes_of
+from .frames import of_class
 from .naming import phrase
 from .noun_parties import NOUNS, VICTIMS, VIOLENT, Party, of_noun, of_scene, of_subject, owner, recipients
 from .trigger import is_under
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["find_actors", "phrase", "suffers"]
 
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE")
+_SPOKEN = ("REJECT", "AGREE", "THREATEN", "REQUEST")
 _OWN = ("amod", "compound", "nmod", "poss")
 _LOSSES = ("casualty", "loss", "death", "injury", "fatality")
 _QUANTITIES = ("couple", "handful", "dozen", "score", "hundred", "thousand", "number", "wave", "swarm")
@@ -51,7 +53,7 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
         ):
             if (
                 one.i not in seen
-                and one.i != trigger.i
+                and (one.i != trigger.i or of_class("captive", one.lemma_.lower()))  # "208 prisoners were taken"
                 and not _is_measure(one)
                 and not (role == "actor" and (_is_weapon(one) or _is_deed(one, type_) or is_accident(one)))
                 and not (role == "recipient" and _is_sent(one))
@@ -140,6 +142,9 @@ def _objects(verb: Token, type_: str) -> Iterator[Party]:
     yield from (("recipient", c) for c in direct)
     if not direct:  # "killed or wounded 20": the object hangs on the last verb
         yield from (("recipient", c) for v in verb.children if v.dep_ == "conj" for c in v.children if c.dep_ == "dobj")
+    if type_ in _SPOKEN:  # "refused to negotiate with the group"
+        for goal in (c for c in verb.children if c.dep_ == "xcomp" and not direct):
+            yield from _objects(goal, type_)
     for preposition in (c for c in verb.children if c.dep_ in ("prep", "dative")):
         if _leads_to_recipient(preposition, verb, type_):
             yield from recipients(preposition)

@@ -25,6 +25,8 @@ def phrase(head: Token) -> tuple[int, int]:
     tokens = [t for t in head.doc[first:last] if not t.is_punct or t.text in "-'’"] or [head]
     while len(tokens) > 1 and _leads_in(tokens[0]):
         tokens = tokens[1:]
+    if len(tokens) > 3 and tokens[0].like_num and tokens[1].text == "-":  # "162,046-ton tanker"
+        tokens = tokens[3:] if tokens[3].i <= head.i else tokens
     dash = next((t.i for t in tokens if t.i > head.i and t.text in "-–—" and t.nbor(-1).whitespace_), last)
     tokens = _before_modifier(head, [t for t in tokens if t.i < dash])
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)

@@ -42,7 +42,8 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
 
 def _lies_idle(noun: Token, verb: Token) -> bool:
     """Tell weapons that are there, not used: "the army has missiles", "the rockets existed for years"."""
-    if weapon_of(noun) is None or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"):
+    weapon = weapon_of(noun)
+    if weapon is None or weapon.crewed or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"):
         return False
     verbs = (verb, *(c for c in verb.children if c.dep_ == "conj"))
     return not any(v.lemma_.lower() in verb_lists(name) for v in verbs for name in ("hurling", "arriving", "downing"))

@@ -52,6 +52,8 @@ def _find_called(words: list[Word], kept: list[Match]) -> Iterator[tuple[int, in
 def _begins_list(words: list[Word], first: int) -> bool:
     if first > 1 and words[first].gap == " " and words[first - 1].low == "of" and words[first - 1].gap == " ":
         return words[first - 2].low in listed("city_plural")
+    if first > 1 and words[first].gap == " " and words[first - 1].low == "at" and words[first - 1].gap == " ":
+        return words[first - 2].low in listed("site_plural")  # "the oilfields at X, Y and Z"
     return first > 0 and words[first].gap == ": " and words[first - 1].low in listed("city_plural")
 
 

@@ -31,6 +31,8 @@ def month_number(form: str | None) -> int:
 
 
 def day_number(form: str | None) -> int:
+    if (spelled := lexicon.forms("number").get(form or "")) is not None:
+        return int(spelled)
     return int(re.match(r"[0-9]+", form or "")[0])  # type: ignore[index]
 
 
@@ -64,11 +66,11 @@ def _is_day(year: int, month: int, number: int) -> bool:
 @reader("printed_day")
 def printed_day(m: Groups, ctx: Context) -> Reading | None:
     month, number = month_number(m["month"]), day_number(m["day"])
-    if ctx.published is None and not m["year"]:
+    if ctx.published is None and not m.get("year"):
         return unknown(f"XXXX-{month:02d}-{number:02d}") if _is_day(2024, month, number) else None
     inside = ctx.read(m["tail"] or "") if m.get("tail") else None
-    year = m["year"] or (f"{inside.period.day.year}" if inside and inside.period else None)
-    anchor = None if m["year"] else "published"
+    year = m.get("year") or (f"{inside.period.day.year}" if inside and inside.period else None)
+    anchor = None if m.get("year") else "published"
     return dated(calendar.day(day_in_year(ctx, year, month, number)), anchor, printed_zone(m.get("zone")))
 
 

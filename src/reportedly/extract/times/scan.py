@@ -52,6 +52,7 @@ _TOKEN = re.compile(r"[a-z]+|'?[0-9]+")
 _WORD = re.compile(r"[a-z]+")
 _NUMERIC = re.compile(
     r"(?<![0-9])(?:1[5-9]|20)[0-9][0-9](?![0-9])|[0-9]:[0-5][0-9]|[0-9]/[0-9]|[0-9]0'?s\b|'[0-9]{2}\b|\bq[1-4]\b"
+    r"|\b[0-2][0-9][0-5][0-9] (?:gmt|utc|[ecmp][sd]t|bst|cet|local|hours|hrs)\b"
 )
 _SENTENCE = re.compile(  # what most places fail stands first
     r"(?<=[.!?\"”])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bCol\.)(?<![ap]\.m\.)(?<!\b[A-Z]\.)"
