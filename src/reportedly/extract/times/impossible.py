@@ -11,6 +11,7 @@ from reportedly.model import Span
 
 from . import grammar, lexicon
 
+_LATE = re.compile(r"(?<![0-9])(?:29|3[01])(?![0-9])")  # no other day of a month can be impossible
 _LEAP = 2024  # without a printed year, 29 February may be of a leap year
 
 
@@ -29,6 +30,8 @@ def _pattern() -> re.Pattern[str]:
 
 def find_impossible(low: str) -> Iterator[Span]:
     """Yield the dates of a folded text that no month of that name has."""
+    if _LATE.search(low) is None:
+        return
     for match in _pattern().finditer(low):
         name = match["month"] or match["last"]
         month = int(lexicon.forms("month")[name] if name else match["number"])

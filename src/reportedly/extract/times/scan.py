@@ -7,12 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
-from typing import cast
 
-from reportedly.model import Precision, Span
+from reportedly.model import Span
 
 from . import (
-    calendar,
     grammar,
     lexicon,
     read_ago,
@@ -25,11 +23,11 @@ from . import (
     read_sets,
     read_years,
 )
-from .calendar import Period
+from .bounds import bound_of, bounds, precision_of
 from .combine import lend_days, names_a_day
 from .context import PASSED_OVER, Context, Reading
 from .impossible import blotted
-from .mention import DAY_MINUTES, Bound, Moment, TimeMention
+from .mention import TimeMention
 from .readers import READERS
 from .zones import zone_info
 
@@ -58,9 +56,6 @@ _SENTENCE = re.compile(  # what most places fail stands first
     r"(?<=[.!?\"”])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bCol\.)(?<![ap]\.m\.)(?<!\b[A-Z]\.)"
     r"[\"”’')\]]{0,3}\s+(?=[\"“‘(]?[A-Z])|\n+"
 )
-_BOUND = re.compile(r"\b(since|as of|as at|by|until|till|up to|before|after)(?: at least| about| around)?(?: the)? $")
-_SOON = re.compile(r"\b(?:shortly|just|soon|moments|minutes|immediately|right) (?:before|after) $")
-_BOUNDS: dict[str, Bound] = {"as of": "as_of", "as at": "as_of", "till": "until", "up to": "until"}
 
 
 def fold(text: str) -> str:
@@ -179,43 +174,11 @@ def _capitals(text: str, match: re.Match[str]) -> bool:
 
 def _mention(ctx: Context, reading: Reading) -> TimeMention:
     period = reading.period
-    bound = _bound_of(ctx) if period is not None or reading.type in ("DATE", "TIME") else "at"
-    start, end = _bounds(ctx, period, bound) if period else (None, None)
+    bound = bound_of(ctx) if period is not None or reading.type in ("DATE", "TIME") else "at"
+    start, end = bounds(ctx, period, bound) if period else (None, None)
     return TimeMention(
         span=Span(ctx.start, ctx.end), type=reading.type, value=reading.value,
-        precision=_precision(period, bound) if period else reading.precision, start=start, end=end,
+        precision=precision_of(period, bound) if period else reading.precision, start=start, end=end,
         printed_zone=reading.zone, anchor=reading.anchor, number=reading.number, unit=reading.unit, hedge=reading.hedge,
         bound=bound, floating=reading.floating,
     )  # fmt: skip
-
-
-def _bound_of(ctx: Context) -> Bound:
-    found = _BOUND.search(ctx.before)
-    return _BOUNDS.get(found[1], cast("Bound", found[1])) if found else "at"
-
-
-def _precision(period: Period, bound: Bound) -> Precision:
-    return "hour" if bound in ("before", "after") and period.precision == "minute" else period.precision
-
-
-def _beside(clock: Moment, bound: Bound, *, soon: bool) -> tuple[Moment, Moment]:
-    """Return what lies before or after a clock on its day; "shortly after" is within the hour, by convention."""
-    if bound == "before":
-        return clock.plus(-60) if soon else Moment(clock.plus(-1).day), clock
-    return clock, clock.plus(60) if soon else Moment(clock.plus(DAY_MINUTES).day)
-
-
-def _bounds(ctx: Context, period: Period, bound: Bound) -> tuple[Moment | None, Moment | None]:
-    """Return the interval that the preposition makes: "since" runs to the publication day, "by" and "until" from it."""
-    today = calendar.day(ctx.published) if ctx.published else None
-    if bound == "since":
-        return period.start, today.end if today and period.start < today.end else None
-    if bound in ("by", "until") and today and today.start < period.end and period.start > today.start:
-        return today.start, period.end
-    if bound in ("before", "after") and period.precision == "minute":
-        return _beside(period.start, bound, soon=_SOON.search(ctx.before) is not None)
-    if bound == "before":
-        return None, period.start
-    if bound == "after":
-        return period.start, None
-    return period.start, period.end
