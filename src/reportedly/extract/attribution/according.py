@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..sources.words import nouns
 from .cues import ACCORDING
 from .found import Aside, Found, noun_phrase
 from .subjects import agent_of
@@ -11,7 +12,7 @@ from .subjects import agent_of
 if TYPE_CHECKING:
     from ..tree import Token
 
-ATTRIBUTES = ("according", "as", "per")  # the words that such phrases begin with
+ATTRIBUTES = ("according", "as", "per", "in")  # the words that such phrases begin with
 _DIRECT = ("per",)  # prepositions that attribute when they close a clause: "per a report of AP"
 
 
@@ -24,6 +25,8 @@ def according_phrase(token: Token) -> Aside | None:
     elif token.lower_ in _DIRECT and token.i > token.sent.start and doc[token.i - 1].text == ",":
         heads = [c for c in token.children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")]
         words = (token.i,)
+    elif token.lower_ == "in" and token.i == token.sent.start and (asked := _poll(token)) is not None:
+        heads, words = [asked], (token.i,)
     elif (
         token.lower_ == "as"
         and token.i + 1 < len(doc)
@@ -38,6 +41,12 @@ def according_phrase(token: Token) -> Aside | None:
     own = frozenset(range(token.i, _phrase_end(heads[0])))
     found = Found(ACCORDING, token, heads[0], frozenset(), "according", words)
     return found, own
+
+
+def _poll(token: Token) -> Token | None:
+    """Return the poll of "In a Sample Wire poll, half of them …", whose word the figures are."""
+    head = next((c for c in token.rights if c.dep_ == "pobj"), None)
+    return head if head is not None and head.lemma_.lower() in nouns("poll") else None
 
 
 def _phrase_end(head: Token) -> int:

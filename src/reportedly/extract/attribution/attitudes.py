@@ -54,8 +54,9 @@ def _attitude(verb: Token, cue: Cue, taken: set[int]) -> Found | None:
         source, (words, content) = None, _raised(verb, cue)
     else:
         source, (words, content) = agent_of(verb) if passive else _holder(verb), _content(verb, cue)
-        if source is None:
+        if source is None or (passive and not can_speak(source)):
             return None
+        content = content or (_undergoer(verb) if passive else content)
     own = {verb.i, *words, *(c.i for c in verb.children if c.dep_ in _GROUP)}
     made = Found(cue, verb, source, content - own, "attitude", tuple(sorted(own)))
     return made if made.content else None
@@ -72,6 +73,12 @@ def _raised(verb: Token, cue: Cue) -> tuple[list[int], frozenset[int]]:
         return [], frozenset()
     words = [c.i for c in as_phrase[:1]] if not complement else []
     return words, subtree(subject).union(*(subtree(c) for c in complement or as_phrase)) - set(words)
+
+
+def _undergoer(verb: Token) -> frozenset[int]:
+    """What the attitude of a passive is to: "the plan was backed by the union"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    return subtree(subject) if subject is not None else frozenset()
 
 
 def _passive(verb: Token) -> bool:
@@ -93,9 +100,10 @@ def _content(verb: Token, cue: Cue) -> tuple[list[int], frozenset[int]]:
     """Return the words that belong to the cue besides the verb ("for" in "called for"), and the content."""
     children = list(verb.children)
     clauses = [c for c in children if c.dep_ == "ccomp" and cue.frames & {"clause", "object"}]
+    clauses += [c for c in verb.rights if cue.lemma == "ask" and _whether(c)]
     clauses += [c for c in children if c.dep_ == "xcomp" and cue.frames & {"infinitive", "gerund"}]
     objects = [c for c in children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in _PLAIN]
-    if clauses and (not objects or clauses[0].dep_ == "ccomp"):
+    if clauses and (not objects or clauses[0].dep_ != "xcomp"):
         return [], frozenset().union(*(subtree(c) for c in clauses))
     for child in children:
         if child.dep_ == "prep" and f"+{child.lower_}" in cue.frames and child.i > verb.i and not objects:
@@ -105,6 +113,11 @@ def _content(verb: Token, cue: Cue) -> tuple[list[int], frozenset[int]]:
     if clauses:
         return [], frozenset().union(*(subtree(c) for c in clauses))
     return [], frozenset()
+
+
+def _whether(clause: Token) -> bool:
+    """In "asked the mayor if the pier would close" the parse takes the question for a condition."""
+    return clause.dep_ == "advcl" and any(c.lower_ in ("if", "whether") for c in clause.lefts if c.dep_ == "mark")
 
 
 def _trailing(verb: Token, after: int) -> list[frozenset[int]]:

@@ -22,6 +22,9 @@ _LEAD_PAIRS = ("in addition", "after all", "at least", "in fact", "of course")
 _CONTRASTS = ("while", "whereas", "although", "though", "but")
 _COORDINATES = ("and", "but")
 _CARRY_ON = ("or", "that", "because", "since", "until", "unless", "if", "including", "for", "to", "from", "than")
+_RELATIVES = ("WDT", "WP", "WP$")
+KINDS = ("frame", "attitude")
+_LEAST = 2
 _SOON = 6  # tokens between a relative pronoun and the cue of its clause
 _MARKS = ('"', "“", "”", "''", "``")
 
@@ -34,7 +37,7 @@ def content_extent(found: Found, content: Collection[int], own: Collection[int])
     doc = found.verb.doc
     if found.kind in _ASIDE and own:
         kept = _before_aside(doc, kept, own)
-    kept = _to_next_cue(found, _filled(found, kept, own))
+    kept = _without_relative(found, _to_next_cue(found, _filled(found, kept, own)))
     return _without_lead(doc, kept) if kept else whole
 
 
@@ -102,6 +105,25 @@ def _to_next_cue(found: Found, content: frozenset[int]) -> frozenset[int]:
         if token.lower_ in _COORDINATES and comma and _same_tense(doc, number + 1, verb):
             return _cut(content, number, verb.sent.end)
     return content
+
+
+def _without_relative(found: Found, content: frozenset[int]) -> frozenset[int]:
+    """Leave out a closing ", which had …": what is set on after a comma, outside quotes, is the outlet's."""
+    doc, verb = found.verb.doc, found.verb
+    inside = sorted(i for i in content if verb.i < i < verb.sent.end)
+    if found.kind not in KINDS or not inside or any(doc[i].text in _MARKS for i in range(verb.i, verb.sent.end)):
+        return content
+    for number in inside[_LEAST:]:
+        if doc[number].tag_ in _RELATIVES and doc[_opening(doc, number) - 1].text == ",":
+            clause = doc[number].head if doc[number].head.dep_ == "relcl" else None
+            if clause is not None and clause.right_edge.i >= inside[-1] - 1:
+                return _cut(content, _opening(doc, number), verb.sent.end)
+    return content
+
+
+def _opening(doc: Doc, number: int) -> int:
+    """Return where a relative clause begins: at its pronoun, or at "both of whom"."""
+    return number - 2 if doc[number - 1].lower_ == "of" else number
 
 
 def _cut(content: frozenset[int], first: int, end: int) -> frozenset[int]:

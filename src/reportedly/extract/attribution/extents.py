@@ -32,6 +32,7 @@ _NOT_CUE = {
     "instead",
 }
 _STOPS = ('"', "“", "”", "''", "``", ";", ":", "«", "»", ")")
+_JOINED = ("appos", "conj", "cc", "punct", "prep")  # what a speaker's phrase goes on with
 _LONG = 40  # tokens a source may have; longer ones are parse accidents
 
 
@@ -141,8 +142,19 @@ def _before_cue(found: Found, start: int, end: int) -> frozenset[int]:
     own = {t.i for t in source.subtree}
     plain = all(t.i in own or t.is_punct for t in between) and not any(t.lower_ == "however" for t in between)
     if found.verb.tag_ != "VBG" and (plain or _set_off(between)):
-        end = cue
-    return frozenset(range(start, end))
+        return frozenset(range(start, cue))
+    return frozenset(range(start, max(end, _coordinated(source, cue))))
+
+
+def _coordinated(source: Token, cue: int) -> int:
+    """Return where "Ann Lee, the mayor, and Omar Reyes" ends, when another verb of theirs stands before the cue."""
+    end = source.i + 1
+    for child in source.rights:
+        if child.right_edge.i >= cue or child.dep_ not in _JOINED:
+            break
+        if child.dep_ in ("appos", "conj"):
+            end = child.right_edge.i + 1
+    return end
 
 
 def _opens(doc: Doc, at: int, start: int) -> bool:

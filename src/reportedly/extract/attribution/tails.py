@@ -42,12 +42,13 @@ def clause_tail(verb: Token, sentence: Sentence) -> Aside | None:
 def _stands_aside(sentence: Sentence, own: frozenset[int]) -> bool:
     """Tell whether the words stand between marks, beside a clause of their sentence or a quote."""
     first, last = min(own), max(own)
-    if first > sentence.start and not _set_aside(sentence.doc, first, sentence.start):
+    leads = sentence.doc[first].lower_ == "as" and first <= sentence.start + 1
+    if first > sentence.start and not leads and not _set_aside(sentence.doc, first, sentence.start):
         return False
     outside = [t for t in sentence if t.i not in own and not t.is_punct]
     if not any(t.pos_ in ("VERB", "AUX") and not hangs(t) for t in outside) and not _quoted(outside, sentence.doc):
         return False
-    return first > sentence.start + 1 or _quote_follows(sentence, last)
+    return leads or first > sentence.start + 1 or _quote_follows(sentence, last)
 
 
 def _clause_follows(verb: Token, subject: Token) -> bool:
@@ -130,6 +131,8 @@ def _own_tokens(verb: Token, subject: Token) -> frozenset[int]:
         *(c.i for c in verb.children if c.dep_ in ("aux", "neg", "advmod") and abs(c.i - verb.i) <= 2),
     )
     last = max(verb.i, noun_phrase(subject)[1] - 1)
+    if first > verb.sent.start and verb.doc[first - 1].lower_ == "as":
+        first -= 1  # "As Ann Lee noted, …"
     if subject.right_edge.i > last and subject.i < verb.i:
         last = max(last, verb.i)
     if subject.i > verb.i:
