@@ -58,3 +58,27 @@ def test_what_is_skipped_stands_in_text_order_where_it_says(extractor: Extractor
 def test_an_impossible_date_is_told(extractor: Extractor) -> None:
     (skipped,) = extractor.read(report_of("The port closed on June 31.")).skipped
     assert (skipped.evidence.quote, skipped.reason[:30]) == ("June 31", "'June 31' is no day of the cal")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "reason"),
+    [
+        ("The price rose to 10^400 crowns.", "10^400", "is a power"),
+        ("Some 1e400 people fled.", "1e400", "is a power"),
+        ("The crew sold 1,2,3,4 boats.", "1,2,3,4", "is grouped as no number is"),
+        ("A shell hit \u041aharkiv.", "\u041aharkiv", "mixes letters of two alphabets"),
+        ("The port closed on 2025-13-45.", "2025-13-45", "is no day of the calendar"),
+    ],
+)
+def test_what_cannot_be_read_is_told(extractor: Extractor, sentence: str, passage: str, reason: str) -> None:
+    (told,) = skipped(extractor, sentence)
+    assert told.evidence.quote == passage
+    assert reason in told.reason
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The crew sold 1,200 boats.", "The crew sold 1,20,000 boats.", "Kyiv and \u041a\u0438\u0457\u0432 stood."],
+)
+def test_what_can_be_read_is_not_told(extractor: Extractor, sentence: str) -> None:
+    assert skipped(extractor, sentence) == ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import Span
 
+from .amounts.numerals import DIGITS
 from .amounts.numerals import LONGEST as MOST_DIGITS
 from .attribution.found import LONGEST as MOST_WORDS
 from .attribution.found import is_read
@@ -17,6 +18,10 @@ from .times import find_impossible, fold
 if TYPE_CHECKING:
     from .tree import Doc
 
+_MIXED = re.compile(r"(?<!\w)(?=\w{0,60}[a-zA-Z])(?=\w{0,60}[\u0370-\u03ff\u0400-\u052f])[^\W\d_]{2,60}(?!\w)")
+_POWER = re.compile(r"(?<![\w.])\d[\d.]{0,20}(?:\s?\^\s?\d+|[eE]\d{2,})(?!\w)")
+_GROUPED = re.compile(r"(?<![\w,.])\d{1,20}(?:,\d{1,20}){1,20}(?![\w,]\w|\.\d)")
+_PLAIN = re.compile(DIGITS)
 _DIGITS = re.compile(r"\d(?:[,.\u00a0\u202f]?\d)*")
 
 
@@ -30,6 +35,13 @@ def find_skipped(doc: Doc) -> Iterator[tuple[Span, str]]:
         yield date, f"{date.of(doc.text)!r} is no day of the calendar: no time is taken from it"
     for run in NO_WORD.finditer(doc.text):
         yield Span(*run.span()), f"{len(run.group()):,} characters without a space: read as one word"
+    for word in _MIXED.finditer(doc.text):
+        yield Span(*word.span()), f"{word[0]!r} mixes letters of two alphabets: it is looked up as no place"
+    for number in _POWER.finditer(doc.text):
+        yield Span(*number.span()), f"{number[0]!r} is a power: none is taken for a figure"
+    for number in _GROUPED.finditer(doc.text):
+        if _PLAIN.fullmatch(number[0]) is None and sum(map(str.isdigit, number[0])) <= MOST_DIGITS:
+            yield Span(*number.span()), f"{number[0]!r} is grouped as no number is: none is taken for a figure"
     for number in _DIGITS.finditer(doc.text):
         digits = sum(map(str.isdigit, number.group()))
         if digits > MOST_DIGITS:

@@ -30,7 +30,7 @@ def names(text: str, gazetteer: Gazetteer) -> list[str]:
         ("Workers at the Zaporizhzhia nuclear power plant slept there.", ["Zaporizhzhia nuclear power plant"]),
         ("Three ships burned in the Gulf.", ["Gulf"]),
         ("Planes struck the oilfields at Zamalera, Dorebo and Tellano.", ["Zamalera", "Dorebo", "Tellano"]),
-        ("Shops closed near Karak Castle.", ["Karak"]),
+        ("Shops closed near Karak Castle and in Aleppo Citadel.", ["Karak Castle", "Aleppo"]),
         ("Smoke rose from the church of St. Peter and St. Paul in Cairo.", ["Cairo"]),
         ("Smoke rose from St. Mark's Orthodox Cathedral in Cairo.", ["Cairo"]),
         ("Smoke rose over Cairo's Zamalera district.", ["Cairo", "Zamalera"]),
@@ -170,3 +170,39 @@ def test_a_metropolis_is_not_traded_for_a_namesake_on_one_hint(gazetteer: Gazett
 def test_a_town_of_another_state_is_not_the_one_that_an_abbreviation_names(gazetteer: Gazetteer) -> None:
     found = find_places("QWYZHKOVE, Mo. - A barn burned near Kansas City, Mo., too.", gazetteer=gazetteer)
     assert [mention.place.admin1 for mention in found] == [None, "Missouri", "Missouri", "Missouri"]
+
+
+@pytest.mark.parametrize(
+    ("name", "claimed_by"),
+    [
+        ("the Zaporizhzhia nuclear plant", ("Russia", "Ukraine")),
+        ("the Zaporizhzhia NPP", ("Russia", "Ukraine")),
+        ("Zaporizhzhia", ("Ukraine", "Russia")),
+        ("Orikhiv", ("both",)),
+    ],
+)
+def test_a_plants_own_row_goes_before_its_regions(name: str, claimed_by: tuple[str, ...], gazetteer: Gazetteer) -> None:
+    rows = {
+        "Zaporizhzhia": ("Ukraine", "Russia"),
+        "Zaporizhzhia Oblast": ("both",),
+        "Zaporizhzhia Nuclear Power Plant": ("Russia", "Ukraine"),
+    }
+    (mention,) = find_places(f"Sirens sounded at {name}.", gazetteer=gazetteer, disputed=rows)
+    assert mention.place.claimed_by == claimed_by
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("Rockets hit Ben Gurion airport.", "Ben Gurion airport", "point"),
+        ("Shells hit the Nasser hospital.", "Nasser hospital", "point"),
+        ("Shells hit Erbil airport.", "Erbil", "town"),
+        ("Shells hit the Ryazan oil refinery.", "Ryazan", "town"),
+        ("Shells hit the Zamalera district.", "Zamalera", "district"),
+        ("Shells hit the Zamalera air base.", "Zamalera", "point"),
+        ("The villages south of Krasnohorivka, Donetsk Oblast, burned.", "Krasnohorivka", "area"),
+    ],
+)
+def test_a_site_is_exact_to_what_is_known_of_it(text: str, name: str, precision: str, gazetteer: Gazetteer) -> None:
+    mention = find_places(text, gazetteer=gazetteer)[0]
+    assert (mention.name, mention.place.precision) == (name, precision)

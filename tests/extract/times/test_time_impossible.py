@@ -34,5 +34,10 @@ def test_a_day_that_its_month_has_stays(date: str) -> None:
     assert [m.span.of(date) for m in find_times(date, published=SATURDAY)] == [date]
 
 
+def test_a_count_after_a_month_is_no_day() -> None:
+    (mention,) = find_times("In July 32 people fled.", published=SATURDAY)
+    assert mention.value == "2025-07"
+
+
 def test_a_number_after_a_month_is_no_day() -> None:
     assert list(find_impossible(fold("In June 31,000 people fled; in April 31% of them came back."))) == []

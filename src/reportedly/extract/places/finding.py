@@ -15,7 +15,7 @@ from .mention import PlaceMention
 from .people import people_named
 from .ranking import Setting, choose
 from .relating import relate
-from .resolving import to_mention, unknown_mention
+from .resolving import exact_to, to_mention, unknown_mention
 from .roles import role_of
 from .site import Site
 from .tokens import Word, read_words
@@ -51,9 +51,8 @@ def find_places(
     by_key = one_sense(kept)
     mentions = [to_mention(text, words, match, site_of(match, by_key, setting), disputed or {}) for match in kept]
     for first, last in find_unknown(words, kept):
-        mentions.append(
-            unknown_mention(text, Span(words[first].start, words[last - 1].end), role_of(words, first, last))
-        )
+        span = Span(words[first].start, words[last - 1].end)
+        mentions.append(unknown_mention(text, span, role_of(words, first, last), exact_to(words, last)))
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 

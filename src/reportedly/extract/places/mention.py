@@ -22,10 +22,11 @@ class PlaceMention:
     metonym: bool
     evidence: Evidence
     role: PlaceRole | None = None
+    precision: str = "town"  # of a name that is not resolved, by the noun beside it
 
     @property
     def place(self) -> Place:
         """Return the place, without a point when it is not resolved."""
         if self.resolved is not None:
             return self.resolved
-        return Place(self.name, None, None, None, None, None, "town", self.role, False, (), self.evidence)
+        return Place(self.name, None, None, None, None, None, self.precision, self.role, False, (), self.evidence)

@@ -34,8 +34,16 @@ def to_mention(
     return PlaceMention(span, span.of(text), place, len(match.sites), _is_metonym(site), evidence, role)
 
 
-def unknown_mention(text: str, span: Span, role: PlaceRole | None = None) -> PlaceMention:
-    return PlaceMention(span, span.of(text), None, 0, False, Evidence.at(text, span), role)
+def unknown_mention(text: str, span: Span, role: PlaceRole | None = None, precision: str = "town") -> PlaceMention:
+    return PlaceMention(span, span.of(text), None, 0, False, Evidence.at(text, span), role, precision)
+
+
+def exact_to(words: list[Word], last: int) -> str:
+    """Return what a name that the gazetteer lacks is exact to, by the noun after it: a town unless told."""
+    beside = [word.low for word in words[last : last + 2] if word.gap == " "]
+    if any(noun in listed("facility_noun") for noun in beside):
+        return "point"
+    return "district" if beside and beside[0] in listed("district_noun") else "town"
 
 
 def narrowing(words: list[Word], match: Match) -> int:
@@ -96,9 +104,10 @@ def claimants(site: Site, disputed: Mapping[str, tuple[str, ...]]) -> tuple[str,
     """Return who holds and who claims `site` or its region, by the profile's names."""
     if not disputed:
         return ()
-    own = {fold(name) for name in (site.name, site.admin1) if name}
-    own |= {name.rpartition(" ")[0] for name in own if name.rpartition(" ")[2] in listed("area_noun")}
-    return next((who for name, who in disputed.items() if fold(name) in own), ())
+    told = {fold(name): who for name, who in disputed.items()}
+    own = [fold(name) for name in (site.name, site.admin1) if name]  # a plant's own row goes before its region's
+    stems = [name.rpartition(" ")[0] for name in own if name.rpartition(" ")[2] in listed("area_noun")]
+    return next((told[name] for name in (*own, *stems) if name in told), ())
 
 
 def _is_metonym(site: Site) -> bool:

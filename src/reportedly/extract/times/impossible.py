@@ -11,7 +11,8 @@ from reportedly.model import Span
 
 from . import grammar, lexicon
 
-_LATE = re.compile(r"(?<![0-9])(?:29|3[01])(?![0-9])")  # no other day of a month can be impossible
+_LATE = re.compile(r"(?<![0-9])(?:29|[3-9][0-9]|0)(?![0-9])|[0-9]-[0-9]")  # without these no date is impossible
+MONTHS = 12
 _LEAP = 2024  # without a printed year, 29 February may be of a leap year
 
 
@@ -23,7 +24,8 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<month>{month}) (?:the )?(?P<day>29|3[01])(?:st|nd|rd|th)?(?![\w%]|[,.:][0-9])"
         r"|(?P<first>29|3[01])(?:st|nd|rd|th)?(?: of)?[ -](?P<last>{month})(?![a-z])"
         r")(?:,? (?P<year>{year}))?"
-        r"|(?<![\w-])(?P<iso>[12][0-9]{3})-(?P<number>0[1-9]|1[0-2])-(?P<date>29|3[01])(?![\w-])"
+        r"|(?<![\w-])(?P<iso>[12][0-9]{3})-(?P<number>[0-9]{2})-(?P<date>[0-9]{2})(?![\w-])"
+        r"|(?<=\bon )(?:{month} (?:0|3[2-9]|[4-9][0-9])(?= ?[.,;:)]|$)|(?:0|3[2-9]|[4-9][0-9]) {month}(?![a-z]))"
     )
     return re.compile(grammar.expand(date))
 
@@ -34,10 +36,14 @@ def find_impossible(low: str) -> Iterator[Span]:
         return
     for match in _pattern().finditer(low):
         name = match["month"] or match["last"]
-        month = int(lexicon.forms("month")[name] if name else match["number"])
-        year = int(match["year"] or match["iso"] or _LEAP)
-        if int(match["day"] or match["first"] or match["date"]) > monthrange(year, month)[1]:
+        day = match["day"] or match["first"] or match["date"]
+        month = int(lexicon.forms("month")[name] if name else match["number"] or 0)
+        if day is None or not _is_day(int(match["year"] or match["iso"] or _LEAP), month, int(day)):
             yield Span(*match.span())
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= MONTHS and 1 <= day <= monthrange(year, month)[1]
 
 
 def blotted(low: str) -> str:
