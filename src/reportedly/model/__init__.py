@@ -15,7 +15,6 @@ from .comparison import (
 from .extraction import Extraction, Skipped
 from .ids import content_id
 from .independence import CopiedPassage, Copying, Corroboration, Origin, PartyCount, Witness
-from .judgement import Judgement, JudgementKind, Redaction
 from .judgement import Judgement, JudgementKind, Pairs, Redaction
 from .profile import NamedActor, Party, Profile
 from .report import REDACTED, Block, BlockKind, Dateline, Report, ReportRef
