@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 from reportedly import __version__
 from reportedly.annotating import check_row
 from reportedly.errors import ExtractError, UsageError
-from reportedly.model import Claim, Comparison, FigureHistory, Party, Profile, Relation
+from reportedly.model import Claim, Comparison, Corroboration, FigureHistory, Party, Profile, Relation
 from reportedly.reading import HOSTILE, FileReader, Stopped, Summary, Unread, passed_over
 from reportedly.record import Filter, Interval, Record
 
@@ -159,6 +159,22 @@ def figures(
     where = _resolved(where, loaded)
     made = histories(_accounts(view), _compared(view, loaded), profile=loaded)
     return tuple(history for history in made if any(where.keeps(entry.claim) for entry in history.entries))
+
+
+def sources(
+    record: Record, ref: str, *, profile: str | None = None, **seen: Unpack[Seen]
+) -> tuple[Corroboration, tuple[Claim, ...]]:
+    """Return who stands behind an event, or behind a claim and all that say the same, and the claims it was counted from.
+
+    `ref` is an id or the begin of one. Raises UsageError when it is none.
+    """
+    from reportedly.compare import independence
+
+    view, loaded = record.view(**seen), load_profile(profile)
+    claims = independence.claims_of(ref, _accounts(view), _compared(view, loaded))
+    reports = list(view.reports())
+    copies = independence.find_copies(reports)
+    return independence.corroborate(claims, reports=reports, copies=copies, profile=loaded), claims
 
 
 def _accounts(view: View, where: Filter = EVERYTHING) -> list[Claim]:

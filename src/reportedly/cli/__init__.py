@@ -25,6 +25,7 @@ from .reread import diff_readings, reread
 from .roundup import roundup
 from .seal import seal, stamp
 from .show import show
+from .sources import sources
 from .verify import verify
 
 __all__ = ["main", "reportedly"]
@@ -60,7 +61,7 @@ def reportedly() -> None:
 
 
 COMMANDS = (
-    read, show, claims, relations, figures, annotate, roundup, judge, reread, diff_readings, custody, redact,
+    read, show, claims, relations, figures, sources, annotate, roundup, judge, reread, diff_readings, custody, redact,
     verify, seal, stamp, migrate,
     gazetteer,
 )  # fmt: skip

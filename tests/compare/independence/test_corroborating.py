@@ -7,7 +7,7 @@ from typing import Any
 from builders import PUBLISHED, claim, link, report_ref
 from compare.independence.copied import Part, report_of
 from reportedly.compare.independence import corroborate, find_copies
-from reportedly.model import Block, Claim, Corroboration, Evidence, Party, Profile, Report
+from reportedly.model import Block, Claim, Corroboration, Evidence, Party, PartyCount, Profile, Report
 
 PROFILE = Profile(
     "made", "A made conflict", None, None,
@@ -61,7 +61,13 @@ def test_a_body_and_its_person_may_be_one_origin_or_two() -> None:
 
 def test_two_persons_of_one_side_are_two_origins_of_one_party() -> None:
     made = counted(told("Olena Marsh"), told("Petro Reed"), told("Ivan Vale", party="South"))
-    assert [(count.party, count.least, count.most) for count in made.parties] == [("North", 2, 2), ("South", 1, 1)]
+    parties = [(count.party, count.least, count.most) for count in made.parties]
+    assert parties == [("North", 2, 2), ("South", 1, 1), (None, 0, 0)]
+
+
+def test_what_no_party_of_the_profile_said_is_counted_outside() -> None:
+    made = counted(told("Olena Marsh"), told("Jan Kowal", party="Poland"), told("Ana Ruiz", party="Spain"))
+    assert made.parties[-1] == PartyCount(None, 2, 2)
 
 
 def test_an_unnamed_source_may_be_the_named_one() -> None:
@@ -81,7 +87,8 @@ def test_an_outlet_s_own_voice_is_no_origin_known_to_be_distinct() -> None:
 
 def test_an_outlet_held_by_a_side_speaks_for_it() -> None:
     made = counted(told(None, "Northern Herald"))
-    assert [count.party for count in made.parties] == ["North"]
+    assert made.origins[0].party == "North"
+    assert made.parties[0] == PartyCount("North", 0, 1)
 
 
 def test_parallel_sources_of_one_link_are_origins_each() -> None:

@@ -2,5 +2,6 @@
 
 from .copying import find_copies
 from .corroborating import corroborate
+from .subject import claims_of
 
-__all__ = ["corroborate", "find_copies"]
+__all__ = ["claims_of", "corroborate", "find_copies"]

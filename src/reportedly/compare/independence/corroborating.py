@@ -110,16 +110,19 @@ def _unnamed_key(claim: Claim, name: str, hearings: Hearings) -> str | None:
 
 
 def _counts(origins: Iterable[Origin], profile: Profile | None) -> tuple[PartyCount, ...]:
-    """Count by party: the profile's sides in their order, others by the country they speak for, at last those outside."""
-    by_party: dict[str | None, list[Origin]] = defaultdict(list)
+    """Count by the profile's parties and outside them, none left out for having nobody; without a profile, by country."""
+    by_country: dict[str | None, list[Origin]] = defaultdict(list)
     for origin in origins:
-        by_party[origin.party].append(origin)
-    sides = [party.name for party in profile.parties] if profile else []
-    order = sorted(
-        by_party,
-        key=lambda party: (party is None, party not in sides, sides.index(party) if party in sides else 0, party or ""),
-    )
-    return tuple(PartyCount(party, _least(by_party[party], party), len(by_party[party])) for party in order)
+        by_country[origin.party].append(origin)
+    counts = {party: (_least(found, party), len(found)) for party, found in by_country.items()}
+    if profile is None or not profile.parties:
+        return tuple(
+            PartyCount(party, *counts[party]) for party in sorted(counts, key=lambda one: (one is None, one or ""))
+        )
+    sides = [party.name for party in profile.parties]
+    outside = [counts.pop(party) for party in list(counts) if party not in sides]
+    found = [PartyCount(party, *counts.get(party, (0, 0))) for party in sides]
+    return (*found, PartyCount(None, sum(least for least, _ in outside), sum(most for _, most in outside)))
 
 
 def _least(origins: Sequence[Origin], party: str | None) -> int:
