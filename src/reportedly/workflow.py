@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from zoneinfo import ZoneInfo
@@ -202,12 +203,14 @@ def roundup(
     composed.
     """
     from reportedly.compare import with_events
+    from reportedly.compare.independence import corroborate, find_copies
     from reportedly.roundup import compose
 
     view, loaded = record.view(**seen), load_profile(profile)
     where = _resolved(where, loaded)
     comparison = compare(record, where=where, profile=profile, **seen)
     reports = [report for report in view.reports() if where.published.holds(report.published)]
+    copies = find_copies(reports)
     as_of, read_at = seen.get("as_of"), seen.get("recorded_as_of") or record.now()
     made = compose(
         with_events(_accounts(view, where), comparison),
@@ -219,6 +222,7 @@ def roundup(
         cutoff=as_of or max((report.published for report in reports if report.published), default=read_at),
         read_at=read_at,
         version=__version__,
+        count=partial(corroborate, reports=reports, copies=copies, profile=loaded),
     )
     dated = as_of or where.published != Interval() or any(report.published for report in reports)
     return made if dated else _undated(made)

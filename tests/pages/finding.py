@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from builders import PUBLISHED
 from extract.reading import report_of
 from reportedly.compare import compare, with_events
+from reportedly.compare.independence import corroborate
 from reportedly.extract import Extractor
 from reportedly.extract.amounts import AmountMention, find_amounts
 from reportedly.extract.places import Gazetteer, PlaceMention, ensure_gazetteer, find_places
@@ -68,7 +69,7 @@ def printed(texts: Texts) -> list[Sentence]:
     profile, read = load("ukraine-2022"), claims(texts)
     comparison = compare(read, profile=profile)
     held = with_events(read, comparison)
-    page = compose(held, comparison, reports=(), profile=profile, since=None, until=None, cutoff=PUBLISHED, read_at=PUBLISHED, version="docs")  # fmt: skip
+    page = compose(held, comparison, reports=(), profile=profile, since=None, until=None, cutoff=PUBLISHED, read_at=PUBLISHED, version="docs", count=partial(corroborate, reports=(), copies=(), profile=profile))  # fmt: skip
     return list(dict.fromkeys(one for one in sentences_of(page) if one.kind != "heading"))
 
 

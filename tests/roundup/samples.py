@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from builders import amount, event, place, when
+from reportedly.compare.independence import corroborate
 from reportedly.model import Claim
 from reportedly.roundup import Roundup, compose
 from roundup.printed import PROFILE, printed, relation, silent, together
@@ -72,5 +74,6 @@ def page(claims: tuple[Claim, ...] = CLAIMS, comparison: Any = COMPARISON, **giv
     usual: dict[str, Any] = {
         "reports": tuple(dict.fromkeys(claim.report for claim in claims)), "profile": PROFILE, "since": None, "until": None,
         "cutoff": datetime(2025, 7, 5, 9, tzinfo=UTC), "read_at": datetime(2025, 7, 5, 9, 5, tzinfo=UTC), "version": "0.1.0",
+        "count": partial(corroborate, reports=(), copies=(), profile=PROFILE),
     }  # fmt: skip
     return compose(claims, comparison, **(usual | given))

@@ -6,14 +6,17 @@ import pytest
 
 from builders import amount
 from reportedly.model import Claim
+from reportedly.roundup.render_words import reach
 from roundup.printed import printed, together
 from roundup.samples import STRIKE, page
 
 AMOUNTS = (amount(41, of="drone", role="launched"),)
 
 
-def guard(name: str, at: int = 0, actor: str | None = "XN:guard", outlet: str = "Harbour Post") -> Claim:
-    text = f"[{name}|{name}] <said> {{41 drones were launched at Rivermouth}}."
+def guard(
+    name: str, at: int = 0, actor: str | None = "XN:guard", outlet: str = "Harbour Post", kind: str = "organisation"
+) -> Claim:
+    text = f"[{name}|{name}|{kind}] <said> {{41 drones were launched at Rivermouth}}."
     return printed(text, at=at, outlet=outlet, link={"actor": actor}, amounts=AMOUNTS, **STRIKE)
 
 
@@ -22,7 +25,7 @@ SAME = (guard("Harbour Guard"), guard("Northern Harbour Watch", outlet="Valley C
 
 def test_an_origin_under_two_names_is_counted_once() -> None:
     (section,) = page(SAME, together(*SAME)).sections
-    assert sum(count for _, count in section.origins) == 1
+    assert section.reach.most == 1
 
 
 def test_an_origin_under_two_names_has_one_figure_that_cites_both() -> None:
@@ -31,12 +34,25 @@ def test_an_origin_under_two_names_has_one_figure_that_cites_both() -> None:
     assert set(line.sentence.cites) == {claim.id for claim in SAME}
 
 
+def test_an_event_told_by_unnamed_and_named_ones_has_its_origins_as_an_interval() -> None:
+    claims = (guard("Harbour Guard"), guard("an officer", 200, None, "Valley Courier", "unnamed"))
+    (section,) = page(claims, together(*claims)).sections
+    assert reach(section).startswith("1 to 2 origins: ")
+
+
+def test_an_event_that_outlets_tell_in_their_own_voice_has_no_named_origin() -> None:
+    claims = (printed("{41 drones were launched at Rivermouth}.", amounts=AMOUNTS, **STRIKE),)
+    made = page(claims, together(*claims))
+    (section,) = (*made.sections, *made.brief)
+    assert reach(section) == "no named origin; 1 outlet"
+
+
 @pytest.mark.parametrize("other", ["the Harbour Guard", "harbour guard", "Harbour Guard"])
 def test_spellings_of_a_name_without_an_id_are_one(other: str) -> None:
     claims = (guard("Harbour Guard", actor=None), guard(other, actor=None, outlet="Valley Courier"))
     made = page(claims, together(*claims))
     (section,) = (*made.sections, *made.brief)
-    assert sum(count for _, count in section.origins) == 1
+    assert section.reach.most == 1
 
 
 def opinion(name: str, actor: str | None = None, kind: str = "organisation", at: int = 0) -> Claim:

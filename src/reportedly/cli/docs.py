@@ -26,6 +26,7 @@ TWINS = {  # functions of `reportedly.workflow` and others, by command
     "annotate": ("workflow.layer",),
     "roundup": ("workflow.roundup", "workflow.render"),
     "figures": ("workflow.figures",),
+    "sources": ("workflow.sources",),
     "judge": ("record.Record.judge",),
     **{f"judge {word}": (f"record.Judge.{call}",) for word, call in JUDGE.items()},
     "judge list": ("record.View.judgements", "record.second_look"),

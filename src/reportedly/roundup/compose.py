@@ -18,7 +18,7 @@ from .compose_also import also_said
 from .compose_events import is_event, is_major, sections_of, wordings
 from .compose_lead import lead_of
 from .compose_masthead import days_covered, read_counts, title_of
-from .compose_page import Stage
+from .compose_page import Count, Stage
 from .compose_sources import sources_of
 from .compose_stands import silences_of
 from .page import Roundup, Section, Sentence, Silence
@@ -31,13 +31,15 @@ BRIEF = 40
 def compose(
     claims: Sequence[Claim], comparison: Comparison, *, reports: Sequence[ReportRef | Report], profile: Profile | None,
     since: date | datetime | None, until: date | datetime | None, cutoff: datetime, read_at: datetime, version: str,
+    count: Count,
 ) -> Roundup:  # fmt: skip
     """Return the roundup of `claims`, every sentence of it checked.
 
-    `since` and `until` are days or moments of publication, `cutoff` the aware time up to which reports were taken.
+    `since` and `until` are days or moments of publication, `cutoff` the aware time up to which reports were taken, `count`
+    tells how many independent origins the claims of an event rest on.
     Raises RoundupError when a sentence of the finished page does not hold, which would be a fault of this package.
     """
-    stage = Stage.of(claims, profile)  # 1
+    stage = Stage.of(claims, profile, count)  # 1
     zone = (profile.zone if profile else None) or "UTC"
     first, last = days_covered(claims, since, until, cutoff, zone_of(zone))
     major, brief = split(sections_of(stage, comparison, last))  # 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,7 +13,7 @@ from .compose_page import Stage, merged
 from .compose_stands import silences_of, stands_of
 from .compose_units import units_of
 from .compose_weight import TELLING, weight
-from .page import Column, Section, Statement
+from .page import Column, Reach, Section, Statement
 from .wording_heading import heading, time_of
 from .wording_text import words_of
 
@@ -64,11 +63,10 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
     if title is None or not columns:
         return None
     stands = stands_of(relations, stage)
-    origins = origins_of(stage, spoken)
+    spread = reach_of(stage, spoken)
     return Section(
-        event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, origins,
-        len({claim.report.outlet for claim in claims}),
-        weight(spoken, (party for party, _ in origins), sum(count for _, count in origins), stands, last_day),
+        event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, spread,
+        weight(spoken, (count.party for count in spread.parties if count.most), spread.least, stands, last_day),
         columns, strips_of(stage, spoken), stands,
         tuple(silences_of(claims, relations, stage.claims, stage.passes)),
     )  # fmt: skip
@@ -106,18 +104,20 @@ def in_party_order(stage: Stage, parties: list[str | None]) -> list[str | None]:
     )
 
 
-def origins_of(stage: Stage, claims: Sequence[Claim]) -> tuple[tuple[str | None, int], ...]:
-    """Count distinct origins by party; an outlet in its own voice is not an origin."""
-    origins = {(key, stage.party_of(claim)) for claim in claims for key in stage.origins.of_claim(claim)}
-    counts = Counter(party for _, party in origins)
-    return tuple((party, counts[party]) for party in in_party_order(stage, list(counts)))
+def reach_of(stage: Stage, claims: Sequence[Claim]) -> Reach:
+    """Return how many origins an event has, in how many outlets, and how many of these only carry on another's words."""
+    found = stage.count(claims)
+    heard = {witness.family or witness.name for origin in found.origins for witness in origin.witnesses}
+    copies = {report for origin in found.origins for witness in origin.witnesses for report in witness.copies}
+    outlets = {claim.report.outlet for claim in claims}
+    return Reach(found.least, found.most, found.parties, len(outlets), len(heard), len(copies))
 
 
 def is_major(one: Section) -> bool:
     """Tell whether an event has several accounts, a figure of people, or accounts that stand against each other."""
     people = any(strip.measure in ("killed", "injured", "casualties") for strip in one.strips)
     stood = any(stand.kind in TELLING for stand in one.stands)
-    return is_named(one) and (people or stood or (told(one) > 1 and len(one.origins) > 0))
+    return is_named(one) and (people or stood or (told(one) > 1 and one.reach.least > 0))
 
 
 def is_event(one: Section) -> bool:

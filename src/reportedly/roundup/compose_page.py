@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.model import Claim, Profile
+from reportedly.model import Claim, Corroboration, Profile
 
 from . import lists
 from .check import why_refused
@@ -17,6 +17,8 @@ from .page import LeftOut, Sentence, Statement
 from .wording import as_printed, candidates
 from .wording_names import speaker_of
 from .wording_text import Vocabulary, vocabulary_of, words_of
+
+Count = Callable[[Sequence[Claim]], Corroboration]  # counts the origins that claims of one event rest on
 
 
 @dataclass(slots=True)
@@ -29,16 +31,17 @@ class Stage:
     places: frozenset[str]
     origins: Origins
     parties: dict[str, str | None]  # key of an origin -> party, as its links or the profile say
+    count: Count
     covered: set[str] = field(default_factory=set)  # claims whose very sentence stands on the page for another claim
     refused: dict[str, str] = field(default_factory=dict)  # claim id -> why no sentence could be made of it
     cut: dict[str, LeftOut] = field(default_factory=dict)  # relation id -> a row beyond an event's length
 
     @classmethod
-    def of(cls, claims: Sequence[Claim], profile: Profile | None) -> Stage:
+    def of(cls, claims: Sequence[Claim], profile: Profile | None, count: Count) -> Stage:
         words = vocabulary_of((claim.sentence.quote for claim in claims), names_in(claims))
         origins = Origins.of(claims)
         by_id = {claim.id: claim for claim in claims}
-        return cls(by_id, profile, words, places_of(claims), origins, parties_of(claims, origins, profile))
+        return cls(by_id, profile, words, places_of(claims), origins, parties_of(claims, origins, profile), count)
 
     def passes(self, sentence: Sentence) -> bool:
         """Tell whether the checker lets a sentence stand."""

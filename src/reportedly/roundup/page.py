@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from reportedly.model import Evidence, RelationKind, RelationOn, ReportRef
+from reportedly.model import Evidence, PartyCount, RelationKind, RelationOn, ReportRef
 
 SentenceKind = Literal["heading", "statement", "quotation", "printed", "words", "figure", "awaiting"]
 
@@ -94,6 +94,22 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """How far an event is told of: its origins as an interval, by party, who heard them, and who only copies.
+
+    `least` are origins known distinct, `most` those not shown to depend on each other; `witnesses` outlets and relays
+    that heard one at first hand, publishers' families taken together; `copies` reports that have it from another.
+    """
+
+    least: int
+    most: int
+    parties: tuple[PartyCount, ...]
+    outlets: int
+    witnesses: int
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One event on the page; `weight` is its place in the order, reckoned as `compose_weight` says."""
 
@@ -101,8 +117,7 @@ class Section:
     heading: Sentence
     kind: str
     when: str | None
-    origins: tuple[tuple[str | None, int], ...]  # party, number of named origins; null is outside the parties
-    outlets: int
+    reach: Reach
     weight: float
     columns: tuple[Column, ...]
     strips: tuple[FigureStrip, ...]

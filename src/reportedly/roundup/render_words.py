@@ -45,11 +45,21 @@ def chain_links(one: Statement, zone: str) -> list[str]:
 
 
 def reach(section: Section) -> str:
-    """Return how many origins of which side speak of an event, and in how many outlets."""
-    total = sum(count for _, count in section.origins)
-    sides = ", ".join(f"{count} {party or OUTSIDE}" for party, count in section.origins)
-    origins = f"{plural(total, 'origin')}: {sides}" if total else "no named origin"
-    return f"{origins}; {plural(section.outlets, 'outlet')}"
+    """Return how many origins of which side speak of an event, in how many outlets, and how many of these are copies."""
+    told = section.reach
+    sides = ", ".join(f"{between(count.least, count.most, '–')} {count.party or OUTSIDE}" for count in told.parties)
+    number = f"{between(told.least, told.most, ' to ')} {'origin' if told.most == 1 else 'origins'}"
+    origins = f"{number}: {sides}" if told.least and sides else number if told.least else "no named origin"
+    copies = (
+        f", of which {plural(told.copies, 'report')} only {'copies' if told.copies == 1 else 'copy'}"
+        if told.copies
+        else ""
+    )
+    return f"{origins}; {plural(told.outlets, 'outlet')}{copies}"
+
+
+def between(least: int, most: int, to: str) -> str:
+    return str(most) if least == most else f"{least}{to}{most}"
 
 
 def outlets_by_side(page: Roundup) -> str:
