@@ -13,6 +13,7 @@ from .check import why_refused
 from .check_material import places_of
 from .compose_origins import Origins
 from .compose_units import Unit
+from .ledger import aspect_of
 from .page import LeftOut, Sentence, Statement
 from .wording import as_printed, candidates
 from .wording_names import speaker_of
@@ -89,7 +90,7 @@ class Stage:
         return Statement(
             sentence, speaker_of(claim) if origin else None, self.party_of(claim), relays, claim.report.outlet,
             claim.report.published, origin.medium if origin else None, origin.said if origin else None,
-            origin.basis if origin else None, claim.on_record,
+            origin.basis if origin else None, claim.on_record, aspect_of([self.claims[cite] for cite in sentence.cites]),
         )  # fmt: skip
 
     def cover(self, statements: Iterable[Statement]) -> None:

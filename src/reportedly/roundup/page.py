@@ -8,6 +8,7 @@ from typing import Literal
 
 from reportedly.model import Evidence, PartyCount, RelationKind, RelationOn, ReportRef
 
+Aspect = Literal["happened", "who", "weapons", "hit", "damage", "casualties", "said"]  # rows of the ledger
 SentenceKind = Literal["heading", "statement", "quotation", "printed", "words", "figure", "awaiting"]
 
 
@@ -37,6 +38,7 @@ class Statement:
     said: str | None
     basis: str | None
     on_record: bool
+    aspect: Aspect  # which question of the event it answers
 
 
 @dataclass(frozen=True, slots=True)

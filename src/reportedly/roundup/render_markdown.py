@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .compose_weight import IN_WORDS
-from .page import Column, LeftOut, Roundup, Section, Sentence, Silence, SourceEntry, Stand, Statement
+from .ledger import LedgerRow, ledger_of
+from .page import LeftOut, Roundup, Section, Sentence, Silence, SourceEntry, Stand, Statement
 from .render_labels import Citations, moment, plural, zone_name
 from .render_words import chain_of, day_label, day_note, left_out_words, outlets_by_side, reach, silence_title
 
@@ -53,22 +54,26 @@ def masthead(page: Roundup) -> Iterator[str]:
 def event(section: Section, mark: str, page: Roundup, cites: Citations) -> Iterator[str]:
     yield f"{mark}{text_of(section.heading, cites)}\n"
     yield f"*{escape(reach(section))}*\n"
-    for column in section.columns:
-        yield from side(column, page, cites)
+    for row in ledger_of(section, page.parties):
+        yield from question(row, page, cites)
     yield from figures(section, page, cites)
     yield from stands(section.stands, cites)
     yield from silences(section.silences, cites)
 
 
-def side(column: Column, page: Roundup, cites: Citations) -> Iterator[str]:
-    if page.parties:
-        yield f"**{escape(column.party or 'Outside the parties')}**\n"
-    yield from (statement(one, page.zone, cites) for one in column.statements)
+def question(row: LedgerRow, page: Roundup, cites: Citations) -> Iterator[str]:
+    """Yield what each side says to one question, a side's name before its statements where there are sides."""
+    yield f"**{escape(row.label)}**\n"
+    for cell in row.cells:
+        name = f"{escape(cell.party or 'Outside the parties')}: " if page.parties else ""
+        yield from (f"- {name}{statement(one, page.zone, cites)}" for one in cell.statements)
+        if cell.silence:
+            yield f"- {name}*{escape(cell.silence)}*"
     yield ""
 
 
 def statement(one: Statement, zone: str, cites: Citations) -> str:
-    return f"- {text_of(one.sentence, cites)}  \n  *{escape(chain_of(one, zone))}*"
+    return f"{text_of(one.sentence, cites)}  \n  *{escape(chain_of(one, zone))}*"
 
 
 def figures(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
@@ -104,7 +109,7 @@ def also(page: Roundup, cites: Citations) -> Iterator[str]:
         yield "## Also said\n"
     for speaker in page.also_said:
         yield f"### {escape(speaker.name)}\n"
-        yield from (statement(one, page.zone, cites) for one in speaker.statements)
+        yield from (f"- {statement(one, page.zone, cites)}" for one in speaker.statements)
         yield ""
 
 
