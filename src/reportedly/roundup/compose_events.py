@@ -13,8 +13,8 @@ from .compose_page import Stage, merged
 from .compose_stands import silences_of, stands_of
 from .compose_units import units_of
 from .compose_weight import TELLING, weight
-from .page import Column, Reach, Section, Statement
-from .wording_heading import heading, time_of
+from .page import Clock, Column, Reach, Section, Statement
+from .wording_heading import days_in_words, heading, time_of
 from .wording_text import words_of
 
 Columns = dict[str | None, dict[tuple[str, ...], Statement]]
@@ -65,7 +65,7 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
     stands = stands_of(relations, stage)
     spread = reach_of(stage, spoken)
     return Section(
-        event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, spread,
+        event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, clock_of(stage, spoken), spread,
         weight(spoken, (count.party for count in spread.parties if count.most), spread.least, stands, last_day),
         columns, strips_of(stage, spoken), stands,
         tuple(silences_of(claims, relations, stage.claims, stage.passes)),
@@ -102,6 +102,17 @@ def in_party_order(stage: Stage, parties: list[str | None]) -> list[str | None]:
     return sorted(
         parties, key=lambda name: (name is None, order.index(name) if name in order else len(order), name or "")
     )
+
+
+def clock_of(stage: Stage, claims: Sequence[Claim]) -> Clock | None:
+    """Return the shortest span, known to the day or better, among claims of the time that the heading prints."""
+    words = time_of(claims)[0]
+    found = [
+        Clock(when.start, when.end, when.precision in ("minute", "hour"), stage.party_of(claim), (claim.id,))
+        for claim in claims
+        if words and days_in_words(claim) == words and (when := claim.when) and when.start and when.end
+    ]
+    return min(found, key=lambda clock: clock.end - clock.start, default=None)
 
 
 def reach_of(stage: Stage, claims: Sequence[Claim]) -> Reach:

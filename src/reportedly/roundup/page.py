@@ -112,6 +112,17 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """When an event is said to have happened, half-open, by the claim that says it most exactly; `exact` with an hour."""
+
+    start: datetime
+    end: datetime
+    exact: bool
+    party: str | None
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One event on the page; `weight` is its place in the order, reckoned as `compose_weight` says."""
 
@@ -119,6 +130,7 @@ class Section:
     heading: Sentence
     kind: str
     when: str | None
+    clock: Clock | None
     reach: Reach
     weight: float
     columns: tuple[Column, ...]

@@ -11,13 +11,14 @@ from .ledger import ledger_of
 from .page import FigureLine, FigureStrip, Passage, Roundup
 from .render_labels import Citations, moment, plural, zone_name
 from .render_words import chain_links, day_label, day_note, left_out_words, outlets_by_side, reach, silence_title
+from .timeline import timeline_of
 
 
 def render_html(roundup: Roundup) -> str:
     """Return the roundup as one self-contained HTML page, for the screen, the phone and print."""
     cites, zone = Citations.of(roundup), roundup.zone
     return template().render(
-        page=roundup, cite=cites.cite, back=cites.back, links=lambda one: chain_links(one, zone), reach=reach, ledger=lambda one: ledger_of(one, roundup.parties),
+        page=roundup, cite=cites.cite, back=cites.back, links=lambda one: chain_links(one, zone), reach=reach, timeline=timeline_of(roundup), ledger=lambda one: ledger_of(one, roundup.parties),
         day=day_label(roundup), day_note=day_note(roundup), left_out=left_out_words(roundup.left_out), sides=outlets_by_side(roundup), at=lambda when: moment(when, zone),
         on=lambda when: moment(when, zone, year=True), clock=zone_name(zone, roundup.cutoff), plural=plural,
         side=lambda party: side_class(roundup, party), spans=spans_of, track=track, silence_title=silence_title(roundup), weight_in_words=IN_WORDS,
