@@ -344,4 +344,9 @@ def _has_one_of(relation: Relation, claims: set[str]) -> bool:
 
 def _named(relation: Relation, named: dict[str, Claim]) -> Relation:
     """Return the relation with its claims naming the events that they are part of."""
-    return replace(relation, a=named[relation.a.id], b=relation.b and named[relation.b.id])
+    return replace(
+        relation,
+        a=named[relation.a.id],
+        b=relation.b and named[relation.b.id],
+        answer=relation.answer and named[relation.answer.id],
+    )

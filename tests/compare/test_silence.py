@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
-from builders import amount, claim, event, link, passage
+from builders import PUBLISHED, amount, claim, event, link, passage, place, report_ref
 from reportedly.compare import compare
 from reportedly.model import Awaiting, AwaitingKind, Claim
 
@@ -96,3 +97,37 @@ def test_letters_after_a_name_say_whose_statement_is_meant() -> None:
     named = replace(named, sentence=passage("The Harbour Guard (HGX) said it hit the Long Bridge", 60))
     silent = silence("There was no comment from Millford on the HGX's statement", 200, "Millford")
     assert awaited(first, named, silent) == ["it hit the Long Bridge"]
+
+
+STRIKE: dict[str, Any] = {"event": event(), "places": [place("Quayside")]}
+
+
+def answered(later: Claim) -> str | None:
+    """Return the answer linked to a silence of Millford about a strike that Ada Quill told of."""
+    told = said("drones hit the pier at Quayside", "Ada Quill", 0, **STRIKE)
+    (found,) = [
+        one for one in compare([told, silence(NONE_YET, 120, "Millford"), later]).relations if one.kind == "awaits"
+    ]
+    return found.answer.evidence.quote if found.answer else None
+
+
+EVENING = report_ref("Sample Wire", PUBLISHED + timedelta(hours=6), "b.txt")
+
+
+def test_what_the_silent_party_says_later_of_the_event_is_the_answer() -> None:
+    words = "no drone of ours hit the pier at Quayside"
+    assert answered(said(words, "Millford", 0, report=EVENING, stance="denies", **STRIKE)) == words
+
+
+def test_what_another_says_is_no_answer() -> None:
+    assert answered(said("drones hit the pier at Quayside", "Ben Marsh", 0, report=EVENING, **STRIKE)) is None
+
+
+def test_what_the_silent_party_says_of_something_else_is_no_answer() -> None:
+    elsewhere = {"event": event("CONSULT"), "places": [place("Highhill")]}
+    assert answered(said("the talks at Highhill went well", "Millford", 0, report=EVENING, **elsewhere)) is None
+
+
+def test_a_word_through_unnamed_sources_is_no_answer() -> None:
+    words = "drones hit the pier at Quayside"
+    assert answered(said(words, "Millford", 0, report=EVENING, on_record=False, **STRIKE)) is None

@@ -36,11 +36,11 @@ class Scene:
 
 def relate(
     scene: Scene, kind: RelationKind, on: RelationOn | None, a: Facets, b: Facets | None, reason: str,
-    values: Iterable[str | int | float] = (),
+    values: Iterable[str | int | float] = (), answer: Facets | None = None,
 ) -> Relation:  # fmt: skip
     """Make a relation; its id is that of its kind and two claims, so that it is one however often it is found."""
     one: Claim = a.claim
     two = b.claim if b else None
     event = scene.shared_event(a, b) if b else scene.event_of.get(one.id)
     ident = content_id("rel", kind, on, one.id, two.id if two else None)
-    return Relation(ident, kind, on, tuple(values), one, two, event, reason)
+    return Relation(ident, kind, on, tuple(values), one, two, event, reason, answer.claim if answer else None)

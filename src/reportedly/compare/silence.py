@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.model import Relation
 
 from . import lists, names
+from .answers import answer_to, is_silent
 from .facets import Facets
 from .relating import Scene, relate
 from .statements import GAP, before, opening
@@ -35,7 +36,8 @@ def compare_silences(scene: Scene) -> Iterator[Relation]:
                 continue
             known = named.get(awaiting.to or "")
             for awaited in (known,) if known else _awaited(facets, claims):
-                yield relate(scene, "awaits", None, facets, awaited, _reason(facets, awaited))
+                answer = answer_to(scene, facets, awaited)
+                yield relate(scene, "awaits", None, facets, awaited, _reason(facets, awaited, answer), answer=answer)
 
 
 def _awaited(facets: Facets, claims: Sequence[Facets]) -> Sequence[Facets]:
@@ -47,9 +49,9 @@ def _awaited(facets: Facets, claims: Sequence[Facets]) -> Sequence[Facets]:
     named = [other for other in told if _names_acronym(facets, other)]
     if named:
         return _one(named[0])
-    if told and _silent(facets, told[-1]) and len(told[-1].claim.chain) > 1:
+    if told and is_silent(facets, told[-1]) and len(told[-1].claim.chain) > 1:
         return _one(opening([other for other in told if one_origin(other, told[-1])]))  # what others report of it
-    told = [other for other in told if not _silent(facets, other)]
+    told = [other for other in told if not is_silent(facets, other)]
     speakers = [other for other in told if _names_speaker(facets, other)]
     near = [other for other in told[-1:] if facets.at - other.at <= GAP]
     return _one(opening(speakers or (told if near else ())))
@@ -77,15 +79,6 @@ def _unverified(facets: Facets, told: Sequence[Facets]) -> Facets | None:
     return opening([other for other in told if other.claim.chain] or told)
 
 
-def _silent(facets: Facets, other: Facets) -> bool:
-    """Tell whether a claim is by the very party that is silent, which does not answer itself."""
-    awaiting = facets.claim.awaiting
-    quiet = [names.key(name) for name in awaiting.who] if awaiting else []
-    quiet += [names.key(names.country(name)) for name in awaiting.who if names.country(name)] if awaiting else []
-    spoken = {names.key(link.source) for link in other.claim.chain[:1]} | {names.key(other.party)}
-    return any(name in spoken for name in quiet if name)
-
-
 def _names_acronym(facets: Facets, other: Facets) -> bool:
     """Tell whether the silence names the speaker by the letters that the claim's sentence puts after the name."""
     letters = ACRONYM.findall(facets.claim.evidence.quote)
@@ -101,9 +94,10 @@ def _names_speaker(facets: Facets, other: Facets) -> bool:
     return bool(wanted) and wanted in names.key(facets.claim.evidence.quote)
 
 
-def _reason(facets: Facets, awaited: Facets) -> str:
+def _reason(facets: Facets, awaited: Facets, answer: Facets | None) -> str:
     awaiting = facets.claim.awaiting
     silent = " and ".join(awaiting.who) if awaiting and awaiting.who else names.speaker(facets.claim)
     kind = KINDS[awaiting.kind] if awaiting else KINDS["no_information"]
     said = kind.format(who=silent, to=f"what {who(awaited.claim)} said: {quoted(awaited.claim)}")
-    return f"{said}{f' as of {awaiting.as_of}' if awaiting and awaiting.as_of else ''}"
+    since = f"; since then {who(answer.claim)} said: {quoted(answer.claim)}" if answer else ""
+    return f"{said}{f' as of {awaiting.as_of}' if awaiting and awaiting.as_of else ''}{since}"

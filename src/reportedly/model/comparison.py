@@ -35,7 +35,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How claim `a` stands to claim `b` of the same event, on what, and why in words."""
+    """How claim `a` stands to claim `b` of the same event, on what, and why in words.
+
+    `answer` is what ended the silence of an "awaits": the first that the silent party said later; null while it lasts.
+    """
 
     id: str
     kind: RelationKind
@@ -45,6 +48,7 @@ class Relation:
     b: Claim | None
     event: str | None
     reason: str
+    answer: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,13 +94,18 @@ def silences_of(
     claims: Iterable[Claim], relations: Iterable[Relation], all_claims: Mapping[str, Claim], passes: Passes
 ) -> list[Silence]:
     """Return the recorded silences among the claims, each with the statement that waits for the answer."""
-    waited = waited_for(relations)
-    rows = [silence(claim, waited, all_claims, passes) for claim in claims if claim.awaiting is not None]
+    held = list(relations)
+    waited, answers = waited_for(held), {one.a.id: one.answer for one in held if one.answer is not None}
+    rows = [silence(claim, waited, answers, all_claims, passes) for claim in claims if claim.awaiting is not None]
     return [row for row in rows if row is not None]
 
 
 def silence(
-    claim: Claim, waited: Mapping[str, Sequence[Claim]], all_claims: Mapping[str, Claim], passes: Passes
+    claim: Claim,
+    waited: Mapping[str, Sequence[Claim]],
+    answers: Mapping[str, Claim],
+    all_claims: Mapping[str, Claim],
+    passes: Passes,
 ) -> Silence | None:
     sentence, awaiting = silence_line(claim), claim.awaiting
     if sentence is None or awaiting is None or not passes(sentence):
@@ -108,7 +113,11 @@ def silence(
     named = all_claims.get(awaiting.to or "")
     told = waited.get(claim.id) or ([named] if named is not None else [])
     lines = [words for words in map(words_line, told) if passes(words)]
-    return Silence(sentence, awaiting.who, awaiting.as_of, lines[0] if lines else None, tuple(lines[1:]))
+    answer = words_line(answers[claim.id]) if claim.id in answers else None
+    return Silence(
+        sentence, awaiting.who, awaiting.as_of, lines[0] if lines else None, tuple(lines[1:]),
+        answer if answer is not None and passes(answer) else None,
+    )  # fmt: skip
 
 
 def waited_for(relations: Iterable[Relation]) -> dict[str, list[Claim]]:

@@ -85,6 +85,7 @@ class Silence:
     as_of: str | None
     to: Sentence | None
     also_to: tuple[Sentence, ...] = ()
+    answer: Sentence | None = None  # what the silent said since
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,3 +34,5 @@ def of_silences(silences: Iterable[Silence]) -> Iterator[Sentence]:
         if silence.to is not None:
             yield silence.to
         yield from silence.also_to
+        if silence.answer is not None:
+            yield silence.answer

@@ -100,7 +100,8 @@ def silences(rows: Iterable[Silence], cites: Citations) -> Iterator[str]:
     for row in rows:
         told = [text_of(one, cites) for one in (row.to, *row.also_to) if one]
         to = f" To: {' — '.join(told)}" if told else ""
-        yield f"- {text_of(row.sentence, cites)}{to}"
+        since = f" Since then: {text_of(row.answer, cites)}" if row.answer else ""
+        yield f"- {text_of(row.sentence, cites)}{to}{since}"
     yield ""
 
 

@@ -1,0 +1,27 @@
+"""The answer to a recorded silence: what the silent party said of the same event in a report published later."""
+
+from __future__ import annotations
+
+from . import names
+from .facets import Facets
+from .relating import Scene
+
+
+def answer_to(scene: Scene, silence: Facets, awaited: Facets) -> Facets | None:
+    """Return the first claim by which a silence ended; null while none was read.
+
+    Only what is about the very event that the awaited claim is an account of counts, and only on the record: a word
+    through unnamed sources is no answer.
+    """
+    later = (other for other in scene.companions(awaited) if other.order[0] > silence.order[0])
+    spoken = (other for other in later if other.claim.on_record and is_silent(silence, other))
+    return min(spoken, key=lambda other: other.order, default=None)
+
+
+def is_silent(silence: Facets, other: Facets) -> bool:
+    """Tell whether a claim is by the very party that is recorded as silent."""
+    awaiting = silence.claim.awaiting
+    quiet = [names.key(name) for name in awaiting.who] if awaiting else []
+    quiet += [names.key(names.country(name)) for name in awaiting.who if names.country(name)] if awaiting else []
+    spoken = {names.key(link.source) for link in other.claim.chain[:1]} | {names.key(other.party)}
+    return any(name in spoken for name in quiet if name)
