@@ -102,12 +102,11 @@ def test_letters_after_a_name_say_whose_statement_is_meant() -> None:
 STRIKE: dict[str, Any] = {"event": event(), "places": [place("Quayside")]}
 
 
-def answered(later: Claim) -> str | None:
+def answered(later: Claim, *before: Claim) -> str | None:
     """Return the answer linked to a silence of Millford about a strike that Ada Quill told of."""
-    told = said("drones hit the pier at Quayside", "Ada Quill", 0, **STRIKE)
-    (found,) = [
-        one for one in compare([told, silence(NONE_YET, 120, "Millford"), later]).relations if one.kind == "awaits"
-    ]
+    told = said("drones hit the pier at Quayside", "Ada Quill", 60, **STRIKE)
+    claims = [*before, told, silence(NONE_YET, 120, "Millford"), later]
+    (found,) = [one for one in compare(claims).relations if one.kind == "awaits"]
     return found.answer.evidence.quote if found.answer else None
 
 
@@ -131,3 +130,11 @@ def test_what_the_silent_party_says_of_something_else_is_no_answer() -> None:
 def test_a_word_through_unnamed_sources_is_no_answer() -> None:
     words = "drones hit the pier at Quayside"
     assert answered(said(words, "Millford", 0, report=EVENING, on_record=False, **STRIKE)) is None
+
+
+def test_a_side_that_had_told_of_the_event_answers_by_confirming_or_denying() -> None:
+    own = said("two people were hurt by drones at Quayside", "Millford", 0, **STRIKE)
+    more = said("three people were hurt by drones at Quayside", "Millford", 0, report=EVENING, **STRIKE)
+    denial = said("no drone of ours hit the pier at Quayside", "Millford", 0, report=EVENING, stance="denies", **STRIKE)
+    assert answered(more, own) is None
+    assert answered(denial, own) == denial.evidence.quote

@@ -6,16 +6,21 @@ from . import names
 from .facets import Facets
 from .relating import Scene
 
+REPLIES = ("confirms", "denies")
+
 
 def answer_to(scene: Scene, silence: Facets, awaited: Facets) -> Facets | None:
     """Return the first claim by which a silence ended; null while none was read.
 
     Only what is about the very event that the awaited claim is an account of counts, and only on the record: a word
-    through unnamed sources is no answer.
+    through unnamed sources is no answer. Where the party had told of the event before, and was silent on another's
+    words, only what confirms or denies answers these.
     """
-    later = (other for other in scene.companions(awaited) if other.order[0] > silence.order[0])
-    spoken = (other for other in later if other.claim.on_record and is_silent(silence, other))
-    return min(spoken, key=lambda other: other.order, default=None)
+    spoken = [other for other in scene.companions(awaited) if other.claim.on_record and is_silent(silence, other)]
+    had_spoken = any(other.order[0] <= silence.order[0] for other in spoken)
+    later = (other for other in spoken if other.order[0] > silence.order[0])
+    fits = (other for other in later if not had_spoken or other.claim.stance in REPLIES)
+    return min(fits, key=lambda other: other.order, default=None)
 
 
 def is_silent(silence: Facets, other: Facets) -> bool:
