@@ -241,3 +241,19 @@ def test_what_is_struck_is_no_means(
 ) -> None:
     event = event_of(read, sentence)
     assert (event.means, event.target) == (means, target)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("The talks moved to Geneva.", "CONSULT"),
+        ("Troops moved into Nyala.", "MOBILIZE"),
+        ("The army moved 15 transport planes to the border.", "MOBILIZE"),
+        ("A truck rammed a crowd, killing nine in an apparent attack.", "ASSAULT"),
+        ("The eleven miners were killed when robbers stormed a village.", "ASSAULT"),
+    ],
+)
+def test_the_subject_and_what_followed_tell_what_a_plain_verb_means(
+    read: ReadClaims, sentence: str, type_: str
+) -> None:
+    assert [claim.event.type for claim in read(sentence)[:1] if claim.event] == [type_]

@@ -103,3 +103,8 @@ def test_a_clock_still_to_come_stays_in_a_plan(read: ReadClaims) -> None:
 
 def test_a_clock_just_ahead_of_a_publication_time_of_unknown_zone_stays(read: ReadClaims) -> None:
     assert day(said(read("At 7:00 a.m. shells fell on the port."), "fell")) == "2025-07-05"
+
+
+def test_a_time_since_which_others_died_is_not_the_claims(read: ReadClaims) -> None:
+    text = "At least twelve nurses have died this year, and 79 since the December 2013 outbreak of civil war."
+    assert day(said(read(text, zone="UTC"), "twelve")) == "2025-01-01"

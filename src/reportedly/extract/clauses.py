@@ -132,5 +132,5 @@ def is_cause(clause: Token, head: Token) -> bool:
 
 def causes_of(head: Token) -> list[Token]:
     """Return the clauses that tell what a toll was of: "two were killed and six hurt when a shell hit a bus"."""
-    tolls = [head, *(c for c in head.children if c.dep_ == "conj")]
+    tolls = [head, *(c for c in head.children if c.dep_ == "conj")] if counts(head) else []
     return [c for toll in tolls for c in toll.children if c.dep_ == "advcl" and is_cause(c, toll)]

@@ -7,6 +7,8 @@ CASES = [
         "The blast hit the market, killing one person, injuring at least nine and destroying three stalls.",
         [(1, "person", "killed"), (9, "people", "injured"), (3, "stall", "destroyed")],
     ),
+    ("The radio puts the number of attackers at 300.", [(300, "attacker", "other")]),
+    ("Two million Sudanese need aid.", [(2_000_000, "Sudanese", "other")]),
     ("Two bombs killed six policemen.", [(2, "bomb", "used"), (6, "policeman", "killed")]),
     ("Ten officers were wounded and 60 suffered slight injuries.", [(10, "officer", "injured"), (60, "people", "injured")]),
     ("Three boats, two ferries and a tug were damaged.", [(3, "boat", "damaged"), (2, "ferry", "damaged")]),

@@ -62,6 +62,8 @@ def is_plural(word: str) -> bool:
     """Tell whether a word looks like a plural noun."""
     if word in irregular():
         return irregular()[word][0] != word or word in ("people", "personnel", "aircraft", "police")
+    if word[:1].isupper() and word.endswith("ese"):  # "two million Sudanese"
+        return True
     return len(word) > 2 and word.endswith("s") and not re.search(r"(?:ss|us|is|['’]s)$|['’]", word)
 
 
@@ -73,7 +75,7 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if re.search(r"(?:ss|sh|ch|x|zz)es$", word):
         return word[:-2]
-    return word[:-1] if is_plural(word) else word
+    return word[:-1] if is_plural(word) and word.endswith("s") else word
 
 
 @cache

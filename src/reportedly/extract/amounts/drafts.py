@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.model import Span
 
-from .counted import Counted, find_counted, find_share_of
+from .counted import Counted, find_counted, find_share_of, singular
 from .figures import AGE_AFTER, is_age, is_place
 from .hedges import Hedge, find_hedge, hedge_after
 from .printed import AmountKind, Printed
@@ -22,6 +22,9 @@ WORTH = re.compile(
 ALSO = re.compile(r"\s?\(\s?(?:or\s)?|\s?/\s?")  # before the same amount in another unit
 OUT_OF = re.compile(
     r"(?:(?:\s\w+)?\sout)?\sof\s(?:(?:the\s)?[\w-]+['’]s\s|the\s|a\stotal\sof\s|its\s|their\s|those\s)?"
+)
+NUMBER_OF = re.compile(
+    r"\bnumber\sof\s(?:[a-z]+\s)?([a-z]{2,}s)\s(?:at|was|is|to|had reached|reached|stands at|stood at)\s(?:[a-z]+\s){0,2}$"
 )
 STRONG = re.compile(r"-strong\s([a-z]+)")  # "a 5,000-strong force"
 LASTING = re.compile(
@@ -101,6 +104,9 @@ def find_thing(
     fallen = OF_FALLEN.match(text, start, until)
     if fallen:
         return Counted("people", fallen[1], fallen.end())
+    numbered = NUMBER_OF.search(text, max(0, number.span.start - 60), number.span.start) if kind == "count" else None
+    if numbered and not find_counted(text, number, start, until).of:
+        return Counted(singular(numbered[1]), singular(numbered[1]), start)
     if kind in ("count", "vague"):
         strong = STRONG.match(text, number.span.end, until) if number.hyphened else None
         if strong:

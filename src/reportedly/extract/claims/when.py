@@ -201,7 +201,10 @@ def _best(mentions: Sequence[TimeMention], head: Token) -> TimeMention | None:
     if not usable:
         return None
     order = {"minute": 0, "hour": 1, "part": 2, "day": 3, "week": 5, "month": 6, "season": 7, "year": 8, "vague": 9}
-    return min(usable, key=lambda m: (m.bound == "as_of", order.get(m.precision, 9), abs(m.span.start - head.idx)))
+    return min(
+        usable,
+        key=lambda m: (m.bound == "as_of", m.bound == "since", order.get(m.precision, 9), abs(m.span.start - head.idx)),
+    )
 
 
 def _shifted(span: TimeSpan, by: int) -> TimeSpan:

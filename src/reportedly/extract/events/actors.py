@@ -53,7 +53,7 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
         ):
             if (
                 one.i not in seen
-                and (one.i != trigger.i or of_class("captive", one.lemma_.lower()))  # "208 prisoners were taken"
+                and (one.i != trigger.i or _is_victim(one))  # "208 prisoners were taken"
                 and not _is_measure(one)
                 and not (role == "actor" and (_is_weapon(one) or _is_deed(one, type_) or is_accident(one)))
                 and not (role == "recipient" and _is_sent(one))
@@ -61,6 +61,11 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
             ):
                 seen.add(one.i)
                 yield role, one
+
+
+def _is_victim(noun: Token) -> bool:
+    """Tell nouns that name both a deed and whom it was done to: prisoners, victims."""
+    return noun.lemma_ in VICTIMS or of_class("captive", noun.lemma_.lower())
 
 
 def _counted(token: Token) -> Token:

@@ -11,8 +11,6 @@ from .words import measure_nouns
 if TYPE_CHECKING:
     from ..tree import Token
 
-_AFTER = ("prep", "acl", "relcl", "amod")  # what may follow a name without being of it
-
 
 def phrase(head: Token) -> tuple[int, int]:
     """Return the character bounds of an actor's noun phrase, determiner and trailing modifiers left out."""
@@ -44,8 +42,13 @@ def _leads(start: Token, head: Token) -> bool:
 
 def _before_modifier(head: Token, tokens: Iterable[Token]) -> list[Token]:
     tokens = list(tokens)
-    cut = next((t.i for t in tokens if t.i > head.i and t.dep_ in _AFTER and not _names_more(t)), None)
+    cut = next((t.i for t in tokens if t.i > head.i and _follows(t, head) and not _names_more(t)), None)
     return tokens if cut is None else [t for t in tokens if t.i < cut]
+
+
+def _follows(token: Token, head: Token) -> bool:
+    """Tell what stands after a name without being of it: "at the port", "responsible for the raids"."""
+    return token.dep_ in ("prep", "acl", "relcl") or (token.dep_ == "amod" and token.head.i == head.i)
 
 
 def _names_more(modifier: Token) -> bool:

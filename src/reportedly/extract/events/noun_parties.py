@@ -38,6 +38,11 @@ def of_noun(noun: Token) -> Iterator[Party]:
             yield from (("actor", c) for c in child.children if c.dep_ == "pobj")
         elif child.dep_ == "prep" and child.lower_ in ("on", "against", "with", "to", "of"):
             yield from recipients(child)
+        elif child.dep_ == "relcl" and any(
+            c.lower_ == "between" for c in child.children
+        ):  # "which raged between X and Y"
+            betweens = (c for c in child.children if c.lower_ == "between")
+            yield from (("actor", c) for between in betweens for c in between.children if c.dep_ == "pobj")
         elif child.dep_ == "relcl" and child.lemma_.lower() in verb_lists("light") | verb_lists("owning"):
             yield from _owned(child)
 

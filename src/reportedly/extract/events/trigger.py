@@ -84,6 +84,15 @@ def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
     yield head
     if head.lemma_.lower() not in verb_lists("raising") and inner:
         yield from _verbs(inner[0], own)
+    yield from (c for c in head.children if _goes_on(c))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell the harm that an attack went on to: "rammed a crowd, killing 80 in an apparent attack"."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_.lower() not in verb_lists("harming"):
+        return False
+    deeds = (named for noun in verb.subtree if noun.pos_ == "NOUN" and (named := trigger_of(noun)) is not None)
+    return any(named.type == "ASSAULT" for named in deeds)
 
 
 def noun_trigger(verb: Token, own: frozenset[int], levels: int = _LEVELS) -> tuple[Token, Trigger] | None:

@@ -84,7 +84,9 @@ def befell(trigger: Token, words: Iterable[Token]) -> bool:
 
 
 def is_accident(word: Token) -> bool:
-    """Tell what harms without anybody doing violence: storms, crashes, "a fire"."""
+    """Tell what harms without anybody doing violence: storms, crashes, "a fire", but not "rebels stormed"."""
+    if word.pos_ == "VERB" and triggers("verb").get(word.lemma_.lower()) is not None:
+        return False
     return not _accidents().isdisjoint(_by_itself(word))
 
 
