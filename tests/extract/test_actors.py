@@ -151,6 +151,7 @@ def test_who_counts_the_dead_killed_nobody(read: ReadClaims) -> None:
         ("The 162,046-ton Malian tanker Avra was hit.", "hit", {("recipient", "Malian tanker Avra")}),
         ("The victims were found by other members of the relief convoy.", "found", {("recipient", "victims"), ("actor", "other members of the relief convoy")}),
         ("A battle which raged between miners and the police ended.", "battle", {("actor", "miners"), ("actor", "police")}),
+        ("Norland and Westmark accused each other of shelling a post.", "shelling", {("recipient", "post")}),
         ("The storm hit the port.", "hit", {("recipient", "port")}),
         ("On Thursday rebels attacked Nyala.", "attacked", {("actor", "rebels"), ("recipient", "Nyala")}),
         ("A group responsible for raids attacked Nyala.", "attacked", {("actor", "group"), ("recipient", "Nyala")}),

@@ -217,6 +217,7 @@ def test_acleds_term_says_who_holds_it_and_with_what_it_was_done(
     "sentence",
     [
         "The army has missiles in the mountains.",
+        "Air raid sirens sounded across the country.",
         "The rockets existed for years, the general said.",
         "A fire at the market killed three.",
         "The blaze killed three people.",
@@ -233,6 +234,7 @@ def test_weapons_that_lie_idle_and_accidents_are_no_attack(read: ReadClaims, sen
         ("The army destroyed 20 tanks and a radar.", (), "military"),
         ("Three ships were attacked by pirates.", (), "transport"),
         ("Three ships were attacked with drones.", ("drone",), "transport"),
+        ("Rebels ambushed a truck with anti-tank rockets.", ("rocket",), "transport"),
         ("Air defences shot down 12 drones over Kyiv.", ("drone",), None),
     ],
 )
@@ -247,6 +249,8 @@ def test_what_is_struck_is_no_means(
     ("sentence", "type_"),
     [
         ("The talks moved to Geneva.", "CONSULT"),
+        ("The army test-fired a missile on Sunday.", "MOBILIZE"),
+        ("The rebels handed the airport to the army.", "RETREAT"),
         ("Troops moved into Nyala.", "MOBILIZE"),
         ("The army moved 15 transport planes to the border.", "MOBILIZE"),
         ("A truck rammed a crowd, killing nine in an apparent attack.", "ASSAULT"),

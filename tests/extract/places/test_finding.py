@@ -29,6 +29,8 @@ def names(text: str, gazetteer: Gazetteer) -> list[str]:
         ("Fighters left al-Tanf for Deir ez-Zor.", ["al-Tanf", "Deir ez-Zor"]),
         ("Workers at the Zaporizhzhia nuclear power plant slept there.", ["Zaporizhzhia nuclear power plant"]),
         ("Three ships burned in the Gulf.", ["Gulf"]),
+        ("They shelled the village of Wad al-Zamal.", ["Wad al-Zamal"]),
+        ("Envoys flew to Geneva.", ["Geneva"]),
         ("Planes struck the oilfields at Zamalera, Dorebo and Tellano.", ["Zamalera", "Dorebo", "Tellano"]),
         ("Shops closed near Karak Castle and in Aleppo Citadel.", ["Karak Castle", "Aleppo"]),
         ("Smoke rose from the church of St. Peter and St. Paul in Cairo.", ["Cairo"]),

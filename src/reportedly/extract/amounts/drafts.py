@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.model import Span
 
-from .counted import Counted, find_counted, find_share_of, singular
+from .counted import Counted, find_counted, find_share_of, is_person, singular
 from .figures import AGE_AFTER, is_age, is_place
 from .hedges import Hedge, find_hedge, hedge_after
 from .printed import AmountKind, Printed
@@ -33,6 +33,7 @@ LASTING = re.compile(
 AND = re.compile(r"\s?,?\s(?:and\s)?")
 OF_FALLEN = re.compile(r"\sof\sthe\s(dead|killed|wounded|injured|missing|victims)\b")
 OF_THE = re.compile(r"\sof\s(?:the|those|these|its|their|his|her|our)\s")
+HARMED = re.compile(r"\b(?:kill|injur|wound|arrest|captur)(?:ed|es|e|ing|s)?\s(?:[a-z]+\s){0,2}$")
 OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
 
 
@@ -91,6 +92,8 @@ def find_thing(
 ) -> Counted:
     """Return what is counted: a noun phrase for counts, what the money buys, what the share is of."""
     them = OF_THEM.match(text, start, until)
+    if them and earlier and not is_person(earlier[-1].counted.head) and HARMED.search(text, 0, number.span.start):
+        return Counted("people", "people", them.end())  # "took two villages from the rebels and killed 20 of them"
     if them and earlier:
         named = find_counted(text, replace(number, ends=None), them.end(), until)
         return (

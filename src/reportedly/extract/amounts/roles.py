@@ -28,6 +28,7 @@ BEYOND = re.compile(
     rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE}|(?:,\san?\s[\w-]+(?:\s[\w-]+)?)*,?\s(?:and|or)\s(?:(?:[\w-]+\s){{0,2}}[\w-]+s|an?\s(?:[\w-]+\s)?[\w-]+))?)\s+(?:(?:who|which|that)\s)?"
     rf"(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)+)"
 )
+LATER = re.compile(r"\s(?:before|after|while|when)\s")  # "stabbed two men at a gate before being shot dead"
 AGENT = re.compile(rf"\s(?:(?:the|an?|his|her|its|their|another|several|{worded()})\b|[\dA-Z“\"])")
 JOINED = re.compile(
     r"\s*(?:,|,?\s?(?:and|or|plus|along with|together with|as well as|with another|in addition to|including|"
@@ -130,7 +131,7 @@ def passive_after(text: str, amount: Seen, cues: Sequence[Cue], end: int) -> Amo
     for cue in cues:
         if amount.span.end <= cue.span.start < end:
             gap = text[amount.span.end : cue.span.start]
-            match = DIRECT.fullmatch(gap) or BEYOND.fullmatch(gap)
+            match = DIRECT.fullmatch(gap) or (None if LATER.search(gap) else BEYOND.fullmatch(gap))
             if match and (role := after_role(cue, match["aux"], amount)):
                 return role
     return None

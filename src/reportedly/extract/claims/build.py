@@ -55,6 +55,8 @@ _NOBODY = (
     "you",
     "everyone",
     "things",
+    "other",
+    "another",
 )  # what no party is left as
 
 

@@ -107,7 +107,7 @@ def noun_trigger(verb: Token, own: frozenset[int], levels: int = _LEVELS) -> tup
                 return named
             if is_under(child) and (found := triggers("noun").get(child.lower_)) is not None:
                 return child, found
-        level = [c for c in children if c.dep_ in _DEEPER]
+        level = [c for c in children if c.dep_ in _DEEPER and c.lemma_.lower() not in verb_lists("warning")]
     return None
 
 

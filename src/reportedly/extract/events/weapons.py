@@ -45,7 +45,7 @@ def _weapons() -> dict[str, Weapon]:
 def weapon_of(word: Token) -> Weapon | None:
     """Return the weapon that a word names, by two words first: "car bomb" before "bomb"."""
     lemma = word.lemma_.lower()
-    if word.pos_ not in _THINGS:
+    if word.pos_ not in _THINGS or (word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "anti"):
         return None
     pair = f"{word.doc[word.i - 1].lower_} {lemma}" if word.i else lemma
     return _weapons().get(pair) or _weapons().get(lemma)

@@ -67,6 +67,8 @@ def _obstructing(token: Token, trigger: Trigger | None) -> Trigger | None:
 def read_word(token: Token) -> tuple[Trigger | None, How]:
     """Return what a word names and what told it: the word with its object, with its particle, or the word alone."""
     verb = token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB"
+    if verb and (joined := _hyphened(token)) in triggers("verb"):
+        return triggers("verb")[joined], "particle"
     if verb and (frame := framed(token, particle=True)) is not None:
         return frame[1], "object"
     if verb and (pair := _with_particle(token)) is not None:
@@ -81,6 +83,11 @@ def read_word(token: Token) -> tuple[Trigger | None, How]:
     if token.pos_ == "ADJ":  # "are dead", "among the wounded"
         return triggers("adj").get(token.lower_), "alone"
     return (_of_noun(token, "noun") if token.pos_ in ("NOUN", "PROPN") else None), "alone"
+
+
+def _hyphened(token: Token) -> str:
+    """Return "test-fire" for a verb joined to the word before it."""
+    return f"{token.nbor(-2).lower_}-{token.lemma_.lower()}" if token.i > 1 and token.nbor(-1).text == "-" else ""
 
 
 def between(token: Token) -> Trigger | None:

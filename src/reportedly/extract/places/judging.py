@@ -121,11 +121,19 @@ def _is_partial(match: Match, around: Around) -> bool:
     if following is None:
         return False
     joined = around.gap_after
+    if joined == " " and following.low in ("al", "el", "an", "as", "ad") and _joins_on(around):  # "Wad al-Noora"
+        return True
     if joined == "." and not match.code:
         return not following.first
     if joined.startswith("$") or (joined in ("-", "/") and following.text[0].isdigit()):
         return True
     return joined == "-" and following.capital and strength(match, around.words) < STRONG
+
+
+def _joins_on(around: Around) -> bool:
+    """Tell whether the small word after the match begins more of the name: "al-Noora"."""
+    at = around.match.last + 1
+    return at < len(around.words) and around.words[at].gap == "-" and around.words[at].capital
 
 
 def _is_name_part(word: Word, match: Match, around: Around) -> bool:

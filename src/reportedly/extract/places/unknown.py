@@ -11,6 +11,7 @@ from .tokens import Word
 from .words import names_of_people, ordinary
 from .words import words as listed
 
+_LONGEST = 4  # words in a name
 MINIMUM = 4  # letters; shorter unknown words after "in" are mostly initials
 
 
@@ -71,9 +72,17 @@ def _runs(words: list[Word]) -> Iterator[tuple[int, int]]:
     for index, word in enumerate(words):
         if word.capital and index >= last and word.low not in stops:
             last = index + 1
-            while last < len(words) and words[last].gap in (" ", "-") and words[last].capital and last - index < 4:
-                last += 1
+            while last < len(words) and last - index < _LONGEST and (step := _goes_further(words, last)):
+                last += step
             yield index, last
+
+
+def _goes_further(words: list[Word], last: int) -> int:
+    """Return how many words go on with a name: one with a capital, or the two of "al-Noora"."""
+    if words[last].gap in (" ", "-") and words[last].capital:
+        return 1
+    joins = words[last].gap == " " and words[last].low in ("al", "el") and last + 1 < len(words)
+    return 2 if joins and words[last + 1].gap == "-" and words[last + 1].capital else 0
 
 
 @cache
