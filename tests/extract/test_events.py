@@ -218,6 +218,8 @@ def test_acleds_term_says_who_holds_it_and_with_what_it_was_done(
     [
         "The army has missiles in the mountains.",
         "Air raid sirens sounded across the country.",
+        "The storm hit the port.",
+        "The earthquake struck the city on Friday.",
         "The rockets existed for years, the general said.",
         "A fire at the market killed three.",
         "The blaze killed three people.",

@@ -75,7 +75,8 @@ def _accidents() -> frozenset[str]:
 
 def befell(trigger: Token, words: Iterable[Token]) -> bool:
     """Tell harm that came of itself: "nine died in a crash", and nothing violent is said in the clause or beside it."""
-    if trigger.lemma_.lower() not in verb_lists("harming") and trigger.lower_ not in triggers("adj"):
+    blamed = any(c.dep_ in ("nsubj", "agent") and is_accident(c) for c in trigger.children)  # "the storm hit the port"
+    if not blamed and trigger.lemma_.lower() not in verb_lists("harming") and trigger.lower_ not in triggers("adj"):
         return False
     around = {word.i: word for word in (*words, *trigger.head.subtree, *trigger.subtree)}.values()
     if not any(map(is_accident, around)):
