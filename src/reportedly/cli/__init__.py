@@ -18,6 +18,7 @@ from .figures import figures
 from .gazetteer import gazetteer
 from .judge import judge
 from .migrate import migrate
+from .moving import export_record, import_record
 from .read import read
 from .redact import redact
 from .relations import relations
@@ -62,7 +63,7 @@ def reportedly() -> None:
 
 COMMANDS = (
     read, show, claims, relations, figures, sources, annotate, roundup, judge, reread, diff_readings, custody, redact,
-    verify, seal, stamp, migrate,
+    verify, seal, stamp, export_record, import_record, migrate,
     gazetteer,
 )  # fmt: skip
 for command in COMMANDS:

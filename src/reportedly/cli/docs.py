@@ -37,6 +37,8 @@ TWINS = {  # functions of `reportedly.workflow` and others, by command
     "verify": ("record.verify", "record.verify_seal", "record.check_tokens", "workflow.check_texts"),
     "seal": ("record.seal", "record.timestamp_request"),
     "stamp": ("record.attach",),
+    "export-record": ("record.export_record",),
+    "import-record": ("record.import_record",),
     "migrate": ("record.migrate",),
     "gazetteer": (),
     "gazetteer build": ("workflow.build_gazetteer",),

@@ -14,6 +14,7 @@ from ._nouns import Capture, Custody, HeldReading, Reading
 from ._record import Clock, Record
 
 if TYPE_CHECKING:
+    from ._archive import Moved, export_record
     from ._differences import Difference, differences
     from ._judge import Judge
     from ._migrate import migrate
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ._seal import Seal, read_seal, seal, verify_seal
     from ._second_look import SecondLook, second_look
     from ._stamping import attach, check_tokens, timestamp_request
+    from ._unpacking import import_record
     from ._verify import Verified, verify
     from ._view import View
     from ._writer import Writer
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 _LATER = {
     "Difference": "_differences",
     "Judge": "_judge",
+    "Moved": "_archive",
     "Seal": "_seal",
     "SecondLook": "_second_look",
     "Verified": "_verify",
@@ -36,6 +39,8 @@ _LATER = {
     "attach": "_stamping",
     "check_tokens": "_stamping",
     "differences": "_differences",
+    "export_record": "_archive",
+    "import_record": "_unpacking",
     "migrate": "_migrate",
     "read_seal": "_seal",
     "redact_passage": "_redact",
@@ -56,6 +61,7 @@ __all__ = [
     "HeldReading",
     "Interval",
     "Judge",
+    "Moved",
     "Reading",
     "Record",
     "Seal",
@@ -66,6 +72,8 @@ __all__ = [
     "attach",
     "check_tokens",
     "differences",
+    "export_record",
+    "import_record",
     "migrate",
     "read_seal",
     "redact_passage",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 KEY = 32  # bytes: AES-256
 NONCE = 12  # bytes, drawn anew for each row
+LARGEST = 1 << 28  # bytes of one row's JSON, unpacked
 _FIRST = b"1"  # the dictionary that a body was pressed with, so that a later one can stand beside it
 
 
@@ -33,10 +34,7 @@ def unpress(body: bytes) -> bytes:
     """Undo `press`; raises RecordError for what it did not make."""
     if body[:1] != _FIRST:
         raise RecordError("a row's body is of an unknown form: update reportedly to read it")
-    try:
-        return zlib.decompressobj(-15, _dictionary()).decompress(body[1:])
-    except zlib.error as error:
-        raise RecordError("a row's body cannot be unpacked: run `reportedly verify`") from error
+    return _inflated(zlib.decompressobj(-15, _dictionary()), body[1:], LARGEST)
 
 
 def press_capture(body: bytes) -> bytes:
@@ -44,16 +42,25 @@ def press_capture(body: bytes) -> bytes:
     return gzip.compress(body, 9, mtime=0)
 
 
-def unpress_capture(body: bytes) -> bytes:
+def unpress_capture(body: bytes, size: int) -> bytes:
+    """Return the bytes as received, which are as many as their row says."""
+    return _inflated(zlib.decompressobj(31), body, size)
+
+
+def _inflated(unpacker: zlib._Decompress, body: bytes, most: int) -> bytes:
+    """Unpack up to so many bytes; what is more was not written by this program, and may be endless."""
     try:
-        return gzip.decompress(body)
-    except (OSError, EOFError, zlib.error) as error:
-        raise RecordError("a capture cannot be unpacked: run `reportedly verify`") from error
+        unpacked = unpacker.decompress(body, most + 1)
+    except zlib.error as error:
+        raise RecordError("a row's body cannot be unpacked: run `reportedly verify`") from error
+    if len(unpacked) > most:
+        raise RecordError(f"a row's body unpacks to more than {most:,} bytes: it was not written by reportedly")
+    return unpacked
 
 
-def lock(body: bytes, key: bytes) -> bytes:
-    """Return a nonce and the body under AES-256-GCM (NIST SP 800-38D)."""
-    nonce = os.urandom(NONCE)
+def lock(body: bytes, key: bytes, *, nonce: bytes | None = None) -> bytes:
+    """Return a nonce and the body under AES-256-GCM (NIST SP 800-38D); the nonce is given only to make a body again."""
+    nonce = nonce or os.urandom(NONCE)
     return nonce + _cipher(key).encrypt(nonce, body, None)
 
 

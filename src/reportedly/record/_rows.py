@@ -71,7 +71,7 @@ class Rows:
                 return None
             row, key = split(masked)
         body = unlock(row.body, key or b"")
-        return unpress_capture(body) if row.kind == "capture" else unpress(body)
+        return unpress_capture(body, row.nth or 0) if row.kind == "capture" else unpress(body)
 
 
 def split(row: Any) -> Keyed:
