@@ -37,9 +37,9 @@ def test_a_full_disk_is_told_and_what_was_read_is_kept(disk: Path, clock: Ticks)
     ballast = disk / "ballast"
     with Record.open(disk / "held.db", clock=clock) as record:
         fill(record)
-        ballast.write_bytes(bytes(300_000))
+        ballast.write_bytes(bytes(max(0, os.statvfs(disk).f_bavail * 4096 - 100_000)))
         report, claims = plain("A long story.")
-        capture = Capture(os.urandom(400_000))
+        capture = Capture(os.urandom(200_000))
         with pytest.raises(RecordError, match="no space is left on the disk"):
             record.writer().append(capture, report, Reading("1"), claims)
         assert verify(record).reports == 3
