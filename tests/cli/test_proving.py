@@ -82,3 +82,21 @@ def test_texts_are_made_again_from_their_captures(run: Run, story: Story, monkey
     result = run("verify", "--texts")
     assert result.exit_code == 3
     assert "has another text than its capture gives" in result.stderr
+
+
+def test_a_record_moves_as_one_file(run: Run, story: Story) -> None:
+    run("read", story())
+    before = run("claims", "--format", "jsonl").stdout
+    assert run("export-record", "july.zip").stdout.startswith("wrote july.zip: 6 rows, head ")
+    assert "'new.db' holds 6 rows" in run("import-record", "july.zip", "--record", "new.db").stdout
+    assert run("claims", "--format", "jsonl", "--record", "new.db").stdout == before
+    assert "exported" in run("custody").stdout
+    assert run("import-record", "july.zip").exit_code == 0  # what it holds is there already
+    result = run("import-record", "pier.txt", "--record", "other.db")
+    assert (result.exit_code, "not an archive of a record" in result.stderr) == (3, True)
+
+
+def test_an_older_reading_is_shown_as_of_its_time(run: Run, story: Story) -> None:
+    run("read", story())
+    assert run("show", "pier.txt", "--recorded-as-of", "2020-01-01").exit_code == 4
+    assert run("show", "pier.txt", "--as-of", "2025-07-05").exit_code == 0

@@ -139,3 +139,14 @@ def test_a_file_name_with_odd_characters_is_only_a_name(tmp_path: Path, clock: T
     with Record.open(path, clock=clock) as record:
         append(record, "first")
     assert path.exists()
+
+
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+def test_a_truncated_record_is_told(record: Record, path: Path, clock: Ticks, part: float) -> None:
+    for number in range(20):
+        append(record, f"Story {number}")
+    record.close()
+    body = path.read_bytes()
+    path.write_bytes(body[: int(len(body) * part)])
+    with pytest.raises(RecordError, match=r"is damaged|not a reportedly record"), Record.open(path, clock=clock) as cut:
+        verify(cut)
