@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -38,9 +38,11 @@ class Growth:
         self.recorded = max(stamp(now), last.recorded if last else "")
         self._rows: list[Row] = []
 
-    def add(self, kind: str, identity: str, body: bytes, *, key: Key | None = None, **cells: Any) -> int:
+    def add(
+        self, kind: str, identity: str, body: bytes, *, key: Key | None = None, like: bytes = b"", **cells: Any
+    ) -> int:
         """Add a row whose body, pressed, is locked under `key`, and return its place in the chain."""
-        pressed = press(body)
+        pressed = press(body, like)
         return self._put(kind, identity, lock(pressed, key.key) if key else pressed, key.holder if key else None, cells)
 
     def add_with_key(self, kind: str, identity: str, pressed: bytes, **cells: Any) -> Key:
@@ -49,6 +51,13 @@ class Growth:
         self._put(kind, identity, lock(pressed, key.key), key.holder, cells | vouch(key))
         self.keep(key)
         return key
+
+    def add_claims(self, reading: int, claims: Iterable[tuple[str, bytes]], key: Key) -> None:
+        """Add a reading's claims, ids with bodies, each pressed beside the first."""
+        first = b""
+        for nth, (identity, body) in enumerate(claims):
+            self.add("claim", identity, body, key=key, like=first, part_of=reading, nth=nth)
+            first = first or body
 
     def keep(self, key: Key) -> None:
         """Put the key of a row, which is there or is to come, beside the chain."""

@@ -11,7 +11,7 @@ import msgspec
 
 from reportedly.errors import RecordError
 
-from ._bodies import unlock, unpress, unpress_capture
+from ._bodies import needs_like, unlock, unpress, unpress_capture
 from ._chain import COLUMNS, Row
 from ._store import MANY, Store
 
@@ -30,6 +30,7 @@ class Rows:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._first: tuple[int | None, bytes] = (None, b"")  # a reading, and the body of its first claim
 
     def one(self, seq: int) -> Keyed:
         return split(next(self.store.rows(ROWS + "WHERE r.seq = :seq", seq=seq)))
@@ -42,7 +43,13 @@ class Rows:
             found = map(split, self.store.rows(query, parents=batch, kind=kind))
             grouped = {parent: list(rows) for parent, rows in groupby(found, key=lambda one: one[0].part_of)}
             for parent in batch:
-                yield from grouped.get(parent, ())
+                yield from self._known(parent, grouped.get(parent, []))
+
+    def _known(self, parent: int, rows: list[Keyed]) -> Iterator[Keyed]:
+        """Yield a reading's claims, the first of which is opened at once, so that it need not be asked for again."""
+        if len(rows) > 1 and rows[0][0].kind == "claim":
+            self._first = (parent, self.opened(*rows[0]) or b"")
+        return iter(rows)
 
     def of_kind(self, kind: str, upto: int | None = None) -> Iterator[Keyed]:
         """Yield the rows of a kind, which is not that of claims, in the order of the chain."""
@@ -71,7 +78,17 @@ class Rows:
                 return None
             row, key = split(masked)
         body = unlock(row.body, key or b"")
-        return unpress_capture(body, row.nth or 0) if row.kind == "capture" else unpress(body)
+        if row.kind == "capture":
+            return unpress_capture(body, row.nth or 0)
+        return unpress(body, self._first_of(row.part_of) if needs_like(body) else b"")
+
+    def _first_of(self, reading: int | None) -> bytes:
+        """Return the body of a reading's first claim, beside which the others are pressed; kept while they are read."""
+        if self._first[0] != reading:
+            query = ROWS + "WHERE r.part_of = :reading AND r.nth = 0 AND r.kind = 'claim'"
+            first = next(self.store.rows(query, reading=reading))
+            self._first = (reading, self.opened(*split(first)) or b"")
+        return self._first[1]
 
 
 def split(row: Any) -> Keyed:

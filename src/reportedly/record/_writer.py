@@ -171,8 +171,7 @@ def _reading(
     read = growth.add(
         "reading", _reading_id(report, reading), bodies.reading, key=key, vouch=digest(joined(terms), key.key), **cells
     )
-    for nth, (claim, body) in enumerate(zip(claims, bodies.claims, strict=True)):
-        growth.add("claim", claim.id, body, key=key, part_of=read, nth=nth)
+    growth.add_claims(read, zip((claim.id for claim in claims), bodies.claims, strict=True), key)
     growth.keep_terms(read, terms)
 
 

@@ -82,8 +82,7 @@ class _Carrier:
         read = self._growth.add(
             "reading", row["id"], body, key=key, part_of=report, vouch=digest(joined(terms), key.key), **cells
         )
-        for claim in self._claims:
-            self._growth.add("claim", claim["id"], claim["json"].encode(), key=key, part_of=read, nth=claim["position"])
+        self._growth.add_claims(read, ((claim["id"], claim["json"].encode()) for claim in self._claims), key)
         self._growth.keep_terms(read, terms)
         self._growth.flush()
         self._reading, self._claims = None, []
