@@ -222,6 +222,7 @@ def roundup(
         cutoff=as_of or max((report.published for report in reports if report.published), default=read_at),
         read_at=read_at,
         version=__version__,
+        judgements=view.decided.in_force,
         count=partial(corroborate, reports=reports, copies=copies, profile=loaded),
     )
     dated = as_of or where.published != Interval() or any(report.published for report in reports)

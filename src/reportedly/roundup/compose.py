@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import chain
 
-from reportedly.model import Claim, Comparison, Profile, Report, ReportRef
+from reportedly.model import Claim, Comparison, Judgement, Profile, Report, ReportRef
 
 from .check import check
 from .check_when import zone_of
 from .compose_also import also_said
+from .compose_corrections import corrections_of
 from .compose_events import is_event, is_major, sections_of, wordings
 from .compose_lead import lead_of
 from .compose_masthead import days_covered, read_counts, title_of
@@ -31,12 +32,12 @@ BRIEF = 40
 def compose(
     claims: Sequence[Claim], comparison: Comparison, *, reports: Sequence[ReportRef | Report], profile: Profile | None,
     since: date | datetime | None, until: date | datetime | None, cutoff: datetime, read_at: datetime, version: str,
-    count: Count,
+    count: Count, judgements: Sequence[Judgement] = (),
 ) -> Roundup:  # fmt: skip
     """Return the roundup of `claims`, every sentence of it checked.
 
     `since` and `until` are days or moments of publication, `cutoff` the aware time up to which reports were taken, `count`
-    tells how many independent origins the claims of an event rest on.
+    tells how many independent origins the claims of an event rest on, `judgements` what people decided that is in force.
     Raises RoundupError when a sentence of the finished page does not hold, which would be a fault of this package.
     """
     stage = Stage.of(claims, profile, count)  # 1
@@ -54,7 +55,8 @@ def compose(
     sources = sources_of(sentences, stage.claims, profile)  # 6
     page = Roundup(  # 7
         profile.title if profile else None, profile.day_number(last) if profile else None, title_of(first, last), first,
-        last, cutoff, read_at, zone, read_counts(reports, claims, profile), tuple(lead), tuple(major), tuple(brief),
+        last, cutoff, read_at, zone, read_counts(reports, claims, profile),
+        corrections_of(judgements, reports), tuple(lead), tuple(major), tuple(brief),
         tuple(also), tuple(silences), sources, stage.left_out(set(cites_of(sentences))),
         tuple(party.name for party in profile.parties) if profile else (), version,
     )  # fmt: skip

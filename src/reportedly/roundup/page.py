@@ -180,6 +180,21 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person decided about a printed passage, by which earlier pages were wrong: in words, by whom, why, when.
+
+    `passage` are the words that the claim rests on, null for a report as a whole.
+    """
+
+    text: str
+    passage: str | None
+    outlet: str | None
+    by: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ReadCounts:
     """What was read: reports, outlets, and outlets by party (null is outside the parties)."""
 
@@ -203,6 +218,7 @@ class Roundup:
     read_at: datetime
     zone: str
     read: ReadCounts
+    corrections: tuple[Correction, ...]
     lead: tuple[Sentence, ...]
     sections: tuple[Section, ...]
     brief: tuple[Section, ...]

@@ -20,6 +20,7 @@ def render_markdown(roundup: Roundup) -> str:
 
 def lines(page: Roundup, cites: Citations) -> Iterator[str]:
     yield from masthead(page)
+    yield from corrections(page)
     yield from (paragraph(sentence, cites) for sentence in page.lead)
     for number, section in enumerate(page.sections, 1):
         yield from event(section, f"## {number}. ", page, cites)
@@ -48,6 +49,17 @@ def masthead(page: Roundup) -> Iterator[str]:
     if page.read.warnings:
         yield "**Warnings while reading:**\n"
         yield from (f"- {escape(warning)}" for warning in page.read.warnings)
+        yield ""
+
+
+def corrections(page: Roundup) -> Iterator[str]:
+    if page.corrections:
+        yield "**Corrections**\n"
+    for one in page.corrections:
+        passage = f" “{escape(one.passage)}”" if one.passage else ""
+        where = f"{one.outlet or 'one report'}; {one.reason}; {one.by}, {moment(one.at, page.zone, year=True)}"
+        yield f"- {escape(one.text)}:{passage} *{escape(where)}*"
+    if page.corrections:
         yield ""
 
 
