@@ -58,3 +58,9 @@ def test_without_a_date_of_publication_the_silence_has_none(read: ReadClaims) ->
 def test_a_silence_has_no_chain_and_no_event(read: ReadClaims) -> None:
     (claim,) = read("The ministry declined to comment on the attack.")
     assert (claim.chain, claim.event, claim.polarity) == ((), None, "negative")
+
+
+def test_a_silence_begins_with_a_word() -> None:
+    sentence = "  There was no comment from the ministry."
+    (silence,) = find_silences(sentence)
+    assert silence.span.of(sentence).startswith("There")

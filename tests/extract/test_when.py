@@ -108,3 +108,8 @@ def test_a_clock_just_ahead_of_a_publication_time_of_unknown_zone_stays(read: Re
 def test_a_time_since_which_others_died_is_not_the_claims(read: ReadClaims) -> None:
     text = "At least twelve nurses have died this year, and 79 since the December 2013 outbreak of civil war."
     assert day(said(read(text, zone="UTC"), "twelve")) == "2025-01-01"
+
+
+def test_the_day_of_a_gathering_is_not_that_of_the_anger_voiced(read: ReadClaims) -> None:
+    text = "Hundreds of miners gathered outside the mill on Thursday to voice their anger at police, according to the radio."
+    assert day(said(read(text), "gathered")) == "2025-07-03"

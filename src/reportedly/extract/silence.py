@@ -72,9 +72,9 @@ def _clause(sentence: str, span: Span) -> Span:
         m.end() for m in re.finditer(r"[,;] (?:and|but|while|whereas) | and (?=there )|; ", sentence[: span.start + 1])
     ]
     after = re.search(r",? (?:and|but) (?=there |the |[A-Z])", sentence[span.end :])
-    return Span(
-        max([0, *before]), span.end + after.start() if after and after.start() == 0 else _stop(sentence, span.end)
-    )
+    start = max([0, *before])
+    start += len(sentence[start : span.start]) - len(sentence[start : span.start].lstrip())
+    return Span(start, span.end + after.start() if after and after.start() == 0 else _stop(sentence, span.end))
 
 
 def _stop(sentence: str, end: int) -> int:

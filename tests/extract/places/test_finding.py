@@ -29,6 +29,7 @@ def names(text: str, gazetteer: Gazetteer) -> list[str]:
         ("Fighters left al-Tanf for Deir ez-Zor.", ["al-Tanf", "Deir ez-Zor"]),
         ("Workers at the Zaporizhzhia nuclear power plant slept there.", ["Zaporizhzhia nuclear power plant"]),
         ("Three ships burned in the Gulf.", ["Gulf"]),
+        ("They slept at the Tellano police training centre.", ["Tellano"]),
         ("They shelled the village of Wad al-Zamal.", ["Wad al-Zamal"]),
         ("Envoys flew to Geneva.", ["Geneva"]),
         ("Planes struck the oilfields at Zamalera, Dorebo and Tellano.", ["Zamalera", "Dorebo", "Tellano"]),

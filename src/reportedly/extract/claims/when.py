@@ -140,6 +140,8 @@ class Clocks:
             at = at.head
             if at.pos_ in ("VERB", "AUX"):
                 break
+        if at.i < token.i < found.verb.i and any(above.i == at.i for above in found.verb.ancestors):
+            return False  # "gathered on Sunday to voice their anger"
         between = self._layers.doc[min(token.i, found.verb.i) + 1 : max(token.i, found.verb.i)]
         return abs(token.i - found.verb.i) <= 6 and not any(t.text in ',;“”"' or t.pos_ == "VERB" for t in between)
 

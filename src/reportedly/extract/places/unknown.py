@@ -119,8 +119,8 @@ def _is_site(words: list[Word], first: int, last: int) -> bool:
     if not _is_plain(words[first:last]) or not first or words[first].gap != " ":
         return False
     before = words[first - 1].low
-    nouns = [word.low for word in words[last : last + 2] if word.gap == " "]
-    if nouns and nouns[0] in listed("site_kind"):
+    nouns = [word.low for word in words[last : last + 3] if word.gap == " "]
+    while nouns and nouns[0] in listed("site_kind"):
         nouns = nouns[1:]
     if nouns and nouns[0] in listed("site_noun"):
         return before in ("the", "s") or before in listed("locative") | listed("weak_locative")
