@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Evidence, Place, PlaceRole, Span, ZoneFrom
 from reportedly.tsv import rows
 
-from ..events.actors import suffers
+from ..events.suffering import suffers
 from ..places import PlaceMention, role_beside, zone_of
 from ..places.countries import countries, demonyms
 from ..propositions import Proposition

@@ -9,7 +9,8 @@ from ..attribution.subjects import agent_of, speaker_nouns, subject_of
 from ..clauses import causes_of
 from .frames import of_class
 from .naming import phrase
-from .noun_parties import NOUNS, VICTIMS, VIOLENT, Party, of_noun, of_scene, of_subject, owner, recipients
+from .noun_parties import NOUNS, VICTIMS, VIOLENT, Party, Role, of_noun, of_scene, of_subject, owner, recipients
+from .suffering import suffers
 from .trigger import is_under
 from .weapons import MUNITIONS, is_accident, weapon_of
 from .words import measure_nouns, trigger_of, verb_lists
@@ -17,12 +18,11 @@ from .words import measure_nouns, trigger_of, verb_lists
 if TYPE_CHECKING:
     from ..tree import Token
 
-__all__ = ["find_actors", "phrase", "suffers"]
+__all__ = ["find_actors", "phrase"]
 
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE")
 _SPOKEN = ("REJECT", "AGREE", "THREATEN", "REQUEST")
 _OWN = ("amod", "compound", "nmod", "poss")
-_LOSSES = ("casualty", "loss", "death", "injury", "fatality")
 _QUANTITIES = ("couple", "handful", "dozen", "score", "hundred", "thousand", "number", "wave", "swarm")
 _AIMED = ("fire", "shoot", "launch", "aim", "throw", "hurl", "direct", "send")  # only these strike what they are "at"
 
@@ -54,13 +54,20 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
             if (
                 one.i not in seen
                 and (one.i != trigger.i or _is_victim(one))  # "208 prisoners were taken"
-                and not _is_measure(one)
-                and not (role == "actor" and (_is_weapon(one) or _is_deed(one, type_) or is_accident(one)))
-                and not (role == "recipient" and _is_sent(one))
+                and _can_be(role, one, type_)
                 and not (one.dep_ in _OWN and one.head.i in seen and weapon_of(one.head) is None)  # "Mali's army"
             ):
                 seen.add(one.i)
                 yield role, one
+
+
+def _can_be(role: Role, one: Token, type_: str) -> bool:
+    """Tell whether a noun can be a party: not a measure, not what did it unmanned, not what was sent."""
+    if _is_measure(one):
+        return False
+    if role == "recipient":
+        return not _is_sent(one)
+    return not (_is_weapon(one) or _is_deed(one, type_) or is_accident(one))
 
 
 def _is_victim(noun: Token) -> bool:
@@ -177,34 +184,6 @@ def _towards(verb: Token, type_: str) -> tuple[str, ...]:
     if type_ == "ASSAULT":
         return ("on", "against", "into", "at") if verb.lemma_ in _AIMED else ("on", "against", "into")
     return ("on", "against", "to", "with", "into", "toward", "towards", "for")
-
-
-def suffers(verb: Token) -> bool:
-    """Tell verbs whose subject is who it happened to: "died", "came under fire", "were under assault"."""
-    under = any(c.dep_ == "prep" and c.lower_ == "under" for c in verb.children)
-    losses = verb.lemma_ in ("have", "sustain", "take", "lose") and any(
-        c.dep_ == "dobj" and c.lemma_ in _LOSSES for c in verb.children
-    )
-    state = any(  # "were jammed", "are missing"
-        (c.dep_ == "acomp" and (trigger_of(c) is not None or c.lower_ in verb_lists("suffering")))
-        or (c.dep_ == "attr" and c.lemma_ in VICTIMS and any(g.lower_ == "of" for g in c.children))
-        for c in verb.children
-    )
-    among = any(  # "was among the dead"
-        c.lower_ == "among" and any(trigger_of(noun) is not None for noun in c.children) for c in verb.children
-    )
-    return (
-        losses
-        or ((state or among) and verb.lemma_ == "be")
-        or not verb_lists("suffering").isdisjoint((verb.lemma_, verb.lower_))
-        or (verb.lemma_ == "lose" and any(c.dep_ == "dobj" and _is_lost(c) for c in verb.children))
-        or (under and verb.lemma_ in ("be", "come", "remain"))
-    )
-
-
-def _is_lost(thing: Token) -> bool:
-    """In "lost 30 tanks and ten men" the army suffered; in "lost an election" nobody did."""
-    return weapon_of(thing) is not None or any(c.like_num for c in thing.children)
 
 
 def _is_measure(token: Token) -> bool:
