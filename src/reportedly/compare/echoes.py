@@ -48,7 +48,8 @@ def compare_echoes(scene: Scene) -> Iterator[Relation]:
 def _likest(scene: Scene, facets: Facets, seen: dict[str, deque[Facets]]) -> Facets | None:
     """Return the earlier claim most alike, when it is alike enough."""
     met = {id(other): other for word in facets.words for other in seen.get(word, ())}
-    again = [other for other in met.values() if _may_echo(facets, other) and _alike(scene, facets, other)]
+    near = (other for other in met.values() if overlap(facets.words, other.words) >= ALIKE_MANY)
+    again = [other for other in near if _may_echo(facets, other) and _alike(scene, facets, other)]
     return max(again, key=lambda other: (_one_origin(facets, other), overlap(facets.words, other.words)), default=None)
 
 

@@ -61,6 +61,7 @@ class Profile:
         return party_in(self.parties, name) if name else None
 
 
+_HEAD = re.compile(r"[^\W_]+")
 _ELSEWHERE = re.compile(r"(?<![\w-])(?:in|to|on|with|against|about|near|at|for) (?:the )?$")
 _THEIRS = re.compile(
     r"(?<![\w-])(?:aide|adviser|advisor|assistant|loyal|close|allied|deputy|spokes\w+) (?:to|for) (?:the )?$"
@@ -68,7 +69,10 @@ _THEIRS = re.compile(
 
 
 @lru_cache(maxsize=8)
-def _members(parties: tuple[Party, ...]) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+def _members(
+    parties: tuple[Party, ...],
+) -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozenset[str]]:
+    """Return a pattern of all names, whose each is, which of them are a party's own, and with what words names begin."""
     owners: dict[str, str] = {}
     for party in parties:
         for word in (party.name, *party.members, *party.demonyms):
@@ -76,7 +80,7 @@ def _members(parties: tuple[Party, ...]) -> tuple[re.Pattern[str], dict[str, str
     names = sorted((name for name in owners if name), key=lambda name: (-len(name), name))
     pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, names)) or '(?!)'})(?:'s|')?(?![\w-])")
     broad = frozenset(_plain(word) for party in parties for word in (party.name, *party.demonyms))
-    return pattern, owners, broad
+    return pattern, owners, broad, frozenset(head for name in names for head in _HEAD.findall(name)[:1])
 
 
 def _plain(name: str) -> str:
@@ -86,8 +90,10 @@ def _plain(name: str) -> str:
 @lru_cache(maxsize=65536)
 def party_in(parties: tuple[Party, ...], name: str) -> str | None:
     """Return the one party that `name` speaks of as its own; see `Profile.party_of`."""
-    pattern, owners, broad = _members(parties)
+    pattern, owners, broad, heads = _members(parties)
     low = _plain(name)
+    if heads.isdisjoint(_HEAD.findall(low)):
+        return None  # few names hold one, and looking for the whole pattern costs much
     found: dict[str, int] = {}
     for match in pattern.finditer(low):
         before, word = low[: match.start()], match.group(1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.model import Claim, Link
 
@@ -27,6 +27,7 @@ class Origins:
 
     ids: dict[str, str]
     names: dict[str, str]
+    endings: dict[str, set[str]]  # the ids of longer names by what these end in
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> Origins:
@@ -37,19 +38,19 @@ class Origins:
                 found.setdefault(folded(link.source), set()).add(link.actor)
         ids = {name: next(iter(actors)) for name, actors in found.items() if len(actors) == 1}
         counts: dict[str, Counter[str]] = {}
-        origins = cls(ids, {})
+        origins = cls(ids, {}, endings_of(ids))
         for link in links:
             given = counts.setdefault(origins.key(link.source, link.actor), Counter())
             given[link.source] += KNOWN if link.actor else 1
-        return cls(ids, {key: given.most_common(1)[0][0] for key, given in counts.items()})
+        return replace(origins, names={key: given.most_common(1)[0][0] for key, given in counts.items()})
 
     def key(self, name: str, actor: str | None = None) -> str:
         """Return what is equal for all names of one origin: its id, or that of the one origin whose name ends so."""
         name = folded(name)
         if actor or name in self.ids:
             return actor or self.ids[name]
-        longer = {found for known, found in self.ids.items() if " " in name and known.endswith(f" {name}")}
-        return longer.pop() if len(longer) == 1 else name
+        longer = self.endings.get(name, set())
+        return next(iter(longer)) if len(longer) == 1 else name
 
     def keys(self, link: Link) -> tuple[str, ...]:
         """Return the keys of a link's parallel sources."""
@@ -61,6 +62,16 @@ class Origins:
 
     def called(self, link: Link) -> str:
         return self.names.get(self.key(link.source, link.actor), link.source)
+
+
+def endings_of(ids: Mapping[str, str]) -> dict[str, set[str]]:
+    """Return ids by every ending of two words or more of the names they go by."""
+    found: dict[str, set[str]] = {}
+    for name, actor in ids.items():
+        words = name.split(" ")
+        for at in range(1, len(words) - 1):
+            found.setdefault(" ".join(words[at:]), set()).add(actor)
+    return found
 
 
 def can_head(link: Link) -> bool:

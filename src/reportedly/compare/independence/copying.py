@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.model import CopiedPassage, Copying, Evidence, Report, Span
 
-from .shingles import SIZE, Words, read_words
+from .shingles import SIZE, Words, has_own_words, read_words
 
 LEAST = 25  # own words that two reports must share; a stock sentence of background is shorter
 RUN = 10  # own words in a row; what is shorter is how everybody says it
@@ -38,7 +38,7 @@ def find_copies(reports: Iterable[Report]) -> tuple[Copying, ...]:
 
 def is_measurable(report: Report) -> bool:
     """Tell whether a report has words enough of its own to tell a copy by."""
-    return read_words(report).own >= LEAST
+    return has_own_words(report, LEAST)
 
 
 def _order(report: Report) -> tuple[bool, str, str]:

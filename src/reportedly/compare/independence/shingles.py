@@ -6,6 +6,7 @@ import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from zlib import crc32
 
 from reportedly.model import Report
@@ -35,17 +36,29 @@ class Words:
 def read_words(report: Report) -> Words:
     """Return the words of a report's paragraphs; titles, bylines and credits are anybody's."""
     starts, ends, quoted, codes = array("l"), array("l"), bytearray(), array("l")
+    for word, is_quoted in _words(report):
+        starts.append(word.start())
+        ends.append(word.end())
+        quoted.append(is_quoted)
+        codes.append(crc32(word[0].casefold().encode("utf-8", "surrogatepass")))
+    return Words(starts, ends, quoted, array("Q", _grams(codes)))
+
+
+def has_own_words(report: Report, least: int) -> bool:
+    """Tell whether a report has at least so many words outside quotation; reads no further than it must."""
+    own = (word for word, is_quoted in _words(report) if not is_quoted)
+    return sum(1 for _ in islice(own, least)) == least
+
+
+def _words(report: Report) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yield the words of the paragraphs, each with whether it stands in quotation."""
     for block in report.paragraphs():
         inside = [match.span() for match in _QUOTED.finditer(report.text, block.start, block.end)]
         at = 0
         for word in _WORD.finditer(report.text, block.start, block.end):
             while at < len(inside) and inside[at][1] <= word.start():
                 at += 1
-            starts.append(word.start())
-            ends.append(word.end())
-            quoted.append(at < len(inside) and inside[at][0] < word.start())
-            codes.append(crc32(word[0].casefold().encode("utf-8", "surrogatepass")))
-    return Words(starts, ends, quoted, array("Q", _grams(codes)))
+            yield word, at < len(inside) and inside[at][0] < word.start()
 
 
 def _grams(codes: array[int]) -> Iterator[int]:
