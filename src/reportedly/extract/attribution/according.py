@@ -22,7 +22,7 @@ def according_phrase(token: Token) -> Aside | None:
         inner = doc[token.i + 1]
         heads = [c for c in (*inner.children, *token.children) if c.dep_ in ("pobj", "pcomp") and c.i > inner.i]
         words: tuple[int, ...] = (token.i, inner.i)
-    elif token.lower_ in _DIRECT and token.i > token.sent.start and doc[token.i - 1].text == ",":
+    elif token.lower_ in _DIRECT and (token.i == token.sent.start or doc[token.i - 1].text == ","):
         heads = [c for c in token.children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")]
         words = (token.i,)
     elif token.lower_ == "in" and token.i == token.sent.start and (asked := _poll(token)) is not None:

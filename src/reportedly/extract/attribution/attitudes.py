@@ -23,14 +23,25 @@ _GROUP = {"aux", "auxpass", "neg", "prt"}
 
 def attitude_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
     """Yield the attitudes of verbs that no attribution has for cue yet."""
-    taken = {f.verb.i for f in found if f.verb.doc is doc}
+    spoken = {f.verb.i: f for f in found if f.verb.doc is doc}
+    taken = set(spoken)
     for token in (t for sentence in doc.sents if is_read(sentence) for t in sentence):
+        if token.i in taken and spoken[token.i].kind == "quote":
+            _with_object(spoken[token.i])
         if token.i in taken or (token.pos_ != "VERB" and token.tag_[:2] != "VB") or token.dep_ in ("amod", "compound"):
             continue
         cue = attitude_verbs().get(token.lemma_.lower())
         if cue is not None and "adjective" not in cue.frames and (made := _attitude(token, cue, taken)) is not None:
             yield made
     yield from _states(doc)
+
+
+def _with_object(found: Found) -> None:
+    """In "called the plan “a mistake”" the plan belongs to what is quoted of it."""
+    cue = attitude_verbs().get(found.verb.lemma_.lower())
+    content = _content(found.verb, cue)[1] if cue is not None and "object" in cue.frames else frozenset()
+    if content & found.content:
+        found.content |= content
 
 
 def _states(doc: Doc) -> Iterator[Found]:
@@ -49,6 +60,9 @@ def _states(doc: Doc) -> Iterator[Found]:
 def _attitude(verb: Token, cue: Cue, taken: set[int]) -> Found | None:
     if cue.lemma in _WITHHOLDS and any(c.dep_ == "xcomp" and c.i in taken for c in verb.rights):
         return None  # "refused to say": one cue
+    particles = {frame[1:] for frame in cue.frames if frame.startswith("~")}
+    if particles and not any(c.lower_ in particles for c in verb.rights):
+        return None  # "laid out the plan", not "laid the plan"
     passive = _passive(verb)
     if "raised" in cue.frames or (passive and agent_of(verb) is None):
         source, (words, content) = None, _raised(verb, cue)

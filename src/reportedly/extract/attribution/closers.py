@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .according import ATTRIBUTES, according_phrase
 from .after_quote import tail_after_quote
+from .echoes import echoed
 from .found import Aside, Found
 from .marks import Marks
 from .tails import clause_tail, cue_words, the_post_read
@@ -111,6 +112,8 @@ def _set_aside_at(token: Token, sentence: Sentence, marks: Marks) -> Aside | Non
         phrase = according_phrase(token)
         if phrase is not None:
             return phrase
+    if token.pos_ == "NOUN" and token.dep_ in ("appos", "npadvmod", "attr", "dobj", "conj") and (echo := echoed(token)):
+        return echo
     if token.i in marks.inside:
         return the_post_read(token, sentence)
     return clause_tail(token, sentence) or the_post_read(token, sentence)

@@ -23,8 +23,8 @@ _CONTRASTS = ("while", "whereas", "although", "though", "but")
 _COORDINATES = ("and", "but")
 _CARRY_ON = ("or", "that", "because", "since", "until", "unless", "if", "including", "for", "to", "from", "than")
 _RELATIVES = ("WDT", "WP", "WP$")
-KINDS = ("frame", "attitude")
-_LEAST = 2
+_COMPLEMENTS = ("frame", "attitude")
+_LEAST = 2  # words a content keeps before a clause that is set on it
 _SOON = 6  # tokens between a relative pronoun and the cue of its clause
 _MARKS = ('"', "“", "”", "''", "``")
 
@@ -111,7 +111,7 @@ def _without_relative(found: Found, content: frozenset[int]) -> frozenset[int]:
     """Leave out a closing ", which had …": what is set on after a comma, outside quotes, is the outlet's."""
     doc, verb = found.verb.doc, found.verb
     inside = sorted(i for i in content if verb.i < i < verb.sent.end)
-    if found.kind not in KINDS or not inside or any(doc[i].text in _MARKS for i in range(verb.i, verb.sent.end)):
+    if found.kind not in _COMPLEMENTS or not inside or any(doc[i].text in _MARKS for i in range(verb.i, verb.sent.end)):
         return content
     for number in inside[_LEAST:]:
         if doc[number].tag_ in _RELATIVES and doc[_opening(doc, number) - 1].text == ",":

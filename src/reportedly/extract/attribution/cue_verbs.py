@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..events.words import verb_lists
-from .cues import Cue, nouns_of_saying, verbs
+from .cues import Cue, nouns_of_saying, speaker_nouns, verbs
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -36,10 +36,21 @@ def _occasional(verb: Token) -> Cue | None:
         c.dep_ == "dobj" and c.lemma_.lower() in nouns_of_saying() for c in children
     ):
         return None if _goes_on(verb) else Cue(lemma, "express", "asserts", None, frozenset(("object",)))
+    if lemma in verb_lists("showing") and _of_document(verb):
+        return Cue(lemma, "say", "asserts", None, frozenset(("clause",)))
     counts = [list_ for list_ in ("putting", "counting", "speaking") if lemma in verb_lists(list_)]
     if counts and _number_after(verb, counts):
         return Cue(lemma, "count", "asserts", None, frozenset(("rest",)))
     return None
+
+
+def _of_document(verb: Token) -> bool:
+    """Tell "documents show that …" from "the mayor showed that …" and from "the map shows the pier"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    clause = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.rights)
+    if not clause or subject is None:
+        return False
+    return "document" in (speaker_nouns().get(subject.lemma_.lower()), speaker_nouns().get(subject.lower_))
 
 
 def _goes_on(verb: Token) -> bool:

@@ -57,5 +57,11 @@ def attitude_nouns() -> dict[str, frozenset[str]]:
     return {row["noun"]: frozenset(row["frames"].split()) for row in rows("reportedly.words", "saying_nouns")}
 
 
+@cache
+def speaker_nouns() -> dict[str, str]:
+    """Return the nouns that can speak, with the kind of source each is."""
+    return {row["noun"]: row["kind"] for row in rows("reportedly.words", "speakers")}
+
+
 ACCORDING = Cue("according to", "say", "asserts", None, frozenset())
 CITING = Cue("citing", "quote", "asserts", None, frozenset())

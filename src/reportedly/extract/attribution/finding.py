@@ -11,9 +11,10 @@ from .attitude_nouns import noun_attributions
 from .attitudes import attitude_attributions
 from .citing import citing_attributions, quoted_origins
 from .closers import closing_attributions
+from .echoes import is_echo
 from .found import Found, is_read
 from .frames import frame_attributions
-from .labels import labelled
+from .labels import labelled, transcribed
 from .marks import Marks
 from .quoted import carried_quotes, continued, detached_tail
 from .rest import rest_attributions
@@ -40,6 +41,7 @@ def find_attributions(
             found.append(detached)
         goes_on = continued(sentence, own, found)
         found += [goes_on] if goes_on is not None else own
+    found += transcribed(doc)
     found += carried_quotes(doc, marks, found, before)
     if attitudes:
         label = labelled(doc)
@@ -57,6 +59,8 @@ def _by_sentence(doc: Doc) -> dict[int, list[Found]]:
 
 def _in_sentence(sentence: Sentence, frames: list[Found], marks: Marks) -> list[Found]:
     closing = closing_attributions(sentence, marks)
+    if frames:  # "Kyiv said …, a charge echoed by others": who echoes passes nothing on
+        closing = [f for f in closing if not is_echo(f)]
     peeled: frozenset[int] = frozenset().union(
         *(frozenset(f.cue_tokens) | _own_source(f) for f in closing), frozenset()
     )

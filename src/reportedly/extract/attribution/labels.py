@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .cues import Cue
@@ -14,7 +15,41 @@ if TYPE_CHECKING:
 
 _LABEL = Cue(":", "say", "asserts", None, frozenset())
 _MOST = 8  # words a label may have: "Former harbour master Ann Lee (Sample Party):"
+_TURNS = ("Q", "A", "Question", "Answer")
+_PERSON = ("i", "we", "you", "my", "our", "me", "us")
+_QUOTES = ('"', "“", "``", "«", "„")
+_PAIR = 2  # straight marks open and close alike
 _LEAST = 3  # words it must be followed by
+
+
+def transcribed(doc: Doc) -> Iterator[Found]:
+    """Yield the speakers of a transcript: "Q: … A: …", and "ANN LEE: …" before words in the first or second person."""
+    opened = [(sentence.start, colon) for sentence in doc.sents if (colon := _speaker_label(doc, sentence.start))]
+    bounds = [*(start for start, _ in opened[1:]), len(doc)]
+    for (_, colon), end in zip(opened, bounds, strict=False):
+        if end - colon.i > _LEAST and (colon.nbor(-1).text in _TURNS or _in_person(doc, colon.i, end)):
+            content = frozenset(range(colon.i + 1, end))
+            yield Found(_LABEL, colon, colon.nbor(-1), content, "label", (colon.i,))
+
+
+def _speaker_label(doc: Doc, start: int) -> Token | None:
+    """Return the colon after a turn's mark at a sentence's start, or after capitalised words at the paragraph's."""
+    colon = next((t for t in doc[start + 1 : start + _MOST + 1] if t.text == ":"), None)
+    if colon is None:
+        return None
+    words = doc[start : colon.i]
+    named = start == 0 and all(t.text[:1].isupper() and t.text.replace("-", "").isalpha() for t in words)
+    return colon if named or (len(words) == 1 and words[0].text in _TURNS) else None
+
+
+def _in_person(doc: Doc, start: int, end: int) -> bool:
+    """Tell speech, or one whole quote, from news after a place's name: "MAREL: The ferry sank."."""
+    quotes = [t.i for t in doc[start:end] if t.text in _QUOTES]
+    return (
+        (quotes[0] == start + 1 and len(quotes) <= _PAIR)
+        if quotes
+        else any(t.lower_ in _PERSON for t in doc[start:end])
+    )
 
 
 def labelled(doc: Doc) -> Found | None:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from .after_quote import tail_after_quote
 from .cues import Cue, verbs
-from .found import Found
+from .found import Found, is_read
 from .frames import cue_of
 from .marks import Marks
 from .subjects import noun_phrase_before, subject_of
 
 if TYPE_CHECKING:
-    from ..tree import Doc, Sentence
+    from ..tree import Doc, Sentence, Token
 
 # openings that go on with what the speaker of the sentence before was saying
 _GOES_ON = ("on one hand", "on the one hand", "on the other hand", "on the other,")
@@ -33,7 +33,7 @@ def carried_quotes(doc: Doc, marks: Marks, found: list[Found], before: Found | N
     for first, last in marks.opens.items():
         inside = [i for i in range(first, last + 1) if not doc[i].is_punct]
         left, owner = _uncovered(inside, over)
-        if len(left) < _FEW:
+        if len(left) < _FEW or not is_read(doc[first].sent):
             continue
         fresh = _cue_beside(_sentences(doc, first, last), frozenset(inside)) if owner is None else None
         if fresh is not None:
@@ -98,17 +98,25 @@ def _to_sentences(sentences: list[Sentence], left: frozenset[int]) -> frozenset[
 
 def _cue_beside(sentences: list[Sentence], inside: frozenset[int]) -> Found | None:
     """Return the attribution of a cue verb in the quote's own sentences that the parse left without content."""
-    for sentence in sentences:
-        for token in sentence:
-            cue = cue_of(token)
-            if cue is None or token.i in inside:
-                continue
-            source = subject_of(token)
-            if source is not None and source.i > token.i and token.lemma_ == "tell":
-                source = noun_phrase_before(token)  # what follows is who was told
-            if source is not None and source.i not in inside:
-                return Found(cue, token, source, inside, "quote", (token.i,))
+    first = min(inside)
+    words = [token for sentence in sentences if is_read(sentence) for token in sentence if token.i not in inside]
+    for token in sorted(
+        words, key=lambda t: (t.i > first, abs(t.i - first))
+    ):  # the cue that leads to it, else one after
+        cue = cue_of(token)
+        if cue is None or _is_participle(token):
+            continue
+        source = subject_of(token)
+        if source is not None and source.i > token.i and token.lemma_ == "tell":
+            source = noun_phrase_before(token)  # what follows is who was told
+        if source is not None and source.i not in inside:
+            return Found(cue, token, source, inside, "quote", (token.i,))
     return None
+
+
+def _is_participle(verb: Token) -> bool:
+    """In "two men held by rebels and charged with “spying”" nobody speaks who is named before."""
+    return verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in verb.lefts)
 
 
 def _speaker_near(doc: Doc, inside: list[int], speakers: list[Found], before: Found | None) -> Found | None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from reportedly.tsv import rows
-
 from ..events.words import verb_lists
+from .cues import speaker_nouns
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -95,12 +93,6 @@ def _named_beside(verb: Token) -> Token | None:
     ):
         return doc[at]
     return None
-
-
-@cache
-def speaker_nouns() -> dict[str, str]:
-    """Return the nouns that can speak, with the kind of source each is."""
-    return {row["noun"]: row["kind"] for row in rows("reportedly.words", "speakers")}
 
 
 def can_speak(noun: Token) -> bool:

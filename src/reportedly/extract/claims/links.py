@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..tree import Doc, Token
 
 _BASIS = re.compile(
-    r"\b(citing (?:satellite|video|documents?)[^,.;]*|(?:a |the )?(?:document|letter|copy|memo|footage|video|image)s? (?:seen|reviewed|obtained|verified|geolocated) by [^,.;]+"
+    r"\b(citing (?:satellite|video|documents?)[^,.;]*|(?:a |the )?(?:document|letter|copy|memo|footage|video|image|record|photo)s? (?:seen|reviewed|obtained|verified|geolocated) by [^,.;]+?(?=[,.;]| (?:shows?|showed|says?|said|suggests?|suggested|indicates?|indicated|reveals?|revealed|reads?)\b|$)"
     r"|without (?:providing|giving|offering) evidence|witnessed by [^,.;]+|geolocated by [^,.;]+|with (?:my|his|her) own eyes)",
     re.IGNORECASE,
 )
@@ -63,6 +63,8 @@ class LinkReader:
     def _link(self, found: Found) -> Link:
         assert found.source is not None
         named = self.resolver.resolve(found.source)
+        if found.kind == "label" and named.kind == "organisation":
+            named = replace(named, kind="person")  # who speaks in a transcript
         also = tuple(
             self.resolver.resolve(c).name
             for c in _beside(found.source)

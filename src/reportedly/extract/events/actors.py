@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..attribution.subjects import agent_of, speaker_nouns, subject_of
+from ..attribution.cues import speaker_nouns
+from ..attribution.subjects import agent_of, subject_of
 from ..clauses import causes_of
 from .frames import of_class
 from .naming import phrase

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ..attribution.subjects import speaker_nouns
+from ..attribution.cues import speaker_nouns
 from ..places.countries import country_of_word
 from .words import holders, outlets, plain, titles
 

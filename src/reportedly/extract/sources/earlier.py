@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..attribution.subjects import speaker_nouns
+from ..attribution.cues import speaker_nouns
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token

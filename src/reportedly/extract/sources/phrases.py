@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from reportedly.model import SourceKind, Span
 
 from ..attribution.citing import PASSES_ON
+from ..attribution.cues import speaker_nouns
 from ..attribution.found import noun_phrase
-from ..attribution.subjects import speaker_nouns
 from ..places.countries import country_of_word, demonyms
 from .words import nouns, office_titles, outlets, plain, seats
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import Span
 
-from ..attribution.subjects import speaker_nouns
+from ..attribution.cues import speaker_nouns
 from .cast import Cast, is_person, name_at, titled
 from .earlier import Earlier
 from .named import Named
