@@ -14,12 +14,13 @@ import msgspec
 from reportedly import __version__
 from reportedly.errors import ExtractError, IntakeError
 from reportedly.model import Extraction, Profile, Report
-from reportedly.record import Capture, Reading, Writer
+from reportedly.record import Capture, Reading
 from reportedly.settings import Settings
 
 if TYPE_CHECKING:
     from reportedly.extract import Extractor
     from reportedly.intake import Given, ReportFiles
+    from reportedly.record import Writer
 
 # What libraries raise on hostile bytes; none of it may stop the other files.
 HOSTILE = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError, OSError)

@@ -40,6 +40,16 @@ def test_help_claims_and_verify_load_no_model(tmp_path: Path) -> None:
     assert "LOADED []" in done.stdout
 
 
+def test_help_waits_for_no_database_library(tmp_path: Path) -> None:
+    script = (
+        "import sys, contextlib\nfrom reportedly.cli import reportedly\n"
+        "with contextlib.suppress(SystemExit): reportedly(['--help'])\n"
+        "print('LOADED', [name for name in ('sqlalchemy', 'alembic', 'cryptography', 'psycopg') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=tmp_path, check=True)
+    assert "LOADED []" in done.stdout
+
+
 def test_verify_prints_a_head_that_proves_later_that_all_still_stands(run: Run, story: Story) -> None:
     run("read", story())
     head = run("verify").stdout.split("head ")[1].strip()

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from reportedly.export import jsonl, plain_table
 from reportedly.model import Judgement
-from reportedly.record import Judge, SecondLook, second_look
 from reportedly.settings import Settings
 
 from ._options import opened, record_option
 from ._screen import NOTHING, complain, console
+
+if TYPE_CHECKING:
+    from reportedly.record import Judge
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 COLUMNS = {"judgement": 0, "at": 0, "by": 2, "decided": 5, "reason": 4}
@@ -153,6 +155,8 @@ def listing(ctx: click.Context, /, again: bool, form: str, record: str | None) -
       reportedly judge list --second-look
       reportedly judge list --format jsonl > judgements.jsonl
     """
+    from reportedly.record import second_look
+
     with opened(record) as held:
         view = held.view()
         found = list(second_look(view) if again else view.judgements())
@@ -166,6 +170,8 @@ def listing(ctx: click.Context, /, again: bool, form: str, record: str | None) -
 
 
 def _lines(found: list[Any]) -> Iterator[tuple[str, ...]]:
+    from reportedly.record import SecondLook
+
     for one in found:
         looked = one if isinstance(one, SecondLook) else None
         judgement: Judgement = looked.judgement if looked else one

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from reportedly.record import migrate as bring_up
 from reportedly.settings import Settings
 
 from ._options import record_option
@@ -23,6 +22,8 @@ def migrate(record: str | None) -> None:
       reportedly migrate
       reportedly migrate --record july.db
     """
+    from reportedly.record import migrate as bring_up
+
     name = record or Settings.read().record
     before, after = bring_up(name)
     told = "is of this version already" if before == after else f"was of schema {before} and is now of schema {after}"

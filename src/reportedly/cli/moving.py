@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from reportedly.record import export_record as write
-from reportedly.record import import_record as take
 from reportedly.settings import Settings
 
 from ._options import opened, record_option
@@ -26,6 +24,8 @@ def export_record(archive: str, record: str | None) -> None:
       reportedly export-record july.zip
       reportedly export-record july.zip --record postgresql://desk@localhost/held
     """
+    from reportedly.record import export_record as write
+
     with opened(record) as held:
         moved = write(held, archive, who=Settings.read().person)
         click.echo(f"wrote {archive}: {moved.rows} rows, head {moved.head}")
@@ -46,6 +46,8 @@ def import_record(archive: str, record: str | None) -> None:
     Examples:
       reportedly import-record july.zip --record july.db
     """
+    from reportedly.record import import_record as take
+
     with opened(record, create=True) as held:
         moved = take(held, archive)
         click.echo(f"'{held.name}' holds {moved.rows} rows, head {moved.head}")

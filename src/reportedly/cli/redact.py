@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from reportedly.record import redact_passage, redact_report
 from reportedly.settings import Settings
 
 from ._options import opened, record_option
@@ -28,6 +27,8 @@ def redact(passage: str | None, report: str | None, reason: str, by: str | None,
       reportedly redact --passage "Ann Example of Pier Street" --why "court order 12/25"
       reportedly redact --report morning.txt --why "court order 12/25" --by "Legal desk" --yes
     """
+    from reportedly.record import redact_passage, redact_report
+
     if passage is None and report is None:
         raise click.UsageError("name what to redact, with --passage WORDS or --report REPORT")
     who = by or Settings.read().person or ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,11 +12,13 @@ from reportedly import workflow
 from reportedly.errors import UsageError
 from reportedly.export import jsonl, plain_table
 from reportedly.reading import Stopped
-from reportedly.record import Difference, differences
 
 from ._options import opened, profile_name, profile_option, record_option
 from ._reading import tell_unread
 from ._screen import NOTHING, STOPPED, UNREAD, complain, console, progress
+
+if TYPE_CHECKING:
+    from reportedly.record import Difference
 
 
 @click.command()
@@ -67,6 +70,8 @@ def diff_readings(
       reportedly diff-readings
       reportedly diff-readings --from 9 --to 11 --format jsonl
     """
+    from reportedly.record import differences
+
     with opened(record) as held:
         one, two = _versions(held.view().versions(), before, after)
         found = list(differences(held.view(version=one), held.view(version=two)))

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from reportedly import workflow
-from reportedly.record import Record, attach, read_seal, timestamp_request
-from reportedly.record import seal as make
+from reportedly.record import Record
 from reportedly.settings import Settings
 
 from ._options import record_option
@@ -35,6 +34,9 @@ def seal(key: Path | None, out: str, request: str | None, record: str | None) ->
       reportedly seal --out 2025-07-05.json
       reportedly seal --sign desk.pem --out 2025-07-05.json --request 2025-07-05.tsq
     """
+    from reportedly.record import seal as make
+    from reportedly.record import timestamp_request
+
     with Record.open(record or Settings.read().record, clock=workflow.now, create=False) as held:
         made = make(held, key=key.read_bytes() if key else None)
     if request:
@@ -56,5 +58,7 @@ def stamp(seal: Path, token: Path, root: Path | None) -> None:
     Examples:
       reportedly stamp 2025-07-05.json 2025-07-05.tsr --root authority.pem
     """
+    from reportedly.record import attach, read_seal
+
     made = attach(read_seal(seal.read_bytes(), str(seal)), token.read_bytes(), root=root.read_bytes() if root else None)
     write_file(str(seal), made.json.encode())

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reportedly import workflow
-from reportedly.record import Record, Seal, check_tokens, read_seal, verify_seal
-from reportedly.record import verify as walk
+from reportedly.record import Record
 from reportedly.settings import Settings
 
 from ._options import record_option
+
+if TYPE_CHECKING:
+    from reportedly.record import Seal
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -42,6 +45,9 @@ def verify(
       reportedly verify --record july.db --head 5d41402abc4b2a76b9719d911017c592...
       reportedly verify --seal 2025-07-05.json --signed-by desk-public.pem
     """
+    from reportedly.record import read_seal, verify_seal
+    from reportedly.record import verify as walk
+
     if (public or root) and not sealed:
         raise click.UsageError("--signed-by and --root are about a seal: give it with --seal FILE")
     with Record.open(record or Settings.read().record, clock=workflow.now, create=False) as held:
@@ -58,6 +64,8 @@ def verify(
 
 
 def _tell(seal: Seal, root: Path | None) -> None:
+    from reportedly.record import check_tokens
+
     moments = check_tokens(seal, root=root.read_bytes() if root else None)
     signed = f", signed with key {seal.public_key}" if seal.signature else ""
     click.echo(f"it fits the seal of {seal.at}{signed}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 from typing import Any, TypeVar
@@ -34,6 +34,15 @@ class Rows:
 
     def one(self, seq: int) -> Keyed:
         return split(next(self.store.rows(ROWS + "WHERE r.seq = :seq", seq=seq)))
+
+    def many(self, seqs: Iterable[int]) -> Iterator[Keyed]:
+        """Yield rows in the order in which they are asked for."""
+        asked = list(seqs)
+        for at in range(0, len(asked), MANY):
+            batch = asked[at : at + MANY]
+            found = map(split, self.store.rows(ROWS + "WHERE r.seq IN :seqs", seqs=batch))
+            held = {row.seq: (row, key) for row, key in found}
+            yield from (held[seq] for seq in batch)
 
     def children(self, parents: list[int], kind: str) -> Iterator[Keyed]:
         """Yield the rows that belong to others, in the order in which these are given, then by their own."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 import msgspec
 
@@ -58,7 +57,7 @@ class View:
 
     def reports(self) -> Iterator[Report]:
         """Yield reports in order of publication, those without a date last."""
-        return map(self._report, self._shown.readings())
+        return self._reports()
 
     def claims(self, report: str | None = None, *, where: Filter = EVERYTHING) -> Iterator[Claim]:
         """Yield claims in order of publication, then of text; those of one report id only, when it is given."""
@@ -88,8 +87,7 @@ class View:
 
     def report(self, ref: str) -> Report:
         """Return the report with this id, begin of an id, or file name; raises NotHeld for none, RecordError for several."""
-        exact = list(map(self._report, self._shown.readings(report=ref)))
-        return best(ref, exact or self.reports(), self.name)
+        return best(ref, list(self._reports(ref)) or self.reports(), self.name)
 
     def claim(self, ref: str) -> Claim:
         """Return the claim with this id or begin of one, as the machine read it; withdrawn ones are found too.
@@ -150,16 +148,17 @@ class View:
                 if claim is not None:
                     yield row, claim
 
-    def _report(self, shown: Any) -> Report:
-        row, key = self._rows.one(shown.report)
-        self._watch.look_at(row)
-        report = self._rows.decoded(Report, row, key)
-        if report is not None:
-            return report
-        published = datetime.fromisoformat(row.published) if row.published else None
-        return Report(row.id, REDACTED, (), title=REDACTED, published=published)
+    def _reports(self, ref: str | None = None) -> Iterator[Report]:
+        for row, key in self._rows.many([shown.report for shown in self._shown.readings(report=ref)]):
+            self._watch.look_at(row)
+            yield self._rows.decoded(Report, row, key) or _redacted(row)
 
     def _read(self, report: str | None = None) -> Iterator[tuple[Row, _Read]]:
-        for shown in self._shown.readings(report=report):
-            row, key = self._rows.one(shown.reading)
+        for row, key in self._rows.many([shown.reading for shown in self._shown.readings(report=report)]):
             yield row, self._rows.decoded(_Read, row, key) or _Read(REDACTED, ())
+
+
+def _redacted(row: Row) -> Report:
+    """Return what is shown of a report that was redacted whole."""
+    published = datetime.fromisoformat(row.published) if row.published else None
+    return Report(row.id, REDACTED, (), title=REDACTED, published=published)
