@@ -60,6 +60,8 @@ def friendly(name: str) -> Iterator[None]:
     except OSError as error:
         said = BY_ERRNO.get(error.errno or 0, UNUSABLE)
         raise RecordError(said.format(name=name, said=error.strerror or error)) from error
+    except UnicodeDecodeError as error:  # of SQLite's own words on a schema that it cannot read
+        raise RecordError(DAMAGED.format(name=name, said="its schema cannot be read")) from error
     except Exception as error:
         cause = getattr(error, "orig", error)  # SQLAlchemy's errors carry the driver's own
         if (words := _words(cause)) is None:

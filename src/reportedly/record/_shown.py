@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from ._filter import Filter
+from ._filter import Filter, Interval
 from ._moment import stamp
 from ._store import Store
 from ._terms import LAST, bit, wanted
@@ -57,16 +57,16 @@ class Shown:
 
     def _asked(self, report: str | None, where: Filter | None) -> tuple[str, dict[str, Any]]:
         """Return further conditions on the report, with their values."""
-        published = where.published if where else None
-        until = [moment for moment in (self._as_of,) if moment]
+        published = where.published if where else Interval()
         asked = {
-            " AND p.id = :report": ("report", report),
-            " AND p.published <= :as_of": ("as_of", stamp(until[0]) if until else None),
-            " AND p.published >= :since": ("since", published and published.start and stamp(published.start)),
-            " AND p.published < :until": ("until", published and published.end and stamp(published.end)),
+            "p.id = :report": report,
+            "p.published <= :as_of": self._as_of and stamp(self._as_of),
+            "p.published >= :since": published.start and stamp(published.start),
+            "p.published < :until": published.end and stamp(published.end),
         }
-        used = {condition: pair for condition, pair in asked.items() if pair[1] is not None}
-        return "".join(used), dict(used.values())
+        used = {condition: value for condition, value in asked.items() if value is not None}
+        given = {condition.rpartition(":")[2]: value for condition, value in used.items()}
+        return "".join(f" AND {condition}" for condition in used), given
 
     def candidates(self, where: Filter, corrected: list[str]) -> dict[int, int] | None:
         """Return the readings that may have claims that fit, with masks of these; null when all may.
@@ -106,11 +106,11 @@ def fits(mask: int, nth: int) -> bool:
 
 
 def _masks(rows: Any) -> dict[int, int]:
-    masks: Mapping[int, int] = {}
-    gathered = dict(masks)
+    """Return the masks of each reading, joined."""
+    masks: dict[int, int] = {}
     for reading, mask in rows:
-        gathered[reading] = gathered.get(reading, 0) | mask
-    return gathered
+        masks[reading] = masks.get(reading, 0) | mask
+    return masks
 
 
 def _order(row: Any) -> tuple[bool, str, int]:

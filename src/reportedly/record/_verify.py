@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from ._beside import Beside
 from ._chain import COLUMNS, GENESIS, Row, fits_its_hash, row_hash
 from ._guards import missing
 from ._record import Record
-from ._store import batches
+from ._store import MEMORY, Store, batches
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -38,7 +39,8 @@ def verify(record: Record, *, head: str | None = None) -> Verified:
     not as the chain says. Whole reports cut off the very end, or a chain made anew from its begin, cannot be told from
     a record that never was otherwise; so pass the `head` that was noted earlier, and it must still be the hash of a row.
     """
-    with record.store.one_moment() as connection:
+    with ThreadPoolExecutor(1) as beside, record.store.one_moment() as connection:
+        indexes = beside.submit(_what_is_wrong_with_indexes, record.store)  # in SQLite's own code, on another core
         walk = _Walk(head)
         try:
             for rows in batches(connection, CHAIN):
@@ -49,6 +51,8 @@ def verify(record: Record, *, head: str | None = None) -> Verified:
                 _name_what_is_no_text(connection)
             raise
         gone = missing(connection)
+    if wrong := indexes.result():
+        raise RecordTampered(f"what the rows are searched by was changed ({wrong}): restore the record from a copy")
     if gone is not None:
         raise RecordTampered(f"guard '{gone}' was removed or changed: rows could have been rewritten since")
     return walk.verified()
@@ -112,6 +116,18 @@ class _Walk:
                 f"no row has the hash '{self._asked}': rows were removed from the end, or the record made anew"
             )
         return Verified(self._seq, self._head.hex(), self._counted["report"], self._counted["claim"])
+
+
+def _what_is_wrong_with_indexes(store: Store) -> str | None:
+    """Return the first index entry of a SQLite file that does not fit its row, in SQLite's words; null for none.
+
+    A record in memory has no file that anybody could change, and a server looks after its own.
+    """
+    if store.dialect != "sqlite" or store.name == MEMORY:
+        return None
+    with store.reading() as connection:
+        told = str(connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar())
+    return None if told == "ok" else told
 
 
 def _what(row: tuple[Any, ...], seq: int, fits: bool) -> str:
