@@ -98,9 +98,9 @@ def opened(record: str | None, *, create: bool = False) -> Iterator[Record]:
     with Record.open(record or Settings.read().record, clock=workflow.now, create=create) as held:
         try:
             yield held
-        finally:
             if redacted := held.redacted:
                 complain(f"{redacted}: `reportedly custody` tells why, and by whom")
+        finally:
             if held.doubt:
                 complain(f"warning: record '{held.name}' was changed: {held.doubt}; run `reportedly verify`")
 
