@@ -129,19 +129,23 @@ def claims(
         return list(view.claims(where=where))
     from reportedly.compare import with_events
 
-    return [claim for claim in with_events(view.claims(), _compared(view, loaded)) if where.keeps(claim)]
+    held = list(view.claims())
+    return [claim for claim in with_events(held, _compared(held, view, loaded)) if where.keeps(claim)]
 
 
 def compare(
     record: Record, *, where: Filter = EVERYTHING, profile: str | None = None, **seen: Unpack[Seen]
 ) -> Comparison:
     """Set all claims of the record side by side and return the events and relations that one fitting claim is in."""
+    view, loaded = record.view(**seen), load_profile(profile)
+    return _fitting(list(view.claims()), view, _resolved(where, loaded), loaded)
+
+
+def _fitting(held: Sequence[Claim], view: View, where: Filter, profile: Profile | None) -> Comparison:
+    """Compare all the claims that a view holds, and return what those are in that fit."""
     from reportedly.compare import with_events
 
-    view, loaded = record.view(**seen), load_profile(profile)
-    where = _resolved(where, loaded)
-    comparison = _compared(view, loaded)
-    held = list(view.claims())
+    comparison = _compared(held, view, profile)
     fitting = {claim.id for claim in held if where.keeps(claim)}
     named = {claim.id: claim for claim in with_events(held, comparison)}
     return Comparison(
@@ -158,7 +162,8 @@ def figures(
 
     view, loaded = record.view(**seen), load_profile(profile)
     where = _resolved(where, loaded)
-    made = histories(_accounts(view), _compared(view, loaded), profile=loaded)
+    held = list(view.claims())
+    made = histories(_accounts(held, view), _compared(held, view, loaded), profile=loaded)
     return tuple(history for history in made if any(where.keeps(entry.claim) for entry in history.entries))
 
 
@@ -172,22 +177,23 @@ def sources(
     from reportedly.compare import independence
 
     view, loaded = record.view(**seen), load_profile(profile)
-    claims = independence.claims_of(ref, _accounts(view), _compared(view, loaded))
+    held = list(view.claims())
+    claims = independence.claims_of(ref, _accounts(held, view), _compared(held, view, loaded))
     reports = list(view.reports())
     copies = independence.find_copies(reports)
     return independence.corroborate(claims, reports=reports, copies=copies, profile=loaded), claims
 
 
-def _accounts(view: View, where: Filter = EVERYTHING) -> list[Claim]:
+def _accounts(held: Sequence[Claim], view: View) -> list[Claim]:
     """Return the claims that are accounts of their own: those of a report that a person called a copy are not."""
     copies = view.decided.copies
-    return [claim for claim in view.claims(where=where) if claim.report.id not in copies]
+    return [claim for claim in held if claim.report.id not in copies]
 
 
-def _compared(view: View, profile: Profile | None) -> Comparison:
+def _compared(held: Sequence[Claim], view: View, profile: Profile | None) -> Comparison:
     from reportedly import compare as stage
 
-    return stage.compare(_accounts(view), profile=profile, pairs=view.decided.pairs)
+    return stage.compare(_accounts(held, view), profile=profile, pairs=view.decided.pairs)
 
 
 def roundup(
@@ -208,12 +214,13 @@ def roundup(
 
     view, loaded = record.view(**seen), load_profile(profile)
     where = _resolved(where, loaded)
-    comparison = compare(record, where=where, profile=profile, **seen)
+    held = list(view.claims())
+    comparison = _fitting(held, view, where, loaded)
     reports = [report for report in view.reports() if where.published.holds(report.published)]
     copies = find_copies(reports)
     as_of, read_at = seen.get("as_of"), seen.get("recorded_as_of") or record.now()
     made = compose(
-        with_events(_accounts(view, where), comparison),
+        with_events((claim for claim in _accounts(held, view) if where.keeps(claim)), comparison),
         comparison,
         reports=reports,
         profile=loaded,

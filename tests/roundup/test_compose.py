@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,8 +13,12 @@ from builders import amount, event, place, when
 from reportedly.errors import SentenceRefused
 from reportedly.model import Comparison, Event
 from reportedly.roundup import Roundup, Sentence, check, sentences_of
+from reportedly.roundup.compose_events import CANDIDATES
+from reportedly.roundup.compose_weight import weight, weight_at_most
 from roundup.printed import PROFILE, printed, relation, together
-from roundup.samples import ACCUSED, CLAIMS, DENIED, LED, SILENT, STRIKE, TRAILING, page
+from roundup.samples import ACCUSED, CLAIMS, COMPARISON, DENIED, EVENT, LED, SILENT, STRIKE, TRAILING, page
+
+DAY = date(2025, 7, 4)
 
 
 def test_the_day_number_is_that_of_the_last_day_on_which_something_happened() -> None:
@@ -126,6 +131,20 @@ def test_a_night_that_ends_after_publication_dates_nothing() -> None:
         event=event("ASSAULT"), places=(place("Lowgate"),),
     )  # fmt: skip
     assert page((claim, LED), together(claim, LED)).last_day == date(2025, 7, 4)
+
+
+def test_of_very_many_events_the_heaviest_are_told() -> None:
+    quiet = [printed(f"[Quiet Guard {n}|Quiet Guard {n}] <said> {{one boat was sunk at Pier {n}}}.", event=event("ASSAULT"), places=(place(f"Pier{n}"),)) for n in range(CANDIDATES + 20)]  # fmt: skip
+    events = [replace(together(one).events[0], id=f"evt_q{n}") for n, one in enumerate(quiet)]
+    told = page((*quiet, *CLAIMS), Comparison((*events, *COMPARISON.events), COMPARISON.relations))
+    assert told.sections[0].heading.text == page().sections[0].heading.text
+
+
+def test_no_event_weighs_more_than_it_can() -> None:
+    claims = [claim for claim in EVENT if claim.awaiting is None]
+    parties = [None, "North", "South"]
+    stands = page().sections[0].stands
+    assert weight(claims, parties, 3, stands, DAY) <= weight_at_most(claims, parties, len(stands), DAY)
 
 
 def test_an_event_of_a_thousand_accounts_keeps_its_columns_readable() -> None:

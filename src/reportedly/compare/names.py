@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from reportedly import tsv
 from reportedly.model import Claim, Link, Party, Place, Profile
-from reportedly.model.profile import party_in
+from reportedly.model.profile import PartyNames
 
 from . import lists
 from .terms import NATION, nations, plain
@@ -68,10 +68,9 @@ class Sides:
         return link.party or self.of(link.source) or self.of(link.actor) or self.of(link.evidence.quote)
 
 
-@lru_cache(maxsize=65536)
 def country(name: str) -> str | None:
     """Return the country that a name gives as its own ("the Iraqi army"), not one where somebody is posted."""
-    return party_in(_countries(), name)
+    return _countries().owner(name)
 
 
 def speaker(claim: Claim) -> str:
@@ -88,8 +87,8 @@ def place_key(place: Place) -> str:
 
 
 @cache
-def _countries() -> tuple[Party, ...]:
-    return tuple(
+def _countries() -> PartyNames:
+    return PartyNames(
         Party(row["name"], row["iso"], (row["capital"], *_split(row["aliases"])), _split(row["demonyms"]))
         for row in tsv.rows(lists.WORDS, "countries")
     )

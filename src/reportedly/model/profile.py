@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -58,7 +59,7 @@ class Profile:
         A country named after a preposition is where somebody is posted, not whose they are ("embassy in Ukraine"), and
         two countries in one name ("Russian and Ukrainian delegates") are nobody's.
         """
-        return party_in(self.parties, name) if name else None
+        return _names_of(self.parties).owner(name) if name else None
 
 
 _HEAD = re.compile(r"[^\W_]+")
@@ -68,39 +69,46 @@ _THEIRS = re.compile(
 )
 
 
+class PartyNames:
+    """The names of parties, made ready for finding whose a printed name is; remembers what it was asked."""
+
+    def __init__(self, parties: Iterable[Party]) -> None:
+        held = tuple(parties)
+        self._owners: dict[str, str] = {}
+        for party in held:
+            for word in (party.name, *party.members, *party.demonyms):
+                self._owners.setdefault(_plain(word), party.name)
+        names = sorted((name for name in self._owners if name), key=lambda name: (-len(name), name))
+        self._pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, names)) or '(?!)'})(?:'s|')?(?![\w-])")
+        self._broad = frozenset(_plain(word) for party in held for word in (party.name, *party.demonyms))
+        self._heads = frozenset(head for name in names for head in _HEAD.findall(name)[:1])
+        self._known: dict[str, str | None] = {}
+
+    def owner(self, name: str) -> str | None:
+        """Return the one party that `name` speaks of as its own; see `Profile.party_of`."""
+        if name not in self._known:
+            self._known[name] = self._find(_plain(name))
+        return self._known[name]
+
+    def _find(self, low: str) -> str | None:
+        if self._heads.isdisjoint(_HEAD.findall(low)):
+            return None  # few names hold one, and looking for the whole pattern costs much
+        found: dict[str, int] = {}
+        for match in self._pattern.finditer(low):
+            before, word = low[: match.start()], match.group(1)
+            posted = " " not in word and not match.group(0).endswith("'s") and _ELSEWHERE.search(before)
+            if posted and not _THEIRS.search(before):
+                continue
+            weight = 0 if word in self._broad else len(word)
+            found[self._owners[word]] = max(found.get(self._owners[word], 0), weight)
+        best = sorted(found, key=lambda party: -found[party])
+        return best[0] if len(best) == 1 or (best and found[best[0]] > found[best[1]]) else None
+
+
 @lru_cache(maxsize=8)
-def _members(
-    parties: tuple[Party, ...],
-) -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozenset[str]]:
-    """Return a pattern of all names, whose each is, which of them are a party's own, and with what words names begin."""
-    owners: dict[str, str] = {}
-    for party in parties:
-        for word in (party.name, *party.members, *party.demonyms):
-            owners.setdefault(_plain(word), party.name)
-    names = sorted((name for name in owners if name), key=lambda name: (-len(name), name))
-    pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, names)) or '(?!)'})(?:'s|')?(?![\w-])")
-    broad = frozenset(_plain(word) for party in parties for word in (party.name, *party.demonyms))
-    return pattern, owners, broad, frozenset(head for name in names for head in _HEAD.findall(name)[:1])
+def _names_of(parties: tuple[Party, ...]) -> PartyNames:
+    return PartyNames(parties)
 
 
 def _plain(name: str) -> str:
     return " ".join(name.casefold().replace("’", "'").split())
-
-
-@lru_cache(maxsize=65536)
-def party_in(parties: tuple[Party, ...], name: str) -> str | None:
-    """Return the one party that `name` speaks of as its own; see `Profile.party_of`."""
-    pattern, owners, broad, heads = _members(parties)
-    low = _plain(name)
-    if heads.isdisjoint(_HEAD.findall(low)):
-        return None  # few names hold one, and looking for the whole pattern costs much
-    found: dict[str, int] = {}
-    for match in pattern.finditer(low):
-        before, word = low[: match.start()], match.group(1)
-        posted = " " not in word and not match.group(0).endswith("'s") and _ELSEWHERE.search(before)
-        if posted and not _THEIRS.search(before):
-            continue
-        weight = 0 if word in broad else len(word)
-        found[owners[word]] = max(found.get(owners[word], 0), weight)
-    best = sorted(found, key=lambda party: -found[party])
-    return best[0] if len(best) == 1 or (best and found[best[0]] > found[best[1]]) else None

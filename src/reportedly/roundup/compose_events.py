@@ -12,22 +12,31 @@ from .compose_figures import strips_of
 from .compose_page import Stage, merged
 from .compose_stands import silences_of, stands_of
 from .compose_units import units_of
-from .compose_weight import TELLING, weight
+from .compose_weight import TELLING, weight, weight_at_most
 from .page import Clock, Column, Reach, Section, Statement
 from .wording_heading import days_in_words, heading, time_of
 from .wording_text import words_of
 
 Columns = dict[str | None, dict[tuple[str, ...], Statement]]
 COLUMNS = 3  # side by side on a wide screen; a fourth leaves each too narrow to read
+CANDIDATES = 200  # events that are worded and checked; the page holds about a quarter as many
 STATEMENTS = 10  # a column; more of one side's accounts of one event are counted as left out
 
 
 def sections_of(stage: Stage, comparison: Comparison, last_day: date) -> list[Section]:
-    """Return the events as sections, heaviest first."""
+    """Return the events as sections, heaviest first; of very many, those that may be among the page's heaviest."""
     by_event: dict[str, list[Relation]] = {}
     for relation in comparison.relations:
         by_event.setdefault(relation.event or "", []).append(relation)
-    found = (section(stage, event, by_event.get(event.id, []), last_day) for event in comparison.events)
+
+    def at_most(event: Event) -> float:
+        claims = [stage.claims[cite] for cite in event.claims if cite in stage.claims]
+        return weight_at_most(claims, map(stage.party_of, claims), len(by_event.get(event.id, ())), last_day)
+
+    events = comparison.events
+    if len(events) > CANDIDATES:
+        events = tuple(sorted(events, key=lambda event: (-at_most(event), event.id))[:CANDIDATES])
+    found = (section(stage, event, by_event.get(event.id, []), last_day) for event in events)
     return once(stage, sorted((one for one in found if one is not None), key=lambda one: (-one.weight, one.id)))
 
 

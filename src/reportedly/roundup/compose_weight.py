@@ -32,6 +32,12 @@ def weight(
     return round(3 * len(set(parties)) + min(4, origins) + 2 * told + harm(claims) + novelty(claims, last_day), 3)
 
 
+def weight_at_most(claims: Sequence[Claim], parties: Iterable[str | None], relations: int, last_day: date) -> float:
+    """Return what an event's weight cannot exceed, before its origins are counted and its accounts are worded."""
+    speakers = len({name for claim in claims for link in claim.chain[:1] for name in link.names})
+    return 3 * len(set(parties)) + min(4, speakers) + 2 * min(3, relations) + harm(claims) + novelty(claims, last_day)
+
+
 def harm(claims: Sequence[Claim]) -> float:
     injured = max(largest(claims, "injured"), largest(claims, "casualties"))
     attack = any(claim.event is not None and claim.event.type == "ASSAULT" for claim in claims)
