@@ -25,8 +25,8 @@ def sources_tree(found: Corroboration, claims: Iterable[Claim]) -> Tree:
         branch = tree.add("copied passages")
         for copying in found.copies:
             branch.add(escape(_copy_words(copying, reports)))
-    for report in found.unmeasured:
-        tree.add(escape(f"dependence not measured: {_printed(reports[report])}, too short to tell a copy by"))
+    for one in found.unmeasured:
+        tree.add(escape(f"dependence not measured: {_printed(reports[one.report])}, {one.reason}"))
     return tree
 
 

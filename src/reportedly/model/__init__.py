@@ -14,7 +14,7 @@ from .comparison import (
 )
 from .extraction import Extraction, Skipped
 from .ids import content_id
-from .independence import CopiedPassage, Copying, Corroboration, Origin, PartyCount, Witness
+from .independence import CopiedPassage, Copying, Corroboration, Origin, PartyCount, Unmeasured, Witness
 from .judgement import Judgement, JudgementKind, Pairs, Redaction
 from .profile import NamedActor, Party, Profile
 from .report import REDACTED, Block, BlockKind, Dateline, Report, ReportRef
@@ -72,6 +72,7 @@ __all__ = [
     "Span",
     "Stance",
     "TimeSpan",
+    "Unmeasured",
     "Witness",
     "ZoneFrom",
     "content_id",

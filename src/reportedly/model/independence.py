@@ -67,11 +67,19 @@ class PartyCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """A report of which it cannot be told whether it is a copy, and why: a translation, or too few words of its own."""
+
+    report: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Corroboration:
     """How many origins stand behind something, as an interval, by party, with the tree it was counted from.
 
     `least` are origins known to be distinct, `most` those not shown to depend on each other. `unmeasured` are reports
-    whose dependence could not be measured: translations, and texts too short to tell a copy by. They are never "none".
+    whose dependence could not be measured, which is never "none".
     """
 
     least: int
@@ -79,4 +87,4 @@ class Corroboration:
     parties: tuple[PartyCount, ...]
     origins: tuple[Origin, ...]
     copies: tuple[Copying, ...]
-    unmeasured: tuple[str, ...]
+    unmeasured: tuple[Unmeasured, ...]

@@ -7,7 +7,7 @@ from typing import Any
 from builders import PUBLISHED, claim, link, report_ref
 from compare.independence.copied import Part, report_of
 from reportedly.compare.independence import corroborate, find_copies
-from reportedly.model import Block, Claim, Corroboration, Evidence, Party, PartyCount, Profile, Report
+from reportedly.model import Block, Claim, Corroboration, Evidence, Party, PartyCount, Profile, Report, Unmeasured
 
 PROFILE = Profile(
     "made", "A made conflict", None, None,
@@ -120,7 +120,13 @@ def test_what_is_too_short_to_tell_a_copy_by_is_said_to_be_unmeasured() -> None:
     text = "Fire in the old town."
     short = Report("rep_short", text, (Block("paragraph", 0, len(text)),), outlet="Brief", published=PUBLISHED)
     made = counted(claim(text, [link("Olena Marsh")], report=short.ref), reports=[short])
-    assert made.unmeasured == (short.id,)
+    assert made.unmeasured == (Unmeasured(short.id, "too short to tell a copy by"),)
+
+
+def test_a_translation_is_not_taken_for_an_account_of_its_own() -> None:
+    report = report_of([Part(f"{WORDS}. " * 4 + "Translated from the Northern by A. Reader.", None)], 1)
+    made = counted(claim(WORDS, [link("Olena Marsh")], report=report.ref), reports=[report])
+    assert [one.reason for one in made.unmeasured] == ["a translation"]
 
 
 def test_spellings_of_one_name_are_one_origin() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.model import CopiedPassage, Copying, Evidence, Report, Span
 
+from .. import lists
 from .shingles import SIZE, Words, has_own_words, read_words
 
 LEAST = 25  # own words that two reports must share; a stock sentence of background is shorter
@@ -36,9 +37,11 @@ def find_copies(reports: Iterable[Report]) -> tuple[Copying, ...]:
     )
 
 
-def is_measurable(report: Report) -> bool:
-    """Tell whether a report has words enough of its own to tell a copy by."""
-    return has_own_words(report, LEAST)
+def why_unmeasured(report: Report) -> str | None:
+    """Return why it cannot be told whether a report is a copy; null when it can."""
+    if lists.finder("translated", "phrase").search(report.text.casefold()):
+        return "a translation"
+    return None if has_own_words(report, LEAST) else "too short to tell a copy by"
 
 
 def _order(report: Report) -> tuple[bool, str, str]:

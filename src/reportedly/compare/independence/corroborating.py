@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from reportedly.model import Claim, Copying, Corroboration, Link, Origin, PartyCount, Profile, Report
+from reportedly.model import Claim, Copying, Corroboration, Link, Origin, PartyCount, Profile, Report, Unmeasured
 
 from .. import names
 from ..terms import plain
-from .copying import is_measurable
+from .copying import why_unmeasured
 from .heard import Hearings
 
 _PERSONS = ("person",)
@@ -40,7 +40,9 @@ def corroborate(
         parties=parties,
         origins=origins,
         copies=tuple(copying for copying in copies if copying.report in own and copying.of in own),
-        unmeasured=tuple(sorted(report for report in own if report in held and not is_measurable(held[report]))),
+        unmeasured=tuple(
+            Unmeasured(report, why) for report in sorted(own & held.keys()) if (why := why_unmeasured(held[report]))
+        ),
     )
 
 
