@@ -15,7 +15,7 @@ from .trigger_row import Trigger
 if TYPE_CHECKING:
     from ..tree import Token
 
-_WHEN = ("on", "at", "in", "by")
+_WHEN = ("on", "at", "in", "by", "for")
 How = Literal["object", "particle", "alone"]
 
 
@@ -125,7 +125,9 @@ def _with_particle(verb: Token) -> str | None:
             and not _timed(child)
         ):
             return pair
-    return None
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    opens = following is not None and following.dep_ == "mark"  # "called for the strongholds to be hit"
+    return pair if opens and (pair := f"{lemma} {following.lower_}") in known else None
 
 
 @cache
