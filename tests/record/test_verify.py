@@ -173,3 +173,18 @@ def test_a_changed_byte_anywhere_in_the_file_is_found_or_changes_nothing(
 def everything(record: Record) -> str:
     view = record.view()
     return repr((list(view.reports()), list(view.claims()), list(view.claims(where=Filter(by="harbour")))))
+
+
+def test_indexes_are_compared_when_asked_for_however_large_the_file(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reportedly.record import _verify
+
+    fill(record)
+    asked: list[object] = []
+    monkeypatch.setattr(_verify, "_what_is_wrong_with_indexes", lambda store: asked.append(store) or "an odd entry")
+    monkeypatch.setattr(_verify, "SMALL", 0)
+    assert verify(record).rows == 15
+    with pytest.raises(RecordTampered, match="searched by was changed"):
+        verify(record, indexes=True)
+    assert len(asked) == 1

@@ -28,10 +28,12 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     "--signed-by", "public", type=FILE, metavar="PUBLIC.pem", help="The key that the seal must be signed with."
 )
 @click.option("--root", type=FILE, metavar="ROOT.pem", help="The certificate that the seal's timestamps must be under.")
+@click.option("--indexes", is_flag=True, help="Compare a file's indexes with its rows even if it is larger than 64 MB.")
 @click.option("--texts", is_flag=True, help="Make each report's text from its capture again, and compare.")
 @record_option
 def verify(
-    head: str | None, sealed: Path | None, public: Path | None, root: Path | None, texts: bool, record: str | None
+    head: str | None, sealed: Path | None, public: Path | None, root: Path | None, indexes: bool, texts: bool,
+    record: str | None
 ) -> None:  # fmt: skip
     """Prove that no row of the record was changed, removed or inserted after it was written.
 
@@ -51,7 +53,7 @@ def verify(
     if (public or root) and not sealed:
         raise click.UsageError("--signed-by and --root are about a seal: give it with --seal FILE")
     with Record.open(record or Settings.read().record, clock=workflow.now, create=False) as held:
-        found = walk(held, head=head)
+        found = walk(held, head=head, indexes=indexes or None)
         if sealed:
             seal = read_seal(sealed.read_bytes(), str(sealed))
             verify_seal(held, seal, public_key=public.read_bytes() if public else None)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 GENESIS = bytes(32)  # what the first row carries for the hash of the row before it
-_encode = msgspec.msgpack.Encoder().encode
+encode = msgspec.msgpack.Encoder().encode
 
 
 class Row(NamedTuple):
@@ -39,7 +39,7 @@ COLUMNS = Row._fields
 
 def row_hash(cells: tuple[object, ...]) -> bytes:
     """Return SHA-256 over the MessagePack array of every column but `hash`; raises ValueError for what is no text."""
-    return hashlib.sha256(_encode(cells)).digest()
+    return hashlib.sha256(encode(cells)).digest()
 
 
 def fits_its_hash(row: tuple[object, ...]) -> bool:

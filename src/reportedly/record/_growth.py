@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ._bodies import lock, new_key, press
-from ._chain import COLUMNS, GENESIS, Row, row_hash
+from ._chain import GENESIS, Row, row_hash
 from ._moment import stamp
 from ._store import insert, prepared
 
@@ -72,13 +72,14 @@ class Growth:
         self._rows.clear()
 
     def _put(self, kind: str, identity: str, body: bytes, locked_by: int | None, cells: dict[str, Any]) -> int:
-        usual = dict.fromkeys(COLUMNS[3:8]) | {"vouch": None}
-        given = usual | cells | {"recorded": self.recorded, "locked_by": locked_by, "body": body}
-        row = Row(seq=self.seq + 1, kind=kind, id=identity, previous=self.head, hash=b"", **given)
-        row = row._replace(hash=row_hash(row[:-1]))
-        self._rows.append(row)
-        self.seq, self.head = row.seq, row.hash
-        return row.seq
+        seq, given = self.seq + 1, cells.get
+        told = (
+            seq, kind, identity, given("part_of"), given("about"), given("nth"), given("version"), given("published"),
+            self.recorded, locked_by, given("vouch"), body, self.head,
+        )  # fmt: skip
+        self.seq, self.head = seq, row_hash(told)
+        self._rows.append(Row(*told, self.head))
+        return seq
 
 
 def vouch(key: Key) -> dict[str, bytes]:

@@ -25,8 +25,9 @@ def terms_of(claims: Iterable[Claim]) -> dict[str, int]:
     """Return the terms of a reading's claims, each with the mask of the claims that bear it."""
     masks: dict[str, int] = {}
     for nth, claim in enumerate(claims):
+        own = bit(nth)
         for term in _terms(claim):
-            masks[term] = masks.get(term, 0) | bit(nth)
+            masks[term] = masks.get(term, 0) | own
     return masks
 
 

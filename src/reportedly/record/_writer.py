@@ -49,7 +49,7 @@ class Writer:
     def holds(self, report: Report, reading: Reading) -> bool:
         """Tell whether the latest reading of this report is of the same text, metadata, version and settings."""
         with self._store.reading() as connection:
-            return _holds(connection, report, reading)
+            return _holds(connection, report, _reading_id(report, report_content(report), reading))
 
     def append(
         self,
@@ -67,11 +67,11 @@ class Writer:
         bodies = _Bodies.of(report, reading, claims, skipped)
         custody = encoded(capture.custody, report)
         with self._store.writing(durable=False) as connection:
-            if _holds(connection, report, reading):
+            if _holds(connection, report, bodies.identity):
                 return False
             growth = Growth(connection, self._clock())
             held, key = _capture(growth, capture, custody, report)
-            row = _report(growth, report, held, key, bodies.report)
+            row = _report(growth, report, held, key, bodies)
             _reading(growth, report, reading, row, key, claims, bodies)
             growth.flush()
         return True
@@ -85,7 +85,7 @@ class Writer:
         """
         bodies = _Bodies.of(report, reading, claims, skipped)
         with self._store.writing(durable=False) as connection:
-            if _holds(connection, report, reading):
+            if _holds(connection, report, bodies.identity):
                 return False
             latest = connection.execute(prepared(LATEST), {"report": report.id}).one()
             row = connection.execute(prepared(REPORT), {"seq": latest.part_of}).one()
@@ -107,22 +107,27 @@ class _Bodies(msgspec.Struct, frozen=True):
     """The JSON of what one call adds, made before the record is locked."""
 
     report: bytes
+    content: str  # the hash of what the report says
     reading: bytes
+    identity: str  # the reading's
     claims: list[bytes]
 
     @classmethod
     def of(cls, report: Report, reading: Reading, claims: Sequence[Claim], skipped: Sequence[Skipped]) -> _Bodies:
         read = {"settings": reading.settings_hash, "skipped": tuple(skipped)}
-        return cls(encoded(report, report), encoded(read, report), [encoded(claim, report) for claim in claims])
+        content = report_content(report)
+        identity = _reading_id(report, content, reading)
+        bodies = [encoded(claim, report) for claim in claims]
+        return cls(encoded(report, report), content, encoded(read, report), identity, bodies)
 
 
-def _holds(connection: Connection, report: Report, reading: Reading) -> bool:
+def _holds(connection: Connection, report: Report, identity: str) -> bool:
     row = connection.execute(prepared(LATEST), {"report": report.id}).fetchone()
-    return bool(row and row.id == _reading_id(report, reading))
+    return bool(row and row.id == identity)
 
 
-def _reading_id(report: Report, reading: Reading) -> str:
-    return content_id("rdg", report.id, report_content(report), reading.version, reading.settings_hash)
+def _reading_id(report: Report, content: str, reading: Reading) -> str:
+    return content_id("rdg", report.id, content, reading.version, reading.settings_hash)
 
 
 def _capture(growth: Growth, capture: Capture, custody: bytes, report: Report) -> tuple[int, Key]:
@@ -150,16 +155,16 @@ def _open_key(connection: Connection, capture: int, report: Report) -> Key:
     return key
 
 
-def _report(growth: Growth, report: Report, capture: int, key: Key, body: bytes) -> int:
+def _report(growth: Growth, report: Report, capture: int, key: Key, bodies: _Bodies) -> int:
     """Return the row of the report with these words and metadata, adding one when they are new."""
-    content = report_content(report)
     query = "SELECT seq FROM rows WHERE id = :id AND kind = 'report' AND version = :content AND part_of = :capture"
-    given = {"id": report.id, "content": content, "capture": capture}
+    given = {"id": report.id, "content": bodies.content, "capture": capture}
     held = next(found(growth.connection, query, **given), None)
     if held:
         return int(held.seq)
     published = stamp(report.published) if report.published else None
-    return growth.add("report", report.id, body, key=key, part_of=capture, version=content, published=published)
+    cells: dict[str, Any] = {"part_of": capture, "version": bodies.content, "published": published}
+    return growth.add("report", report.id, bodies.report, key=key, **cells)
 
 
 def _reading(
@@ -168,9 +173,8 @@ def _reading(
     """Add a reading, its claims, and their terms."""
     terms = terms_of(claims)
     cells: dict[str, Any] = {"part_of": row, "about": report.id, "nth": len(claims), "version": reading.version}
-    read = growth.add(
-        "reading", _reading_id(report, reading), bodies.reading, key=key, vouch=digest(joined(terms), key.key), **cells
-    )
+    vouched = digest(joined(terms), key.key)
+    read = growth.add("reading", bodies.identity, bodies.reading, key=key, vouch=vouched, **cells)
     growth.add_claims(read, zip((claim.id for claim in claims), bodies.claims, strict=True), key)
     growth.keep_terms(read, terms)
 
