@@ -25,6 +25,11 @@ TERMS = {
 }
 
 
+def joined_terms(connection: Connection) -> dict[int, str]:
+    """Return the terms of each reading, joined as they were digested."""
+    return dict(_pairs(connection, TERMS[connection.dialect.name]))
+
+
 class Beside:
     """Notes, along the chain, the digests of keys and of terms, and which keys a redaction has ended."""
 
@@ -44,14 +49,23 @@ class Beside:
             reading = row.seq if row.kind == "reading" else row.part_of
             self._terms.setdefault(reading or 0, []).append((row.locked_by, row.vouch))
 
-    def check(self, connection: Connection) -> None:
-        """Raise RecordTampered that names the first row whose key or terms are not what the chain says."""
+    def check(self, connection: Connection, ahead: dict[int, str] | None = None) -> None:
+        """Raise RecordTampered that names the first row whose key or terms are not what the chain says.
+
+        `ahead` are the terms as another connection read them meanwhile; where they do not fit, this one's are looked at.
+        """
         keys = dict(_pairs(connection, KEYS))
         self._check_keys(keys)
-        held = dict(_pairs(connection, TERMS[connection.dialect.name]))
-        for reading in sorted({*held, *self._terms}):
-            if not self._fits(reading, held.get(reading, ""), keys):
-                raise RecordTampered(f"the terms of row {reading} (a reading) are not those that it was recorded with")
+        if ahead is not None and self._wrong(ahead, keys) is None:
+            return
+        reading = self._wrong(joined_terms(connection), keys)
+        if reading is not None:
+            raise RecordTampered(f"the terms of row {reading} (a reading) are not those that it was recorded with")
+
+    def _wrong(self, held: dict[int, str], keys: dict[int, bytes]) -> int | None:
+        """Return the first reading whose terms are not its own; null when all are."""
+        readings = sorted({*held, *self._terms})
+        return next((reading for reading in readings if not self._fits(reading, held.get(reading, ""), keys)), None)
 
     def _check_keys(self, keys: dict[int, bytes]) -> None:
         for holder, vouch in self._keys.items():

@@ -5,14 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reportedly.errors import RecordTampered
+from reportedly.errors import RecordError, RecordTampered
 
-from ._beside import Beside
+from ._beside import Beside, joined_terms
 from ._chain import COLUMNS, GENESIS, Row, encode, fits_its_hash
 from ._guards import missing
 from ._record import Record
@@ -46,14 +47,15 @@ def verify(record: Record, *, head: str | None = None, indexes: bool | None = No
     unless told up to 64 MB: it takes as long as the walk.
     """
     store = record.store
-    with ThreadPoolExecutor(1) as beside, store.one_moment() as connection:
+    with ThreadPoolExecutor(1) as other, store.one_moment() as connection:  # the database's own work, on another core
+        terms = other.submit(_terms_meanwhile, store)
         asked = _is_small(store) if indexes is None else indexes
-        compared = beside.submit(_what_is_wrong_with_indexes, store) if asked else None  # on another core
+        compared = other.submit(_what_is_wrong_with_indexes, store) if asked else None
         walk = _Walk(head)
         try:
             for rows in batches(connection, CHAIN):
                 walk.over(rows)
-            walk.beside.check(connection)
+            walk.beside.check(connection, terms.result())
         except sqlite3.OperationalError as error:
             if "decode" in str(error):
                 _name_what_is_no_text(connection)
@@ -128,6 +130,15 @@ class _Walk:
                 f"no row has the hash '{self._asked}': rows were removed from the end, or the record made anew"
             )
         return Verified(self._seq, self._head.hex(), self._counted["report"], self._counted["claim"])
+
+
+def _terms_meanwhile(store: Store) -> dict[int, str] | None:
+    """Return the terms as they stand now; null where they cannot be read beside the walk, or not at all."""
+    if store.name == MEMORY:
+        return None
+    with suppress(sqlite3.Error, RecordError), store.reading() as connection:
+        return joined_terms(connection)
+    return None
 
 
 def _is_small(store: Store) -> bool:
