@@ -26,6 +26,10 @@ def event_of(read: ReadClaims, sentence: str) -> ClaimEvent:
         ("The police arrested the editor.", "COERCE", None),
         ("The minister threatened the traders.", "THREATEN", None),
         ("The minister condemned the killings.", "ACCUSE", None),
+        ("The senator assailed her for supporting the war.", "ACCUSE", None),
+        ("The mayor attacked the governor for closing the bridge.", "ACCUSE", None),
+        ("Rebels attacked the town for two days.", "ASSAULT", None),
+        ("The senator has called for the camp to be hit harder.", "REQUEST", None),
     ],
 )
 def test_a_word_names_what_happened(read: ReadClaims, sentence: str, type_: str, mode: str | None) -> None:
@@ -263,3 +267,11 @@ def test_the_subject_and_what_followed_tell_what_a_plain_verb_means(
     read: ReadClaims, sentence: str, type_: str
 ) -> None:
     assert [claim.event.type for claim in read(sentence)[:1] if claim.event] == [type_]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The governor signed an order to block the road.", "The minister spoke of rallying our partners and allies."],
+)
+def test_an_order_signed_is_no_agreement_and_partners_rallied_no_protest(read: ReadClaims, sentence: str) -> None:
+    assert all(claim.event is None or claim.event.type not in ("AGREE", "PROTEST") for claim in read(sentence))

@@ -13,6 +13,8 @@ from extract.reading import ReadClaims, said
         ("The general vowed to retake the valley.", "retake", "planned"),
         ("The general said he would visit the valley.", "visit", "planned"),
         ("The company plans to reopen the mine.", "reopen", "planned"),
+        ("The group had been plotting an attack on the port.", "plotting an attack", "planned"),
+        ("The police said they had prevented an attack on the port.", "prevented an attack", "planned"),
         ("The governor said the bridge must be reopened.", "must be reopened", "demanded"),
         ("The minister demanded that the rebels leave the town.", "leave the town", "demanded"),
         ("The mission urged both sides to stop fighting.", "stop fighting", "demanded"),

@@ -101,3 +101,13 @@ def test_a_clock_without_a_place_has_the_zone_of_what_the_report_is_about(read: 
     when = said(claims, "depot").when
     assert when is not None
     assert (when.zone, when.zone_from) == ("Africa/Khartoum", "place")
+
+
+def test_where_the_dead_came_from_is_not_where_they_died(read: ReadClaims) -> None:
+    place = only_place(read, "killed", "Two soldiers and a tourist from Canada were killed in Nyala.")
+    assert place.name == "Nyala"
+
+
+def test_what_is_fired_from_a_country_was_fired_there(read: ReadClaims) -> None:
+    names = {place.name for place in said(read("Rockets fired from Lebanon hit a farm in Israel."), "hit").places}
+    assert names == {"Lebanon", "Israel"}

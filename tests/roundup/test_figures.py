@@ -71,3 +71,10 @@ def test_the_lead_gives_the_dead_before_the_injured() -> None:
     )  # fmt: skip
     made = page((LED, dead, ACCUSED), together(LED, dead, ACCUSED))
     assert "killed" in made.lead[0].text
+
+
+def test_none_is_a_word_and_what_counts_harm_needs_no_second_one() -> None:
+    none = amount(0, of="injury", role="injured")
+    assert line("[The Guard|Guard] <said> {the fire caused no injuries}.", "no injuries", none) == "no injuries"
+    three = amount(3, of="death", role="killed")
+    assert line("[The Guard|Guard] <said> {the fire caused 3 deaths}.", "3 deaths", three) == "3 deaths"

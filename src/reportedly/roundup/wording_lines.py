@@ -16,6 +16,8 @@ from .wording_count import counted, printed_thing
 from .wording_names import capital, joined, off_record_lead, outlet_of, speaker_of, with_article
 from .wording_text import in_quotes, unquoted
 
+SAID_BY_THING = {"casualties": ("casualt",), "injured": ("injur", "wound"), "killed": ("death", "fatalit")}
+
 
 def line_speaker(claim: Claim) -> str:
     """Return whose word a line is: the origin's, or the relay's citing its unnamed source."""
@@ -44,7 +46,7 @@ def figure_words(claim: Claim, amount: Amount) -> str | None:
     number = next((value for value in (amount.best, amount.low, amount.high) if value is not None), None)
     if number is None:
         return None
-    shown = number_words(number)
+    shown = number_words(number) if number else "no"
     if amount.low is not None and amount.high is not None and amount.low != amount.high:
         shown = f"{number_words(amount.low)}–{number_words(amount.high)}"
     bound = (amount.hedge or "").casefold() or ("at least" if amount.low is not None and amount.high is None else "")
@@ -53,10 +55,10 @@ def figure_words(claim: Claim, amount: Amount) -> str | None:
 
 
 def after(amount: Amount, measure: str) -> str:
-    """Return the role as it stands after the figure; left out where the thing counted says it."""
-    if amount.role != "casualties":
-        return measure
-    return "" if "casualt" in (amount.of or "").casefold() else f"as {measure}"
+    """Return the role as it stands after the figure; left out where the thing counted says it: "no injuries"."""
+    if any(stem in (amount.of or "").casefold() for stem in SAID_BY_THING.get(amount.role, ())):
+        return ""
+    return f"as {measure}" if amount.role == "casualties" else measure
 
 
 def number_words(number: float) -> str:

@@ -98,3 +98,8 @@ def test_since_makes_an_amount_cumulative() -> None:
         "civilian",
         "Since March 2022",
     )
+
+
+def test_years_in_prison_have_not_lasted_yet() -> None:
+    assert roles("The court sentenced the general to 12 years in prison.") == [(12, None, "other")]
+    assert [role for _, _, role in roles("The siege lasted 12 years.")] == ["lasted"]

@@ -43,6 +43,9 @@ OF_PEOPLE = (
 )  # when nothing is printed
 LONGEST = 2000  # characters of a sentence
 SPREAD = re.compile(r"\s(?:over|above|in|near|off|around)\s(?:the\s)?[A-Z]")
+SERVED = re.compile(
+    r"\s(?:in\s(?:prison|jail|custody|detention|a\spenal\scolony)|behind\sbars|of\s(?:imprisonment|hard\slabou?r))\b"
+)
 STOP = re.compile(
     r"(?=[.!?])(?<![A-Z])(?<!\b[ap]\.m)(?<!\b(?:Mr|Ms|Dr|St|No))(?<!Mrs|Gen|Col|Maj|Rep|Sen|Gov|Sgt)"
     r"[.!?]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+"
@@ -132,7 +135,7 @@ def write_mention(text: str, sentence: Span, draft: Draft, role: AmountRole | No
     unit = number.unit if not draft.rate else f"{number.unit or ''} {draft.rate}".strip()
     words = re.sub(r"\s+", " ", Span(hedge.span.start, number.span.end).of(text)) if is_vague(number) else hedge.words
     amount = Amount(
-        low, best, high, words, of, role_for(draft.kind, role), unit,
+        low, best, high, words, of, role_for(draft.kind, role, served=bool(SERVED.match(text, draft.span.end))), unit,
         find_scope(reach, part(text, sentence, draft), of), Evidence.at(text, draft.span),
     )  # fmt: skip
     return AmountMention(
@@ -160,7 +163,9 @@ def is_vague(number: Printed) -> bool:
     return number.ends is None or (number.ends[0] != number.ends[1] and not number.range)
 
 
-def role_for(kind: AmountKind, role: AmountRole | None) -> AmountRole:
-    """Return the role, or what the kind alone says: durations last, shares share."""
+def role_for(kind: AmountKind, role: AmountRole | None, *, served: bool = False) -> AmountRole:
+    """Return the role, or what the kind alone says: durations last, shares share; years in prison are yet to be served."""
+    if kind == "duration" and served:
+        return "other"
     kinds: dict[str, AmountRole] = {"duration": "lasted", "distance": "distance", "percent": "share", "share": "share"}
     return kinds.get(kind) or role or "other"

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ..tree import Token
 
 _PLANS = {"plan", "intend", "prepare", "promise", "vow", "pledge", "want", "aim"}
-_SCHEMES = ("plan", "intend", "prepare")
 _DEMANDS = {"must", "should", "ought"}
 _MAYBE = {"may", "might", "could", "can"}
 _PERHAPS = {"likely", "possibly", "probably", "perhaps", "presumably", "potentially", "maybe", "unlikely"}
@@ -61,7 +60,7 @@ def _infinitive(head: Token) -> bool:
 def _about_to(head: Token) -> bool:
     """Tell a plan: "is going to", "is set to", "are to hold", "plans to", "wanted to help"."""
     opened = _infinitive(head)
-    if head.lemma_ in _PLANS and (opened or _deed_planned(head)):
+    if (head.lemma_ in _PLANS and opened) or (head.lemma_ in verb_lists("scheming") and _deed_planned(head)):
         return True
     if (
         head.lemma_ in ("go", "set", "schedule", "expect", "due", "poise")
@@ -76,11 +75,11 @@ def _about_to(head: Token) -> bool:
 
 
 def _deed_planned(head: Token) -> bool:
-    """Tell "is planning an offensive" and "preparing for an attack"; what is planned is a deed."""
+    """Tell "is planning an offensive", "preparing for an attack" and "prevented a raid": a deed that was only planned."""
     goals = [c for c in head.children if c.dep_ == "dobj"]
     goals += [g for c in head.children if c.lower_ == "for" for g in c.children]
     deeds = (c for goal in goals for c in (goal, *(g for of in goal.children for g in of.children)))
-    return head.lemma_ in _SCHEMES and any(trigger_of(deed) is not None for deed in deeds)
+    return any(trigger_of(deed) is not None for deed in deeds)
 
 
 def _speaks_of_self(head: Token, under: Sequence[Found]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Evidence, Place, PlaceRole, Span, ZoneFrom
 from reportedly.tsv import rows
 
+from ..amounts.counted import is_person
 from ..events.suffering import suffers
 from ..places import PlaceMention, role_beside, zone_of
 from ..places.countries import countries, demonyms
@@ -143,10 +144,12 @@ class Whereabouts:
         return kept
 
     def _acts(self, mention: PlaceMention) -> bool:
-        """Tell a country or capital that stands for its government or people: "Russia attacked", "US weapons"."""
+        """Tell a country or capital that stands for its government or people: "Russia attacked", "a tourist from Mali"."""
         if not mention.metonym:
             return False
         token = self._token(mention.span.end - 1)  # of "South Africa" the last word has the name's part in the clause
+        if token.dep_ == "pobj" and token.head.lower_ == "from" and is_person(token.head.head.lemma_.lower()):
+            return True
         if mention.place.precision == "country" and token.dep_ in ("poss", "compound", "amod", "nmod"):
             return True
         if token.dep_ == "nsubj":

@@ -125,9 +125,8 @@ def _with_particle(verb: Token) -> str | None:
             and not _timed(child)
         ):
             return pair
-    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    opens = following is not None and following.dep_ == "mark"  # "called for the strongholds to be hit"
-    return pair if opens and (pair := f"{lemma} {following.lower_}") in known else None
+    opens = (word for word in verb.doc[verb.i + 1 : verb.i + 2] if word.dep_ == "mark")  # "called for it to be hit"
+    return next((pair for word in opens if (pair := f"{lemma} {word.lower_}") in known), None)
 
 
 @cache
