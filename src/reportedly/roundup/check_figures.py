@@ -11,6 +11,7 @@ from . import lists
 from .check_lines import speaker_of_line, speakers_wrong
 from .check_material import Material
 from .check_tokens import holds, numbers, tokens, value_of
+from .wording_count import role_in_thing
 
 SPOT = re.compile(r"(?P<said>.*) \((?P<place>[^()]+)\)")
 
@@ -56,11 +57,10 @@ def says(amount: Amount, rest: str, claim: Claim) -> bool:
     elif role and words[-len(role) :] == role and not is_thing(words[-len(tokens(amount.of or "")) :], amount):
         words = words[: -len(role)]
         words = words[:-1] if amount.role == "casualties" and words[-1:] == ["as"] else words
-    elif amount.role == "casualties" and "casualt" in words[-1]:
-        pass
-    elif role:
+    elif role and not role_in_thing(amount):
         return False
     bound = bound_of(amount)
+    words = [*bound, "0", *words[len(bound) + 1 :]] if words[: len(bound) + 1] == [*bound, "no"] else words
     given = {f"{value:.12g}" for value in (amount.low, amount.best, amount.high) if value is not None}
     if words[: len(bound)] != bound or not given:
         return False

@@ -6,6 +6,8 @@ import re
 
 from reportedly.model import Amount, Claim
 
+from . import lists
+
 MANY = {"child": "children", "person": "people"}
 OF_WHAT = re.compile(r" of (?:the )?([A-Za-z][\w-]*)")
 LETTERS = re.compile(r"[^\W\d_]{3,}")
@@ -18,6 +20,12 @@ def counted(thing: str | None, number: float) -> str | None:
     thing, _, of = thing.partition(" of ")
     *before, last = thing.split(" ")
     return " ".join([*before, one_of(last) if number == 1 else many_of(last)]) + (f" of {of}" if of else "")
+
+
+def role_in_thing(amount: Amount) -> bool:
+    """Tell whether the thing counted says what became of it: "no injuries", "12 deaths"."""
+    stems = lists.mapping("roles", "role", "nouns").get(amount.role, "")
+    return any(stem in (amount.of or "").casefold() for stem in stems.split(",") if stem)
 
 
 def printed_thing(claim: Claim, amount: Amount) -> str | None:

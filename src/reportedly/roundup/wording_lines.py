@@ -12,11 +12,9 @@ from .check_silence import silence_words, silent_names, without_name
 from .check_when import as_of_day
 from .lists import head_of_cue, stance_of_cue
 from .page import Sentence
-from .wording_count import counted, printed_thing
+from .wording_count import counted, printed_thing, role_in_thing
 from .wording_names import capital, joined, off_record_lead, outlet_of, speaker_of, with_article
 from .wording_text import in_quotes, unquoted
-
-SAID_BY_THING = {"casualties": ("casualt",), "injured": ("injur", "wound"), "killed": ("death", "fatalit")}
 
 
 def line_speaker(claim: Claim) -> str:
@@ -56,7 +54,7 @@ def figure_words(claim: Claim, amount: Amount) -> str | None:
 
 def after(amount: Amount, measure: str) -> str:
     """Return the role as it stands after the figure; left out where the thing counted says it: "no injuries"."""
-    if any(stem in (amount.of or "").casefold() for stem in SAID_BY_THING.get(amount.role, ())):
+    if role_in_thing(amount):
         return ""
     return f"as {measure}" if amount.role == "casualties" else measure
 
