@@ -86,3 +86,17 @@ def test_a_sentence_too_long_to_find_its_speaker_is_put_in_nobodys_mouth(read: R
     long = "The police said " + "the ferry sank and " * 300 + "the crew swam."
     assert read(long) == ()
     assert [claim.evidence.quote for claim in read(f"{long} The pier stood.")] == ["The pier stood"]
+
+
+def test_a_quote_is_his_whom_the_paragraph_before_announces_with_a_colon(read: ReadClaims) -> None:
+    claims = read(
+        'A police officer told the Post: "It is too early to say."',
+        "The Harbour Church released a statement on its page, saying in part:",
+        '"We pray for the wounded of this town tonight."',
+    )
+    assert [link.source for link in said(claims, "pray").chain] == ["Harbour Church"]
+
+
+def test_the_accused_are_nobody_s_accusers(read: ReadClaims) -> None:
+    claim = said(read("Police arrested two men accused of plotting an attack on a town hall."), "plotting")
+    assert (claim.chain, claim.stance, claim.modality) == ((), "accuses", "planned")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Claim, Evidence, Extraction, Place, Profile, Report, Skipped
 
 from .amounts import find_amounts
-from .attribution import Found, find_attributions
+from .attribution import Found, announced, find_attributions
 from .claims import ClaimReader
 from .claims.layers import Layers, Ordered
 from .claims.where import Whereabouts
@@ -103,7 +103,7 @@ class _Reading:
         for span, reason in (*reader.left_out, *find_skipped(layers.doc)):
             self._skipped.add(Skipped(Evidence.at(self._report.text, span.shifted(layers.shift)), reason))
         where.close()
-        self.speaker = _last_speaker(layers.found) or self.speaker
+        self.speaker = announced(layers.doc) or _last_speaker(layers.found) or self.speaker
 
 
 def extract(report: Report, *, profile: Profile | None = None) -> tuple[Claim, ...]:

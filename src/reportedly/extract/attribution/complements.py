@@ -203,6 +203,8 @@ def is_passive(verb: Token) -> bool:
     marks = [child for child in verb.children if child.dep_ in ("auxpass", "nsubjpass")]
     if verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.lemma_ == "ask":
         return not any(child.dep_ == "aux" for child in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":  # "two men accused of plotting": it is not they who accuse
+        return True
     return bool(marks) and not _has_said(verb)
 
 
