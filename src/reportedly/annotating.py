@@ -14,6 +14,9 @@ DAYS = ("dct", "published", "date")
 def check_row(row: Mapping[str, Any], layer: str, *, given_spans: bool = False) -> None:
     """Raise UsageError, naming the field, when a row lacks what a layer reads or has something else there."""
     _check_name(row)
+    if layer == "events":
+        check_mentions(row)
+        return
     field = TEXTS.get(layer, "text")
     if field not in row:
         raise UsageError(f"the row has no field '{field}', which layer '{layer}' reads")
@@ -32,6 +35,30 @@ def _check_name(row: Mapping[str, Any]) -> None:
         raise UsageError("the row has no field 'doc' or 'id', by which it is told from others")
     if isinstance(row[named], bool) or not isinstance(row[named], str | int):
         raise UsageError(f"field '{named}' is {_shown(row[named])}: give a text or a number")
+
+
+def check_mentions(row: Mapping[str, Any]) -> None:
+    """Raise UsageError unless a row has sentences of tokens, and events that point into them."""
+    for sentence in _listed(row, "sentences"):
+        if not (type(sentence.get("n")) is int and _all_are(sentence.get("tokens"), str)):
+            raise UsageError(
+                f"field 'sentences' holds {_shown(sentence)}: give n, a number, and tokens, a list of texts"
+            )
+    for event in _listed(row, "events"):
+        right = isinstance(event.get("id"), str) and type(event.get("sentence")) is int
+        if not (right and _all_are(event.get("tokens"), int)):
+            raise UsageError(f"field 'events' holds {_shown(event)}: give id, a text, sentence, and tokens, by number")
+
+
+def _listed(row: Mapping[str, Any], field: str) -> list[dict[str, Any]]:
+    given = row.get(field)
+    if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
+        raise UsageError(f"the row has no list of objects in field '{field}', which layer 'events' reads")
+    return given
+
+
+def _all_are(given: object, kind: type) -> bool:
+    return isinstance(given, list) and all(type(one) is kind for one in given)
 
 
 def _check_spans(row: Mapping[str, Any], length: int) -> None:

@@ -9,18 +9,18 @@ waits only for what it needs: the language model is loaded by `read` alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 from zoneinfo import ZoneInfo
 
 from reportedly import __version__
 from reportedly.annotating import check_row
 from reportedly.errors import ExtractError, UsageError
-from reportedly.model import Claim, Comparison, Corroboration, FigureHistory, Party, Profile, Relation
+from reportedly.model import Claim, Comparison, Corroboration, Document, FigureHistory, Party, Profile, Relation
 from reportedly.reading import HOSTILE, FileReader, Stopped, Summary, Unread, passed_over
 from reportedly.record import Filter, Interval, Record
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportedly.record import View
     from reportedly.roundup import Roundup
 
+Found = TypeVar("Found")
 EVERYTHING = Filter()
 Progress = Callable[[int, int, str], None]  # how many files are done, of how many, and the name of the one at hand
 
@@ -267,16 +268,56 @@ def layer(
 
     if name not in LAYERS:
         raise UsageError(f"layer '{name}' is not there yet: take one of {', '.join(LAYERS)}")
+    options = {"outermost": outermost, "given_spans": given_spans}
+    return _finding(name, lambda row: LAYERS[name](row, **options), given_spans=given_spans)
 
-    def find(row: dict[str, Any]) -> dict[str, Any]:
+
+def document_reader() -> Callable[[dict[str, Any]], Document]:
+    """Return what reads a row's given mentions, for `group_mentions` to group when all rows are read.
+
+    What is returned raises UsageError for a row that lacks what the layer of events reads, or whose mentions were given
+    before, and ExtractError for one that it breaks on.
+    """
+    from reportedly.extract.annotate import document
+
+    find, known = _finding("events", document), set[str]()
+
+    def read_row(row: dict[str, Any]) -> Document:
+        made = find(row)
+        ids = [mention.id for mention in made.mentions]
+        again = next((id_ for at, id_ in enumerate(ids) if id_ in known or id_ in ids[:at]), None)
+        if again is not None:
+            raise UsageError(f"mention '{again}' was given before: each needs an id of its own")
+        known.update(ids)
+        return made
+
+    return read_row
+
+
+def group_mentions(documents: Sequence[Document]) -> Iterator[dict[str, str]]:
+    """Yield for each mention, in the order given, the cluster of those that tell of the same event."""
+    from reportedly.compare import group_mentions as group
+
+    home = group(documents)
+    for document in documents:
+        for mention in document.mentions:
+            yield {"id": mention.id, "cluster": home[mention.id]}
+
+
+def _finding(
+    name: str, find: Callable[[dict[str, Any]], Found], *, given_spans: bool = False
+) -> Callable[[dict[str, Any]], Found]:
+    """Return a layer's function with its row checked before, and what it breaks on told as an ExtractError."""
+
+    def checked(row: dict[str, Any]) -> Found:
         check_row(row, name, given_spans=given_spans)
         try:
-            return LAYERS[name](row, outermost=outermost, given_spans=given_spans)
+            return find(row)
         except HOSTILE as error:
             reason = f"{type(error).__name__}: {error}"[:200]
             raise ExtractError(f"layer '{name}' cannot take the row apart: {reason}. Leave it out") from error
 
-    return find
+    return checked
 
 
 def build_gazetteer(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import IO, Any
+from collections.abc import Callable, Iterator
+from typing import IO, Any, TypeVar
 
 import click
 import msgspec
@@ -14,7 +15,11 @@ from reportedly.errors import ExtractError, IntakeError, UsageError
 
 from ._screen import UNREAD, USAGE, complain, progress
 
-LAYERS = ("attribution", "time", "quantities", "places", "types")
+EVENTS = "events"
+LAYERS = ("attribution", "time", "quantities", "places", "types", EVENTS)
+
+Found = TypeVar("Found")
+_ENCODER = msgspec.json.Encoder()
 
 
 @click.command()
@@ -30,27 +35,50 @@ def annotate(ctx: click.Context, /, layer: str, outermost: bool, given_spans: bo
     for beside (dct, published or date; marked; toponyms). A row that is no JSON is named and left out, and the exit code
     is 1; one that lacks a field, or has something else in it, likewise, and the exit code is 2.
 
+    The layer of events groups given mentions: a row has sentences (n, tokens) and events (id, sentence, tokens) instead
+    of text, and when all are read, one object a mention is printed, with the id of its cluster.
+
     \b
     Examples:
       reportedly annotate --layer time rows.jsonl > times.jsonl
       reportedly annotate --layer attribution --outermost < rows.jsonl
+      reportedly annotate --layer events rows.jsonl > clusters.jsonl
     """
-    find = workflow.layer(layer, outermost=outermost, given_spans=given_spans)
-    encoder, code, done = msgspec.json.Encoder(), 0, 0
-    with progress("Annotating") as bar:
-        for number, line in enumerate(rows, 1):
-            done += len(line)
-            try:
-                if line.strip():
-                    made = encoder.encode(find(_row(line)))
-                    sys.stdout.write(made.decode("utf-8") + "\n")
-            except (ExtractError, IntakeError, UsageError) as error:
-                code = max(code, USAGE if isinstance(error, UsageError) else UNREAD)
-                complain(f"row {number}: {error}")
-            if bar:
-                bar(done, _size(rows), f"{number:,} rows")
-    if code:
-        ctx.exit(code)
+    told = _Told()
+    if layer == EVENTS:
+        for row in workflow.group_mentions(list(told.each(rows, workflow.document_reader()))):
+            _print(row)
+    else:
+        for found in told.each(rows, workflow.layer(layer, outermost=outermost, given_spans=given_spans)):
+            _print(found)
+    if told.code:
+        ctx.exit(told.code)
+
+
+class _Told:
+    """The rows of a file, taken apart one by one; those that cannot be are named, and raise the exit code."""
+
+    def __init__(self) -> None:
+        self.code = 0
+
+    def each(self, rows: IO[bytes], find: Callable[[dict[str, Any]], Found]) -> Iterator[Found]:
+        done = 0
+        with progress("Annotating") as bar:
+            for number, line in enumerate(rows, 1):
+                done += len(line)
+                try:
+                    found = [find(_row(line))] if line.strip() else []
+                except (ExtractError, IntakeError, UsageError) as error:
+                    self.code = max(self.code, USAGE if isinstance(error, UsageError) else UNREAD)
+                    complain(f"row {number}: {error}")
+                else:
+                    yield from found
+                if bar:
+                    bar(done, _size(rows), f"{number:,} rows")
+
+
+def _print(row: dict[str, Any]) -> None:
+    sys.stdout.write(_ENCODER.encode(row).decode("utf-8") + "\n")
 
 
 def _row(line: bytes) -> dict[str, Any]:

@@ -2,5 +2,6 @@
 
 from .comparing import compare, with_events
 from .histories import histories
+from .mentions import group_mentions
 
-__all__ = ["compare", "histories", "with_events"]
+__all__ = ["compare", "group_mentions", "histories", "with_events"]

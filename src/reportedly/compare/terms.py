@@ -43,7 +43,7 @@ def sequence(text: str, *, keep: frozenset[str] = frozenset()) -> tuple[str, ...
     low = lists.finder("concepts", "form").sub(_concept, plain(text))
     found = WORD.findall(nations(low))
     told = (word for word in found if len(word) > 1 and not word[0].isdigit())
-    return tuple(_final(word) for word in told if word in keep or word not in _stop())
+    return tuple(_final(word) for word in told if word in keep or word not in stop_words())
 
 
 def nations(low: str) -> str:
@@ -75,7 +75,7 @@ def _concepts() -> frozenset[str]:
 
 
 @cache
-def _stop() -> frozenset[str]:
+def stop_words() -> frozenset[str]:
     return frozenset(row["word"] for row in lists.rows("stop"))
 
 

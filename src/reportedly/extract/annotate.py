@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from reportedly.model import Span
+from reportedly.model import Document, Span
 
 from .amounts import annotate_quantities
 from .attribution import annotate_attributions
 from .events.linking import find_relation
+from .mentions import read_document
 from .parse import Parser
 from .places import Gazetteer, annotate_places, ensure_gazetteer
 from .times import annotate_times
@@ -60,6 +61,11 @@ def types(row: Row, **_options: bool) -> dict[str, Any]:
     found = find_relation(doc, source, target)
     trigger = found[1] if found is not None else None
     return {"id": row.get("id"), "type": trigger.type if trigger else None, "mode": (trigger.mode or None) if trigger else None, "acled": (trigger.acled or None) if trigger else None}  # fmt: skip
+
+
+def document(row: Row) -> Document:
+    """Return a row's given mentions with what the parse tells of them; `compare` groups them, over all rows."""
+    return read_document(row, _parser().parse)
 
 
 def _unmark(marked: str) -> tuple[str, Span | None, Span | None]:

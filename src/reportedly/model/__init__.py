@@ -16,6 +16,7 @@ from .extraction import Extraction, Skipped
 from .ids import content_id
 from .independence import CopiedPassage, Copying, Corroboration, Origin, PartyCount, Unmeasured, Witness
 from .judgement import Judgement, JudgementKind, Pairs, Redaction
+from .mention import Document, Mention
 from .profile import NamedActor, Party, Profile
 from .report import REDACTED, Block, BlockKind, Dateline, Report, ReportRef
 from .text import Evidence, Span
@@ -38,6 +39,7 @@ __all__ = [
     "Copying",
     "Corroboration",
     "Dateline",
+    "Document",
     "Event",
     "EventType",
     "Evidence",
@@ -48,6 +50,7 @@ __all__ = [
     "Judgement",
     "JudgementKind",
     "Link",
+    "Mention",
     "Modality",
     "NamedActor",
     "Number",

@@ -1,0 +1,47 @@
+"""Given mentions, grouped by the event they tell of, within and across documents.
+
+1. find the stories that the documents tell;
+2. within a story, take the mentions of one family of words together;
+3. merge those with most marks for being one event, while the mean is above 0.
+
+Lemma, argument overlap and clustered documents are the setting of Cybulska and Vossen 2015 ("bag of events").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from reportedly.model import Document
+
+from ..kin import kin
+from .linkage import link
+from .marks import Told, marks
+from .stories import Story, find_stories
+
+
+def group_mentions(documents: Iterable[Document]) -> dict[str, str]:
+    """Return for each mention the id of its cluster's first; the order of the documents changes nothing."""
+    ordered = sorted(documents, key=lambda document: document.id)
+    found = (cluster for story in find_stories(ordered) for cluster in _clusters(story))
+    return {id_: min(cluster) for cluster in found for id_ in cluster}
+
+
+def _clusters(story: Story) -> Iterator[list[str]]:
+    families: dict[str, list[Told]] = defaultdict(list)
+    for document in story.documents:
+        for mention in sorted(document.mentions, key=lambda mention: mention.id):
+            family = kin(mention.head, mention.form, mention.words) or mention.id
+            families[family].append(Told(mention, document.id, story.vectors[document.id]))
+    for tellings in families.values():
+        yield from _events(tellings, len(story.documents))
+
+
+def _events(tellings: list[Told], documents: int) -> Iterator[list[str]]:
+    """Yield the ids of the mentions of each event that mentions of one family tell of."""
+    share = len({told.document for told in tellings}) / documents
+    numbered = enumerate(tellings)
+    alike = {(a, b): marks(one, two, share) for (a, one), (b, two) in combinations(numbered, 2)}
+    for group in link(len(tellings), alike, 0.0):
+        yield [tellings[at].mention.id for at in group]

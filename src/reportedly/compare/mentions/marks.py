@@ -1,0 +1,73 @@
+"""How much speaks for two mentions of one family being one event: a sum of marks, set by hand, above or below 0."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from reportedly.model import Mention
+
+from ..kin import is_light, is_speech
+from .likeness import Vector, cosine
+
+START = -1.0  # two mentions of a family in one story are, unsaid anything more, two events
+SHARED = 1.7  # times the share of the story's documents that mention the family: its main event is in most
+DOCUMENT = 3.0  # times the likeness of the documents
+MOST_ALIKE = 0.5  # beyond it, documents are copies
+SAME_DOCUMENT = 1.3
+SAME_SENTENCE = -1.5  # nobody names an event twice in a breath
+SAME_HEAD = 0.4
+SPEECH = -1.5  # each speaker speaks anew
+LIGHT = -0.5
+OBJECTS, OTHER_OBJECTS = 0.6, -0.3
+OTHER_SUBJECTS = -0.4
+OTHER_MODIFIERS = -0.2
+NEAR_PARTIES = 0.3  # for each party of one that the other's sentence names, of 4
+ONE_PLURAL = -0.4
+ONE_MODAL = -0.4
+OTHER_NUMBERS = -0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention where it stands."""
+
+    mention: Mention
+    document: str
+    vector: Vector
+
+
+def marks(one: Told, two: Told, share: float) -> float:
+    """Return the marks of two mentions of a family that this share of their story's documents mentions."""
+    a, b = one.mention, two.mention
+    return (
+        START
+        + SHARED * share
+        + _nearness(one, two)
+        + SAME_HEAD * (a.head == b.head)
+        + SPEECH * (is_speech(a.head) or is_speech(b.head))
+        + LIGHT * is_light(a.head)
+        + OBJECTS * bool(a.objects & b.objects)
+        + OTHER_OBJECTS * _apart(a.objects, b.objects)
+        + OTHER_SUBJECTS * _apart(a.subjects, b.subjects)
+        + OTHER_MODIFIERS * _apart(a.modifiers, b.modifiers)
+        + NEAR_PARTIES * min(4, len(a.parties & b.context) + len(b.parties & a.context))
+        + ONE_PLURAL * (a.plural != b.plural)
+        + ONE_MODAL * (a.modal != b.modal)
+        + OTHER_NUMBERS * _apart(_numbers(a), _numbers(b))
+    )
+
+
+def _nearness(one: Told, two: Told) -> float:
+    if one.document != two.document:
+        return DOCUMENT * min(MOST_ALIKE, cosine(one.vector, two.vector))
+    return SAME_DOCUMENT + SAME_SENTENCE * (one.mention.sentence == two.mention.sentence)
+
+
+def _apart(one: AbstractSet[str], two: AbstractSet[str]) -> bool:
+    """Tell whether both say something, and nothing alike."""
+    return bool(one and two and not one & two)
+
+
+def _numbers(mention: Mention) -> frozenset[str]:
+    return frozenset(word for word in mention.context if word[:1].isdigit())
