@@ -7,9 +7,12 @@ from typing import Any
 
 from reportedly.model import Document, Mention
 
+from .given_values import find_values
+from .times import read_day
 from .tree import Doc, Token
 
 Parse = Callable[[Iterable[str]], Iterator[Doc]]
+Values = frozenset[tuple[str, str]]
 _CHIEF = {"VERB", "NOUN", "PROPN"}
 _DOERS = ("nsubj", "csubj")
 _DONE_TO = ("dobj", "nsubjpass", "attr")
@@ -21,12 +24,15 @@ def read_document(row: Mapping[str, Any], parse: Parse) -> Document:
     """Read a row whose `sentences` are tokens and whose `events` point at them; a mention without words has no head."""
     tokens = {sentence["n"]: sentence["tokens"] for sentence in row["sentences"]}
     parsed = dict(zip(tokens, parse(" ".join(words) for words in tokens.values()), strict=True))
+    published = read_day(row.get("dct") or row.get("published") or row.get("date"))
+    values = {at: find_values(doc.text, published) for at, doc in parsed.items()}
     words = [word for doc in parsed.values() for word in doc if not (word.is_punct or word.is_space)]
     return Document(
         id=str(row.get("doc", row.get("id"))),
         words=frozenset(word.lemma_.lower() for word in words),
         names=frozenset(word.lemma_.lower() for word in words if _names(word)),
-        mentions=tuple(_mention(event, parsed, tokens) for event in row["events"]),
+        values=Values().union(*values.values()),
+        mentions=tuple(_mention(event, parsed, tokens, values) for event in row["events"]),
     )
 
 
@@ -35,7 +41,12 @@ def _names(word: Token) -> bool:
     return word.pos_ == "PROPN" or (word.i > 0 and word.text[:1].isupper()) or word.text[:1].isdigit()
 
 
-def _mention(event: Mapping[str, Any], parsed: Mapping[int, Doc], tokens: Mapping[int, Sequence[str]]) -> Mention:
+def _mention(
+    event: Mapping[str, Any],
+    parsed: Mapping[int, Doc],
+    tokens: Mapping[int, Sequence[str]],
+    values: Mapping[int, Values],
+) -> Mention:
     at = event["sentence"]
     own = _own(event["tokens"], parsed[at], tokens[at]) if at in parsed else []
     if not own:
@@ -53,6 +64,7 @@ def _mention(event: Mapping[str, Any], parsed: Mapping[int, Doc], tokens: Mappin
         modifiers=_lemmas(*_under(head, _MODIFIERS)),
         others=_lemmas(*_after(head, "prep")),
         context=frozenset(word.lemma_.lower() for word in doc if not word.is_punct) - frozenset(words),
+        values=values[at],
         plural=head.tag_ == "NNS",
         modal=any(word.dep_ == "aux" and word.lemma_ not in _ACTUAL for word in head.children),
     )

@@ -23,6 +23,7 @@ class Mention:
     modifiers: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()  # after prepositions
     context: frozenset[str] = frozenset()  # the other words of the sentence
+    values: frozenset[tuple[str, str]] = frozenset()  # what the sentence gives values for, as in Document
     plural: bool = False  # a noun of several: "the attacks"
     modal: bool = False  # may, will or is to happen
 
@@ -33,9 +34,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text with its mentions: its words, and which of them name or number something."""
+    """One text with its mentions: its words, which of them name or number something, and what it gives values for.
+
+    `values` are pairs of a measure and its value: ("day", "06-05"), ("killed", "23").
+    """
 
     id: str
     words: frozenset[str]
     names: frozenset[str]
+    values: frozenset[tuple[str, str]]
     mentions: tuple[Mention, ...]

@@ -33,14 +33,14 @@ def _clusters(story: Story) -> Iterator[list[str]]:
     for document in story.documents:
         for mention in sorted(document.mentions, key=lambda mention: mention.id):
             family = kin(mention.head, mention.form, mention.words) or mention.id
-            families[family].append(Told(mention, document.id, story.vectors[document.id]))
+            families[family].append(Told(mention, document, story.vectors[document.id]))
     for tellings in families.values():
         yield from _events(tellings, len(story.documents))
 
 
 def _events(tellings: list[Told], documents: int) -> Iterator[list[str]]:
     """Yield the ids of the mentions of each event that mentions of one family tell of."""
-    share = len({told.document for told in tellings}) / documents
+    share = len({told.document.id for told in tellings}) / documents
     numbered = enumerate(tellings)
     alike = {(a, b): marks(one, two, share) for (a, one), (b, two) in combinations(numbered, 2)}
     for group in link(len(tellings), alike, 0.0):

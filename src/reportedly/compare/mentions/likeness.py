@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from reportedly.model import Document
@@ -12,6 +13,10 @@ from reportedly.model import Document
 from ..terms import stop_words
 
 Vector = Mapping[str, float]  # of length 1
+Values = AbstractSet[tuple[str, str]]
+MET = 1.2  # for each measure of which two documents give one value
+APART = 0.6  # and of which they give none alike
+DATES = {"day", "month", "year"}
 CROWDED = 100  # documents; a word that more of them have tells nothing, and near-linear growth rests on it
 
 
@@ -45,6 +50,19 @@ def likenesses(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
             for a, b in combinations(numbers, 2):
                 alike[a, b] += vectors[a][word] * vectors[b][word]
     return alike
+
+
+def compare_values(one: Values, two: Values) -> tuple[set[str], set[str]]:
+    """Return the measures of which both give one value, and those of which they give none alike."""
+    both = {measure for measure, _ in one} & {measure for measure, _ in two}
+    met = {measure for measure, _ in one & two}
+    return met, both - met
+
+
+def agreement(one: Document, two: Document) -> float:
+    """Return by how much to multiply two documents' likeness for the values that they give."""
+    met, apart = compare_values(one.values, two.values)
+    return float(MET ** len(met) * APART ** len(apart))
 
 
 def cosine(one: Vector, two: Vector) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from reportedly.model import Mention
+from reportedly.model import Document, Mention
 
 from ..kin import is_light, is_speech
-from .likeness import Vector, cosine
+from .likeness import DATES, Vector, agreement, compare_values, cosine
 
 START = -1.0  # two mentions of a family in one story are, unsaid anything more, two events
 SHARED = 1.7  # times the share of the story's documents that mention the family: its main event is in most
@@ -25,7 +25,8 @@ OTHER_MODIFIERS = -0.2
 NEAR_PARTIES = 0.3  # for each party of one that the other's sentence names, of 4
 ONE_PLURAL = -0.4
 ONE_MODAL = -0.4
-OTHER_NUMBERS = -0.4
+OTHER_VALUES = -0.5  # for each measure of which the two sentences give other values: tolls, weekdays
+OTHER_DATES = -2.0  # more where they are dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Told:
     """A mention where it stands."""
 
     mention: Mention
-    document: str
+    document: Document
     vector: Vector
 
 
@@ -54,13 +55,14 @@ def marks(one: Told, two: Told, share: float) -> float:
         + NEAR_PARTIES * min(4, len(a.parties & b.context) + len(b.parties & a.context))
         + ONE_PLURAL * (a.plural != b.plural)
         + ONE_MODAL * (a.modal != b.modal)
-        + OTHER_NUMBERS * _apart(_numbers(a), _numbers(b))
+        + _values(a, b)
     )
 
 
 def _nearness(one: Told, two: Told) -> float:
-    if one.document != two.document:
-        return DOCUMENT * min(MOST_ALIKE, cosine(one.vector, two.vector))
+    if one.document.id != two.document.id:
+        agreed = agreement(one.document, two.document)
+        return DOCUMENT * min(MOST_ALIKE, agreed * cosine(one.vector, two.vector))
     return SAME_DOCUMENT + SAME_SENTENCE * (one.mention.sentence == two.mention.sentence)
 
 
@@ -69,5 +71,6 @@ def _apart(one: AbstractSet[str], two: AbstractSet[str]) -> bool:
     return bool(one and two and not one & two)
 
 
-def _numbers(mention: Mention) -> frozenset[str]:
-    return frozenset(word for word in mention.context if word[:1].isdigit())
+def _values(one: Mention, two: Mention) -> float:
+    apart = compare_values(one.values, two.values)[1]
+    return OTHER_VALUES * len(apart) + OTHER_DATES * bool(apart & DATES)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Document
 
-from .likeness import Vector, likenesses, rarity, vector
+from .likeness import Vector, agreement, likenesses, rarity, vector
 from .linkage import link
 
 TOPIC = 0.04  # mean cosine; below it, documents of one topic fall apart, which nothing mends
@@ -41,7 +41,8 @@ def _part(topic: Sequence[Document], rare: Mapping[str, float]) -> list[Story]:
     """Part a topic into its stories."""
     here = {word: weight + KEPT * rare[word] for word, weight in rarity(topic).items()}
     vectors = [vector(document, here, NAMES_APART) for document in topic]
+    alike = {(a, b): value * agreement(topic[a], topic[b]) for (a, b), value in likenesses(vectors).items()}
     return [
         Story(tuple(topic[at] for at in numbers), {topic[at].id: vectors[at] for at in numbers})
-        for numbers in link(len(topic), likenesses(vectors), STORY)
+        for numbers in link(len(topic), alike, STORY)
     ]

@@ -5,7 +5,7 @@ from .impossible import find_impossible
 from .mention import LOCAL, Bound, Moment, TimeMention, TimexType
 from .resolve import resolve_time
 from .scan import find_times, fold
-from .timex import annotate_times
+from .timex import annotate_times, read_day
 
 __all__ = [
     "LOCAL",
@@ -18,5 +18,6 @@ __all__ = [
     "find_impossible",
     "find_times",
     "fold",
+    "read_day",
     "resolve_time",
 ]
