@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from . import lists
-from .terms import MIN_STEM, stem
+from .stems import MIN_STEM, stem
 
 ENDINGS = (
     ("ation", "ate"), ("tion", "t"), ("sion", "d"), ("ment", ""), ("ance", ""), ("ence", ""), ("al", ""),

@@ -8,25 +8,11 @@ from functools import cache, lru_cache
 from reportedly import tsv
 
 from . import lists
+from .kin import family
+from .stems import MIN_STEM, stem
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 NATION = "nation"  # what the code of a country is prefixed with among the terms
-MIN_STEM = 4  # below it, cutting an ending makes unlike words meet ("used", "uses", "us")
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """Cut the commonest English endings; only ever compared with other stems, never shown."""
-    word = word.removesuffix("'s")
-    if word.endswith("ies") and len(word) > MIN_STEM:
-        return word[:-3] + "y"
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM - 1 and not word.endswith("ss"):
-            word = word[: -len(ending)]
-            break
-    if len(word) > MIN_STEM and word[-1] == word[-2] and word[-1] not in "aeiouls":
-        word = word[:-1]
-    return word.removesuffix("e") if len(word) > MIN_STEM else word
 
 
 @lru_cache(maxsize=16384)
@@ -66,7 +52,7 @@ def _concept(match: re.Match[str]) -> str:
 
 
 def _final(word: str) -> str:
-    return word if word in _concepts() else stem(word)
+    return word if word in _concepts() else family(word) or stem(word)
 
 
 @cache

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from reportedly.model import Document, Mention
@@ -12,7 +14,6 @@ from .times import read_day
 from .tree import Doc, Token
 
 Parse = Callable[[Iterable[str]], Iterator[Doc]]
-Values = frozenset[tuple[str, str]]
 _CHIEF = {"VERB", "NOUN", "PROPN"}
 _DOERS = ("nsubj", "csubj")
 _DONE_TO = ("dobj", "nsubjpass", "attr")
@@ -20,19 +21,34 @@ _MODIFIERS = ("compound", "amod", "poss", "nmod")
 _ACTUAL = {"have", "be", "do"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence of a row: its tokens as given, its parse, and what it gives values for."""
+
+    tokens: Sequence[str]
+    doc: Doc
+    values: frozenset[tuple[str, str]]
+
+    def words(self, numbers: Iterable[int]) -> list[Token]:
+        """Return the parsed words that hold the tokens of these numbers, in text order."""
+        starts = [0, *accumulate(len(token) + 1 for token in self.tokens)]
+        found = {self.doc.at(starts[n]).i for n in numbers if 0 <= n < len(self.tokens)} if self.doc else set()
+        return [self.doc[i] for i in sorted(found)]
+
+
 def read_document(row: Mapping[str, Any], parse: Parse) -> Document:
-    """Read a row whose `sentences` are tokens and whose `events` point at them; a mention without words has no head."""
+    """Read a row whose `sentences` are tokens and whose `events` point at them."""
     tokens = {sentence["n"]: sentence["tokens"] for sentence in row["sentences"]}
-    parsed = dict(zip(tokens, parse(" ".join(words) for words in tokens.values()), strict=True))
+    parsed = zip(tokens, parse(" ".join(words) for words in tokens.values()), strict=True)
     published = read_day(row.get("dct") or row.get("published") or row.get("date"))
-    values = {at: find_values(doc.text, published) for at, doc in parsed.items()}
-    words = [word for doc in parsed.values() for word in doc if not (word.is_punct or word.is_space)]
+    read = {n: _Read(tokens[n], doc, find_values(doc.text, published)) for n, doc in parsed}
+    words = [word for one in read.values() for word in one.doc if not (word.is_punct or word.is_space)]
     return Document(
         id=str(row.get("doc", row.get("id"))),
         words=frozenset(word.lemma_.lower() for word in words),
         names=frozenset(word.lemma_.lower() for word in words if _names(word)),
-        values=Values().union(*values.values()),
-        mentions=tuple(_mention(event, parsed, tokens, values) for event in row["events"]),
+        values=frozenset[tuple[str, str]]().union(*(one.values for one in read.values())),
+        mentions=tuple(_mention(event, read.get(event["sentence"])) for event in row["events"]),
     )
 
 
@@ -41,21 +57,15 @@ def _names(word: Token) -> bool:
     return word.pos_ == "PROPN" or (word.i > 0 and word.text[:1].isupper()) or word.text[:1].isdigit()
 
 
-def _mention(
-    event: Mapping[str, Any],
-    parsed: Mapping[int, Doc],
-    tokens: Mapping[int, Sequence[str]],
-    values: Mapping[int, Values],
-) -> Mention:
-    at = event["sentence"]
-    own = _own(event["tokens"], parsed[at], tokens[at]) if at in parsed else []
-    if not own:
-        return Mention(str(event["id"]), at)
-    head, doc = _head(own), parsed[at]
+def _mention(event: Mapping[str, Any], sentence: _Read | None) -> Mention:
+    own = sentence.words(event["tokens"]) if sentence else []
+    if not (sentence and own):
+        return Mention(event["id"], event["sentence"])
+    head = _head(own)
     words = tuple(word.lemma_.lower() for word in own)
     return Mention(
-        id=str(event["id"]),
-        sentence=at,
+        id=event["id"],
+        sentence=event["sentence"],
         head=head.lemma_.lower(),
         form=head.lower_,
         words=words,
@@ -63,21 +73,11 @@ def _mention(
         objects=_lemmas(*_under(head, _DONE_TO)),
         modifiers=_lemmas(*_under(head, _MODIFIERS)),
         others=_lemmas(*_after(head, "prep")),
-        context=frozenset(word.lemma_.lower() for word in doc if not word.is_punct) - frozenset(words),
-        values=values[at],
+        context=frozenset(word.lemma_.lower() for word in sentence.doc if not word.is_punct) - frozenset(words),
+        values=sentence.values,
         plural=head.tag_ == "NNS",
         modal=any(word.dep_ == "aux" and word.lemma_ not in _ACTUAL for word in head.children),
     )
-
-
-def _own(numbers: Iterable[int], doc: Doc, tokens: Sequence[str]) -> list[Token]:
-    """Return the parsed words that hold the tokens of these numbers, in text order."""
-    starts, at = [], 0
-    for token in tokens:
-        starts.append(at)
-        at += len(token) + 1
-    found = {doc.at(starts[number]).i for number in numbers if 0 <= number < len(starts)} if len(doc) else set()
-    return [doc[i] for i in sorted(found)]
 
 
 def _head(words: Sequence[Token]) -> Token:

@@ -20,28 +20,33 @@ from .linkage import link
 from .marks import Told, marks
 from .stories import Story, find_stories
 
+MOST = 300  # mentions of one family in one story that are set side by side; work grows with their square
+
 
 def group_mentions(documents: Iterable[Document]) -> dict[str, str]:
     """Return for each mention the id of its cluster's first; the order of the documents changes nothing."""
-    ordered = sorted(documents, key=lambda document: document.id)
-    found = (cluster for story in find_stories(ordered) for cluster in _clusters(story))
+    found = (cluster for story in find_stories(sorted(documents, key=_order)) for cluster in _clusters(story))
     return {id_: min(cluster) for cluster in found for id_ in cluster}
+
+
+def _order(document: Document) -> tuple[str, list[str]]:
+    return document.id, sorted(mention.id for mention in document.mentions)
 
 
 def _clusters(story: Story) -> Iterator[list[str]]:
     families: dict[str, list[Told]] = defaultdict(list)
-    for document in story.documents:
-        for mention in sorted(document.mentions, key=lambda mention: mention.id):
+    for place in story:
+        for mention in sorted(place.document.mentions, key=lambda mention: mention.id):
             family = kin(mention.head, mention.form, mention.words) or mention.id
-            families[family].append(Told(mention, document, story.vectors[document.id]))
+            families[family].append(Told(mention, place))
     for tellings in families.values():
-        yield from _events(tellings, len(story.documents))
+        for at in range(0, len(tellings), MOST):
+            yield from _events(tellings[at : at + MOST], len(story))
 
 
 def _events(tellings: list[Told], documents: int) -> Iterator[list[str]]:
     """Yield the ids of the mentions of each event that mentions of one family tell of."""
-    share = len({told.document.id for told in tellings}) / documents
-    numbered = enumerate(tellings)
-    alike = {(a, b): marks(one, two, share) for (a, one), (b, two) in combinations(numbered, 2)}
+    share = len({told.place.document.id for told in tellings}) / documents
+    alike = {(a, b): marks(tellings[a], tellings[b], share) for a, b in combinations(range(len(tellings)), 2)}
     for group in link(len(tellings), alike, 0.0):
         yield [tellings[at].mention.id for at in group]

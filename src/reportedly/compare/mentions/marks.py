@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from reportedly.model import Document, Mention
+from reportedly.model import Mention
 
 from ..kin import is_light, is_speech
-from .likeness import DATES, Vector, agreement, compare_values, cosine
+from .likeness import DATES, agreement, compare_values, cosine
+from .stories import Placed
 
 START = -1.0  # two mentions of a family in one story are, unsaid anything more, two events
 SHARED = 1.7  # times the share of the story's documents that mention the family: its main event is in most
@@ -34,8 +35,7 @@ class Told:
     """A mention where it stands."""
 
     mention: Mention
-    document: Document
-    vector: Vector
+    place: Placed
 
 
 def marks(one: Told, two: Told, share: float) -> float:
@@ -60,9 +60,9 @@ def marks(one: Told, two: Told, share: float) -> float:
 
 
 def _nearness(one: Told, two: Told) -> float:
-    if one.document.id != two.document.id:
-        agreed = agreement(one.document, two.document)
-        return DOCUMENT * min(MOST_ALIKE, agreed * cosine(one.vector, two.vector))
+    a, b = one.place, two.place
+    if a.document.id != b.document.id:
+        return DOCUMENT * min(MOST_ALIKE, agreement(a.document, b.document) * cosine(a.vector, b.vector))
     return SAME_DOCUMENT + SAME_SENTENCE * (one.mention.sentence == two.mention.sentence)
 
 

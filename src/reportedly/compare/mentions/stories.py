@@ -22,11 +22,14 @@ KEPT = 0.3  # the share of a word's rarity at large that it keeps where all have
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """Documents that tell one story, and what each is compared by."""
+class Placed:
+    """A document with what it is compared by among those of its topic."""
 
-    documents: tuple[Document, ...]
-    vectors: Mapping[str, Vector]  # by document
+    document: Document
+    vector: Vector
+
+
+Story = tuple[Placed, ...]
 
 
 def find_stories(documents: Sequence[Document]) -> list[Story]:
@@ -40,9 +43,7 @@ def find_stories(documents: Sequence[Document]) -> list[Story]:
 def _part(topic: Sequence[Document], rare: Mapping[str, float]) -> list[Story]:
     """Part a topic into its stories."""
     here = {word: weight + KEPT * rare[word] for word, weight in rarity(topic).items()}
-    vectors = [vector(document, here, NAMES_APART) for document in topic]
-    alike = {(a, b): value * agreement(topic[a], topic[b]) for (a, b), value in likenesses(vectors).items()}
-    return [
-        Story(tuple(topic[at] for at in numbers), {topic[at].id: vectors[at] for at in numbers})
-        for numbers in link(len(topic), alike, STORY)
-    ]
+    placed = [Placed(document, vector(document, here, NAMES_APART)) for document in topic]
+    alike = likenesses([one.vector for one in placed])
+    alike = {(a, b): value * agreement(topic[a], topic[b]) for (a, b), value in alike.items()}
+    return [tuple(placed[at] for at in numbers) for numbers in link(len(topic), alike, STORY)]
