@@ -44,6 +44,11 @@ _BALANCE = {
     for block in ("all", "reporting")
     for shown, key in (("precision", "p"), ("recall", "r"))
 }
+_CLUSTERS = {
+    "CoNLL": "with singletons/CoNLL/f1",
+    "CoNLL of several": "without singletons/CoNLL/f1",
+    "B3 precision": "with singletons/B3/p",
+}
 _GIVEN = {"acc@161": "resolution/acc@161"}
 _FOUND = _f1("end to end", recognition="recognition overlap")
 BENCHES = (
@@ -56,6 +61,7 @@ BENCHES = (
     Bench("TR-News given", "places/trnews.jsonl", "places", _GIVEN, {"given_spans": True}),
     Bench("TR-News", "places/trnews.jsonl", "places", _FOUND),
     Bench("PLV", "types/plv_train.jsonl", "types", {"macro-F1": "macro-F1", "accuracy": "accuracy"}),
+    Bench("ECB+ dev", "events/ecbplus_dev.jsonl", "events", _CLUSTERS),
     Bench("PolNeAR dev", "attribution/dev.jsonl", "attribution", _TRIPLES, {"outermost": True}, _BALANCE),
 )  # fmt: skip
 
@@ -80,8 +86,11 @@ def read_figures(wanted: Mapping[str, str], scored: Mapping[str, Any]) -> dict[s
 
 
 def _answers(bench: Bench, rows: Path) -> list[str]:
-    from reportedly.extract.annotate import LAYERS
+    from reportedly.extract.annotate import LAYERS, document
+    from reportedly.workflow import group_mentions
 
-    find = LAYERS[bench.layer]
     with rows.open(encoding="utf-8") as lines:
-        return [json.dumps(find(json.loads(line), **bench.options)) for line in lines if line.strip()]
+        read = [json.loads(line) for line in lines if line.strip()]
+    if bench.layer == "events":
+        return [json.dumps(row) for row in group_mentions([document(row) for row in read])]
+    return [json.dumps(LAYERS[bench.layer](row, **bench.options)) for row in read]

@@ -1,8 +1,9 @@
 """Given mentions, grouped by the event they tell of, within and across documents.
 
-1. find the stories that the documents tell;
-2. within a story, take the mentions of one family of words together;
-3. merge those with most marks for being one event, while the mean is above 0.
+1. take copies of one text as one;
+2. find the stories that the documents tell;
+3. within a story, take the mentions of one family of words together;
+4. merge those with most marks for being one event, while the mean is above 0.
 
 Lemma, argument overlap and clustered documents are the setting of Cybulska and Vossen 2015 ("bag of events").
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from reportedly.model import Document
@@ -25,8 +27,21 @@ MOST = 300  # mentions of one family in one story that are set side by side; wor
 
 def group_mentions(documents: Iterable[Document]) -> dict[str, str]:
     """Return for each mention the id of its cluster's first; the order of the documents changes nothing."""
-    found = (cluster for story in find_stories(sorted(documents, key=_order)) for cluster in _clusters(story))
-    return {id_: min(cluster) for cluster in found for id_ in cluster}
+    originals: dict[object, list[Document]] = defaultdict(list)
+    for document in sorted(documents, key=_order):
+        originals[_print(document)].append(document)
+    firsts = [copies[0] for copies in originals.values()]
+    home = {id_: min(ids) for story in find_stories(firsts) for ids in _clusters(story) for id_ in ids}
+    for first, *copies in originals.values():
+        for copy in copies:
+            pairs = zip(copy.mentions, first.mentions, strict=True)
+            home.update({mention.id: home[same.id] for mention, same in pairs})
+    return home
+
+
+def _print(document: Document) -> tuple[object, ...]:
+    """Return what two copies of one text have alike: all but the ids."""
+    return document.words, *(replace(mention, id="") for mention in document.mentions)
 
 
 def _order(document: Document) -> tuple[str, list[str]]:

@@ -17,7 +17,7 @@ Values = AbstractSet[tuple[str, str]]
 MET = 1.2  # for each measure of which two documents give one value
 APART = 0.6  # and of which they give none alike
 DATES = {"day", "month", "year"}
-CROWDED = 100  # documents; a word that more of them have tells nothing, and near-linear growth rests on it
+CROWDED = 200  # documents; a word that more of them have is not looked under, and near-linear growth rests on it
 
 
 def rarity(documents: Sequence[Document]) -> dict[str, float]:
