@@ -9,6 +9,19 @@ from typing import Any
 import pytest
 
 from cli.conftest import Run
+from reportedly.model import Document, Mention
+
+
+def document(row: dict[str, Any]) -> Document:
+    """Stand in for the parse: a mention's head is its first token."""
+    tokens = {sentence["n"]: sentence["tokens"] for sentence in row["sentences"]}
+    words = [tuple(tokens[event["sentence"]][n] for n in event["tokens"]) for event in row["events"]]
+    mentions = (
+        Mention(event["id"], event["sentence"], own[0] if own else "", own[0] if own else "", own)
+        for event, own in zip(row["events"], words, strict=True)
+    )
+    every = frozenset(word for sentence in tokens.values() for word in sentence)
+    return Document(row["doc"], every, frozenset(), frozenset(), tuple(mentions))
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +33,7 @@ def layers(monkeypatch: pytest.MonkeyPatch, fake_extract: ModuleType) -> None:
 
     fake = ModuleType("reportedly.extract.annotate")
     fake.LAYERS = dict.fromkeys(("attribution", "time", "quantities", "places", "types"), echo)  # type: ignore[attr-defined]
+    fake.document = document  # type: ignore[attr-defined]
     fake_extract.annotate = fake  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "reportedly.extract.annotate", fake)
 
@@ -94,10 +108,52 @@ def test_a_row_that_a_layer_breaks_on_is_named_and_the_others_annotated(
     assert "row 1: layer 'time' cannot take the row apart: ZeroDivisionError" in result.stderr
 
 
-def test_layers_that_are_not_there_are_no_choices(run: Run) -> None:
+def mentions(doc: str, *words: str, **given: Any) -> str:
+    """Make a row of one sentence whose first word is a mention."""
+    event = {"id": f"{doc}:e", "sentence": 0, "tokens": [0]}
+    return json.dumps({"doc": doc, "sentences": [{"n": 0, "tokens": words}], "events": [event]} | given) + "\n"
+
+
+def test_mentions_are_grouped_over_all_rows(run: Run) -> None:
+    rows = (
+        mentions("a", "sank", "ferry", "harbour")
+        + mentions("b", "sank", "ferry", "harbour")
+        + mentions("c", "won", "cup")
+    )
+    made = [json.loads(line) for line in run("annotate", "--layer", "events", input=rows).stdout.splitlines()]
+    assert [row["id"] for row in made] == ["a:e", "b:e", "c:e"]
+    assert [row["cluster"] for row in made] == ["a:e", "a:e", "c:e"]
+
+
+def test_no_rows_have_no_mentions(run: Run) -> None:
     result = run("annotate", "--layer", "events", input="")
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_a_mention_without_tokens_is_answered_alone(run: Run) -> None:
+    bare = {"events": [{"id": "x", "sentence": 0, "tokens": []}]}
+    result = run("annotate", "--layer", "events", input=mentions("a", "sank", **bare))
+    assert (result.exit_code, result.stdout) == (0, '{"id":"x","cluster":"x"}\n')
+
+
+BAD_MENTIONS = {
+    '{"sentences": [], "events": []}': "the row has no field 'doc' or 'id'",
+    '{"doc": "a", "text": "x"}': "the row has no list of objects in field 'sentences', which layer 'events' reads",
+    '{"doc": "a", "sentences": [], "events": [7]}': "the row has no list of objects in field 'events'",
+    '{"doc": "a", "sentences": [{"n": "0", "tokens": []}], "events": []}': "field 'sentences' holds {'n': '0',",
+    '{"doc": "a", "sentences": [{"n": 0, "tokens": [null]}], "events": []}': "field 'sentences' holds {'n': 0,",
+    '{"doc": "a", "sentences": [], "events": [{"id": 5, "sentence": 0, "tokens": []}]}': "field 'events' holds {'id': 5,",
+    '{"doc": "a", "sentences": [], "events": [{"id": "x", "sentence": 0}]}': "field 'events' holds {'id': 'x',",
+    mentions("b", "sank").strip(): "mention 'b:e' was given before: each needs an id of its own",
+}
+
+
+@pytest.mark.parametrize("bad", BAD_MENTIONS)
+def test_a_row_whose_mentions_cannot_be_read_is_named_and_the_others_grouped(run: Run, bad: str) -> None:
+    result = run("annotate", "--layer", "events", input=f"{mentions('b', 'sank')}{bad}\n")
     assert result.exit_code == 2
-    assert "'events' is not one of 'attribution', 'time', 'quantities', 'places', 'types'" in result.stderr
+    assert result.stdout == '{"id":"b:e","cluster":"b:e"}\n'
+    assert result.stderr.startswith(f"reportedly: row 2: {BAD_MENTIONS[bad]}")
 
 
 def test_a_layer_that_is_none_is_a_usage_error(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from reportedly import tsv
 
 from .corpora import Figures
 
+_AND = re.compile(r"\+(?! )")  # "seeds+more" is two corpora, "ECB+ dev" is one
 HEAD = f"{'corpus':16} {'figure':24} {'right/asked':>11} {'figure':>7} {'floor':>6} {'asked':>6}"
 
 
@@ -18,7 +20,7 @@ HEAD = f"{'corpus':16} {'figure':24} {'right/asked':>11} {'figure':>7} {'floor':
 def asked() -> Mapping[tuple[str, str], float]:
     """Return what is asked of a corpus' figure, from `asked.tsv`."""
     rows = tsv.parse((Path(__file__).parent / "asked.tsv").read_text(encoding="utf-8"))
-    return {(name, row["figure"]): float(row["asked"]) for row in rows for name in row["corpus"].split("+")}
+    return {(name, row["figure"]): float(row["asked"]) for row in rows for name in _AND.split(row["corpus"])}
 
 
 def lines(name: str, figures: Figures, floors: Floors | None) -> Iterator[str]:

@@ -23,7 +23,7 @@ TWINS = {  # functions of `reportedly.workflow` and others, by command
     "show": ("export.show_report",),
     "claims": ("workflow.claims",),
     "relations": ("workflow.compare",),
-    "annotate": ("workflow.layer",),
+    "annotate": ("workflow.layer", "workflow.document_reader", "workflow.group_mentions"),
     "roundup": ("workflow.roundup", "workflow.render"),
     "figures": ("workflow.figures",),
     "sources": ("workflow.sources",),

@@ -9,13 +9,18 @@ from . import lists
 from .stems import MIN_STEM, stem
 
 ENDINGS = (
-    ("ation", "ate"), ("tion", "t"), ("sion", "d"), ("ment", ""), ("ance", ""), ("ence", ""), ("al", ""),
+    ("isation", "ise"), ("ization", "ize"), ("ation", "ate"), ("tion", "t"), ("sion", "d"), ("ment", ""), ("ance", ""), ("ence", ""), ("al", ""),
     ("er", ""), ("or", ""),
 )  # fmt: skip
 
 
 def kin(head: str, form: str, words: Sequence[str]) -> str:
-    """Return the family of a mention: of a phrase in it, else of its head, where that is light of what it goes with."""
+    """Return the family of a mention: of a phrase in it, else of its head, where that is light of what it goes with.
+
+    A pronoun has none: "it" here and "it" there have nothing in common.
+    """
+    if head in _of_kind("pronoun"):
+        return ""
     phrase = _phrase(words) if len(words) > 1 else None
     if phrase:
         return phrase
@@ -30,6 +35,11 @@ def kin(head: str, form: str, words: Sequence[str]) -> str:
 def family(word: str) -> str | None:
     """Return the listed family of a single word."""
     return _families().get((stem(word),))
+
+
+def kindred(family: str) -> str:
+    """Return the name that a family shares with those it may be one event with, else its own."""
+    return _kindred().get(family, family)
 
 
 def is_light(word: str) -> bool:
@@ -74,6 +84,11 @@ def _families() -> Mapping[tuple[str, ...], str]:
         for phrase in row["words"].split(", "):
             families.setdefault(tuple(map(stem, phrase.split())), row["family"])
     return families
+
+
+@cache
+def _kindred() -> Mapping[str, str]:
+    return {row["family"]: row["kindred"] for row in lists.rows("kin") if row["kindred"]}
 
 
 @cache

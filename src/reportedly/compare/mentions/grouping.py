@@ -2,7 +2,7 @@
 
 1. take copies of one text as one;
 2. find the stories that the documents tell;
-3. within a story, take the mentions of one family of words together;
+3. within a story, take the mentions of kindred words together;
 4. merge those with most marks for being one event, while the mean is above 0.
 
 Lemma, argument overlap and clustered documents are the setting of Cybulska and Vossen 2015 ("bag of events").
@@ -17,7 +17,7 @@ from itertools import combinations
 
 from reportedly.model import Document
 
-from ..kin import kin
+from ..kin import kin, kindred
 from .linkage import link
 from .marks import Told, marks
 from .stories import Story, find_stories
@@ -40,8 +40,8 @@ def group_mentions(documents: Iterable[Document]) -> dict[str, str]:
 
 
 def _print(document: Document) -> tuple[object, ...]:
-    """Return what two copies of one text have alike: all but the ids."""
-    return document.words, *(replace(mention, id="") for mention in document.mentions)
+    """Return what two copies of one text have alike: all but the ids. A mention without words is like no other."""
+    return document.words, *(replace(mention, id="") if mention.words else mention for mention in document.mentions)
 
 
 def _order(document: Document) -> tuple[str, list[str]]:
@@ -49,19 +49,30 @@ def _order(document: Document) -> tuple[str, list[str]]:
 
 
 def _clusters(story: Story) -> Iterator[list[str]]:
-    families: dict[str, list[Told]] = defaultdict(list)
-    for place in story:
-        for mention in sorted(place.document.mentions, key=lambda mention: mention.id):
-            family = kin(mention.head, mention.form, mention.words) or mention.id
-            families[family].append(Told(mention, place))
-    for tellings in families.values():
+    """Yield the ids of the mentions of each event that a story tells of."""
+    near: dict[str, list[Told]] = defaultdict(list)
+    for told in _told(story):
+        near[kindred(told.family)].append(told)
+    for tellings in near.values():
         for at in range(0, len(tellings), MOST):
-            yield from _events(tellings[at : at + MOST], len(story))
+            yield from _events(tellings[at : at + MOST])
 
 
-def _events(tellings: list[Told], documents: int) -> Iterator[list[str]]:
-    """Yield the ids of the mentions of each event that mentions of one family tell of."""
-    share = len({told.place.document.id for told in tellings}) / documents
-    alike = {(a, b): marks(tellings[a], tellings[b], share) for a, b in combinations(range(len(tellings)), 2)}
+def _told(story: Story) -> Iterator[Told]:
+    """Yield the mentions of a story, each with its family; one that has none is a family of its own."""
+    found = [
+        (place, mention, kin(mention.head, mention.form, mention.words) or mention.id)
+        for place in story
+        for mention in sorted(place.document.mentions, key=lambda mention: mention.id)
+    ]
+    holders: dict[str, set[str]] = defaultdict(set)
+    for place, _, family in found:
+        holders[family].add(place.document.id)
+    for place, mention, family in found:
+        yield Told(mention, place, family, len(holders[family]) / len(story))
+
+
+def _events(tellings: list[Told]) -> Iterator[list[str]]:
+    alike = {(a, b): marks(tellings[a], tellings[b]) for a, b in combinations(range(len(tellings)), 2)}
     for group in link(len(tellings), alike, 0.0):
         yield [tellings[at].mention.id for at in group]
