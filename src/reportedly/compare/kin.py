@@ -8,9 +8,10 @@ from functools import cache
 from . import lists
 from .stems import MIN_STEM, stem
 
+# endings that make a noun of a verb, with what the verb has instead; the first that fits
 ENDINGS = (
-    ("isation", "ise"), ("ization", "ize"), ("ation", "ate"), ("tion", "t"), ("sion", "d"), ("ment", ""), ("ance", ""), ("ence", ""), ("al", ""),
-    ("er", ""), ("or", ""),
+    ("isation", "ise"), ("ization", "ize"), ("ation", "ate"), ("tion", "t"), ("sion", "d"),
+    ("ment", ""), ("ance", ""), ("ence", ""), ("al", ""), ("er", ""), ("or", ""),
 )  # fmt: skip
 
 
