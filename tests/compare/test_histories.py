@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -54,3 +55,12 @@ def test_a_conflict_is_with_the_latest_figure_of_the_other_only() -> None:
 
 def test_a_figure_said_again_is_no_new_entry() -> None:
     assert len(changes(told(0, MORE), told(3, MORE))) == 1
+
+
+def test_a_figure_that_a_later_report_only_recalls_is_not_the_latest() -> None:
+    recalled = told(5, amount(20))
+    recalled = replace(recalled, chain=(link("Rescue Service", cue="had said"),))
+    other = told(6, amount(low=23, hedge="at least"), origin="Lakeside Hospital")
+    assert changes(told(0, amount(20)), told(3, MORE), recalled, other) == [
+        ("Rescue Service", "20", "first"), ("Rescue Service", "23", "update"), ("Lakeside Hospital", "at least 23", "first"),
+    ]  # fmt: skip

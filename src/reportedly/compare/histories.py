@@ -49,15 +49,16 @@ def _counts(members: Iterable[Facets]) -> Iterator[Count]:
 def _entries(measure: Measure, counts: Iterable[Count]) -> Iterator[FigureEntry]:
     told: list[Count] = []
     for count in sorted(counts, key=lambda count: count.facets.order):
-        own = next((one for one in reversed(told) if one_origin(one.facets, count.facets)), None)
-        if own and value(own.amount) == value(count.amount):
+        mine, recalled = [one for one in told if one_origin(one.facets, count.facets)], told_before(count.facets)
+        if any(value(one.amount) == value(count.amount) for one in (mine if recalled else mine[-1:])):
             continue  # said again
+        own = mine[-1] if mine else None
         change, against = _change(measure, count, own, told)
         claim = count.facets.claim
         yield FigureEntry(
             claim, count.amount, who(claim), figure(count.amount), change, against.facets.claim.id if against else None
         )
-        told.append(count)
+        told.insert(0 if recalled else len(told), count)  # what is only recalled was said before all that is told
 
 
 def _change(measure: Measure, count: Count, own: Count | None, told: list[Count]) -> tuple[FigureChange, Count | None]:
