@@ -15,7 +15,7 @@ from .trigger_row import Trigger
 if TYPE_CHECKING:
     from ..tree import Token
 
-_WHEN = ("on", "at", "in", "by", "for")
+_WHEN = ("on", "at", "in", "by")
 How = Literal["object", "particle", "alone"]
 
 
@@ -136,8 +136,7 @@ def _paired() -> frozenset[str]:
 
 
 def _timed(preposition: Token) -> bool:
-    """In "called on Friday" the day belongs to no "call on"."""
-    return preposition.lower_ in _WHEN and any(
-        c.dep_ == "pobj" and (c.lemma_.lower() in measure_nouns() or any(g.like_num for g in c.children))
-        for c in preposition.children
-    )
+    """In "called on Friday" the day belongs to no "call on", in "attacked it for two days" they to no "attack for"."""
+    timed = [c for c in preposition.children if c.dep_ == "pobj" and c.lemma_.lower() in measure_nouns()]
+    counted = any(g.like_num for c in preposition.children if c.dep_ == "pobj" for g in c.children)
+    return bool(counted or timed) if preposition.lower_ in _WHEN else bool(counted and timed)
