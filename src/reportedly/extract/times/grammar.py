@@ -7,16 +7,24 @@ names the reader that turns its match into a value. Rules are tried in the file'
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from reportedly import tsv
 
 from . import lexicon
 
+_NUMERIC = re.compile(  # each begins with what it matches, for speed
+    r"(?:1[5-9]|20)[0-9][0-9](?<![0-9]....)(?![0-9])|[0-9](?::[0-5][0-9]|/[0-9]|0'?s\b)|'[0-9]{2}\b|q[1-4](?<!\w..)\b"
+    r"|[0-2][0-9][0-5][0-9](?<!\w....) (?:gmt|utc|[ecmp][sd]t|bst|cet|local|hours|hrs)\b"
+)
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _LETTERS = re.compile(r"[a-z]+")
 _NAMED = re.compile(r"\(\?P<[a-z0-9_]+>")
+_LINKS = frozenset("of or to and in on the this that half at from later p".split())  # of rules that begin with a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,14 @@ def start_words() -> frozenset[str]:
 
 
 @cache
+def second_words() -> frozenset[str]:
+    """Return the words that can follow the article or number with which a match begins, to spare the alternation more."""
+    phrases = (*lexicon.forms("edge"), *lexicon.forms("reference"), *lexicon.forms("hedge"), *lexicon.zones())
+    within = frozenset(_LETTERS.findall(" ".join((*phrases, *lexicon.parts(), shapes()["adjective"]))))
+    return start_words() | core_words() | within | _LINKS
+
+
+@cache
 def core_words() -> frozenset[str]:
     """Return the words of which a sentence must hold one, or a year or clock, to hold a time expression at all."""
     words = set(lexicon.forms("core"))
@@ -84,3 +100,21 @@ def core_words() -> frozenset[str]:
     words.update(f"{day}s" for day in lexicon.forms("weekday"))
     words.update(f"{unit}long" for form in lexicon.forms("unit") for unit in (form, form + "s"))
     return frozenset(words)
+
+
+@cache
+def cores() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of core words, and of years and clocks, that run over all texts."""
+    return re.compile(rf"(?<![a-z]){_tree(sorted(core_words()))}(?![a-z])"), _NUMERIC
+
+
+def _tree(words: Sequence[str], at: int = 0) -> str:
+    """Return a pattern for sorted words that begin alike up to `at`: "ma(?:rch|y)"."""
+    ends = [word for word in words if len(word) == at]
+    branches = [
+        re.escape(letter) + _tree(list(alike), at + 1)
+        for letter, alike in groupby((word for word in words if len(word) > at), key=itemgetter(at))
+    ]
+    if not branches:
+        return ""
+    return branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)}){'?' if ends else ''}"

@@ -11,7 +11,10 @@ from reportedly.model import Span
 
 from . import grammar, lexicon
 
-_LATE = re.compile(r"(?<![0-9])(?:29|[3-9][0-9]|0)(?![0-9])|[0-9]-[0-9]")  # without these no date is impossible
+_LATE = re.compile(  # without these no date is impossible; what they begin with stands first, for speed
+    r"29(?<![0-9]29)(?![0-9])|[3-9][0-9](?<![0-9]..)(?![0-9])|0(?<![0-9]0)(?![0-9])|[0-9]{4}-[0-9]"
+)
+_WINDOW = 40  # code points to both sides of such a number; "Wednesday, September the 31st of" has 33
 MONTHS = 12
 _LEAP = 2024  # without a printed year, 29 February may be of a leap year
 
@@ -32,14 +35,38 @@ def _pattern() -> re.Pattern[str]:
 
 def find_impossible(low: str) -> Iterator[Span]:
     """Yield the dates of a folded text that no month of that name has."""
-    if _LATE.search(low) is None:
-        return
-    for match in _pattern().finditer(low):
-        name = match["month"] or match["last"]
-        day = match["day"] or match["first"] or match["date"]
-        month = int(lexicon.forms("month")[name] if name else match["number"] or 0)
-        if day is None or not _is_day(int(match["year"] or match["iso"] or _LEAP), month, int(day)):
-            yield Span(*match.span())
+    done = 0
+    for late in _LATE.finditer(low):
+        if late.start() < done or not (late.end() - late.start() > 2 or _beside_a_month(low, late)):
+            continue
+        for match in _pattern().finditer(low, max(done, late.start() - _WINDOW), late.end() + _WINDOW):
+            if late.start() < match.end():
+                done = match.end()
+                if not _is_possible(match):
+                    yield Span(*match.span())
+                break
+
+
+@cache
+def _month_before() -> re.Pattern[str]:
+    return re.compile(grammar.expand(r"{month}[ .](?:the )?$"))
+
+
+@cache
+def _month_after() -> re.Pattern[str]:
+    return re.compile(grammar.expand(r"(?:st|nd|rd|th)?(?: of)?[ -]{month}"))
+
+
+def _beside_a_month(low: str, number: re.Match[str]) -> bool:
+    before = low[max(0, number.start() - 16) : number.start()]
+    return bool(_month_after().match(low, number.end()) or _month_before().search(before))
+
+
+def _is_possible(date: re.Match[str]) -> bool:
+    name = date["month"] or date["last"]
+    day = date["day"] or date["first"] or date["date"]
+    month = int(lexicon.forms("month")[name] if name else date["number"] or 0)
+    return day is not None and _is_day(int(date["year"] or date["iso"] or _LEAP), month, int(day))
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -45,16 +45,12 @@ _READS = (
     read_years,
 )  # imported for the readers they enter
 _FOLD = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "‘": "'", "‑": "-", "–": "-", "‐": "-"})
-_WRAP = re.compile(r"(?<=[a-z,])\n(?=[a-z])")
-_TOKEN = re.compile(r"[a-z]+|'?[0-9]+")
-_WORD = re.compile(r"[a-z]+")
-_NUMERIC = re.compile(
-    r"(?<![0-9])(?:1[5-9]|20)[0-9][0-9](?![0-9])|[0-9]:[0-5][0-9]|[0-9]/[0-9]|[0-9]0'?s\b|'[0-9]{2}\b|\bq[1-4]\b"
-    r"|\b[0-2][0-9][0-5][0-9] (?:gmt|utc|[ecmp][sd]t|bst|cet|local|hours|hrs)\b"
-)
-_SENTENCE = re.compile(  # what most places fail stands first
-    r"(?<=[.!?\"”])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bCol\.)(?<![ap]\.m\.)(?<!\b[A-Z]\.)"
-    r"[\"”’')\]]{0,3}\s+(?=[\"“‘(]?[A-Z])|\n+"
+_WRAP = re.compile(r"\n(?<=[a-z,].)(?=[a-z])", re.DOTALL)
+_TOKEN = re.compile(r"(?<![a-z])[a-z]+|'?[0-9]+")
+_SECOND = re.compile(r"(?:the|an?|[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[ -]([a-z]+)")
+_SENTENCE = re.compile(  # the gap is its group; what most places fail stands first
+    r"[.!?\"”](?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bCol\.)(?<![ap]\.m\.)(?<!\b[A-Z]\.)"
+    r"([\"”’')\]]{0,3}\s+)(?=[\"“‘(]?[A-Z])|(\n+)"
 )
 
 
@@ -69,7 +65,7 @@ def fold(text: str) -> str:
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for gap in _SENTENCE.finditer(text):
-        yield start, gap.start()
+        yield start, gap.start(gap.lastindex or 0)
         start = gap.end()
     yield start, len(text)
 
@@ -87,38 +83,29 @@ def find_times(text: str, *, published: datetime | None, zone: str | None = None
 
 def scan(text: str, published: date | None) -> Iterator[TimeMention]:
     low = blotted(fold(_WRAP.sub(" ", text)))
+    cores = sorted(core.start() for pattern in grammar.cores() for core in pattern.finditer(low))
     ctx = Context(text, low, published, read_phrase)
     lender: TimeMention | None = None
-    lent_in = 0
-    for number, (first, last) in enumerate(sentences(text)):
-        cores = _cores(low, first, last)
-        if not cores:
+    lent_in = to = 0
+    for number, (first, last) in enumerate(sentences(text) if cores else ()):
+        at, to = to, bisect_left(cores, last, to)
+        if at == to:
             continue
         ctx.sentence, ctx.sentence_day = (first, last), None
         near = lender if number - lent_in <= NEAR else None
-        for mention in lend_days(list(_scan_sentence(ctx, cores)), near):
+        for mention in lend_days(list(_scan_sentence(ctx, cores[at:to])), near):
             if names_a_day(mention) and mention.bound == "at":  # "since May 3" is not what goes on
                 lender, lent_in = mention, number
             yield mention
 
 
-def _cores(low: str, first: int, last: int) -> list[int]:
-    """Return where the words, years and clocks begin of which every time expression holds one."""
-    known = grammar.core_words()
-    found = [word.start() for word in _WORD.finditer(low, first, last) if word[0] in known]
-    return sorted(found + [number.start() for number in _NUMERIC.finditer(low, first, last)])
-
-
 def _scan_sentence(ctx: Context, cores: list[int]) -> Iterator[TimeMention]:
     at, last = ctx.sentence
-    starts, match = grammar.start_words(), grammar.alternation().match
-    for token in _TOKEN.finditer(ctx.low, at, last):
-        if token.start() < at or not (token[0] in starts or token[0] < "a"):
+    match = grammar.alternation().match
+    for token in starts(ctx.low, at, last, cores):
+        if token < at:
             continue
-        core = bisect_left(cores, token.start() - 1)  # the sign of "'90s" stands before its number
-        if core == len(cores) or cores[core] - token.start() > REACH:
-            continue
-        found = match(ctx.low, token.start(), last)
+        found = match(ctx.low, token, last)
         reading = _read_match(ctx, found) if found else None
         if reading is None:
             continue
@@ -129,6 +116,24 @@ def _scan_sentence(ctx: Context, cores: list[int]) -> Iterator[TimeMention]:
         if reading.period is not None and reading.type != "DURATION" and not assumed:
             ctx.note(reading.period)
         yield _mention(ctx, reading)
+
+
+def starts(low: str, first: int, last: int, cores: list[int]) -> Iterator[int]:
+    """Yield where the words and numbers stand with which an expression may begin: near enough before a core."""
+    firsts, seconds = grammar.start_words(), grammar.second_words()
+    ahead = iter(cores)
+    core = next(ahead)
+    for token in _TOKEN.finditer(low, max(first, core - REACH), last):
+        start, word = token.start(), token[0]
+        while core < start - 1:  # the sign of "'90s" stands before its number
+            core = next(ahead, last + REACH)
+        if core > last:
+            return
+        if core - start > REACH or not (word in firsts or word < "a"):
+            continue
+        second = _SECOND.match(low, start, last)
+        if second is None or second[1] in seconds:
+            yield start
 
 
 def _read_match(ctx: Context, found: re.Match[str]) -> Reading | None:
