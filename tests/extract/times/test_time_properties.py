@@ -132,3 +132,19 @@ def test_no_place_is_passed_over_at_which_a_rule_matches(text: str) -> None:
     cores = sorted(core.start() for pattern in grammar.cores() for core in pattern.finditer(low))
     tried = list(starts(low, 0, len(low), cores)) if cores else []
     assert [found[0] for found in grammar.alternation().finditer(low) if found.start() not in tried] == []
+
+
+def test_a_row_prints_timex_with_the_interval() -> None:
+    row = {"doc": "a", "dct": "2025-06-05", "text": "It fell on Monday."}
+    (timex,) = annotate_times(row)["timex"]
+    assert (timex["start"], timex["end"], timex["type"], timex["value"]) == (11, 17, "DATE", "2025-06-02")
+    assert (timex["from"], timex["to"], timex["zone"]) == ("2025-06-02T00:00", "2025-06-03T00:00", None)
+
+
+def test_a_row_without_a_readable_day_is_still_read() -> None:
+    assert annotate_times({"id": "b", "date": "someday", "text": "It fell in 2019."})["timex"][0]["value"] == "2019"
+
+
+def test_a_long_hostile_sentence_is_read() -> None:
+    text = "at 5 pm on Monday, " * 300 + "one " * 3000 + '"' * 3000 + " " * 3000
+    assert len(find_times(text, published=datetime(2025, 6, 5, tzinfo=UTC))) >= 300

@@ -24,7 +24,9 @@ _NUMERIC = re.compile(  # each begins with what it matches, for speed
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _LETTERS = re.compile(r"[a-z]+")
 _NAMED = re.compile(r"\(\?P<[a-z0-9_]+>")
-_LINKS = frozenset("of or to and in on the this that half at from later p".split())  # of rules that begin with a number
+_LINKS = frozenset(  # in rules that begin with a number
+    ("of", "or", "to", "and", "in", "on", "the", "this", "that", "half", "at", "from", "later", "p")
+)
 
 
 @dataclass(frozen=True, slots=True)
