@@ -10,7 +10,7 @@ from typing import Any
 
 from record.nouns import plain
 from reportedly.record import Capture, Reading, Record
-from reportedly.record._guards import guards
+from reportedly.record._guards import guards, switches
 
 
 def fill(record: Record, count: int = 3) -> None:
@@ -36,6 +36,7 @@ def unguarded(record: Record) -> None:
         off = [f"DROP TRIGGER IF EXISTS {name}" for name in guards("sqlite")]
     else:
         off = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in TABLES]
+        off += [f"GRANT ALL ON {', '.join(TABLES)} TO CURRENT_USER"]
     for statement in off:
         run(record, statement)
 
@@ -43,8 +44,8 @@ def unguarded(record: Record) -> None:
 def tampered(record: Record, *statements: str) -> None:
     """Drop the guards, change what they guard, and put them back."""
     unguarded(record)
-    on = [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in TABLES]
-    for statement in (*statements, *(guards("sqlite").values() if record.store.dialect == "sqlite" else on)):
+    on = guards("sqlite").values() if record.store.dialect == "sqlite" else switches("postgresql")
+    for statement in (*statements, *on):
         run(record, statement)
 
 

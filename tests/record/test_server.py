@@ -11,7 +11,9 @@ from record import servers
 from record.conftest import Ticks
 from record.tampering import fill, run, unguarded
 from reportedly.errors import RecordError, RecordTampered
-from reportedly.record import Record, verify
+from reportedly.record import Record, redact_passage, verify
+
+GRANTS = ("SELECT, INSERT ON rows, keys, terms", "DELETE ON keys, terms", "SELECT ON alembic_version")
 
 
 @pytest.fixture
@@ -34,6 +36,43 @@ def test_the_server_itself_refuses_changes_even_to_its_owner(url: str, clock: Ti
         other.execute(statement)  # type: ignore[call-overload]
     with Record.open(url, clock=clock) as record:
         assert verify(record).rows == 5
+
+
+def test_a_colleague_adds_with_the_grants_told_in_the_docs(url: str, clock: Ticks) -> None:
+    Record.open(url, clock=clock).close()
+    with servers.role("colleague", url, *GRANTS) as theirs, Record.open(theirs, clock=clock) as record:
+        fill(record, 2)
+        redact_passage(record, "Story 1", by="Legal desk", reason="an order")
+        assert record.remains == "the server's files until the owner of the tables runs VACUUM FULL keys, terms"
+        with pytest.raises(RecordError, match="ask whoever runs the server for the grants"):
+            run(record, "DELETE FROM rows")
+    with Record.open(url, clock=clock) as record:
+        assert verify(record).reports == 2
+
+
+def test_who_may_only_read_reads_all_and_is_told_that_no_more_may_be_done(url: str, clock: Ticks) -> None:
+    with Record.open(url, clock=clock) as record:
+        fill(record, 1)
+    reading = servers.role("looker", url, "SELECT ON rows, keys, terms, alembic_version")
+    with reading as theirs, Record.open(theirs, clock=clock) as record:
+        assert len(list(record.view().claims())) == verify(record).reports == 1
+        with pytest.raises(RecordError, match="ask whoever runs the server for the grants"):
+            fill(record, 2)
+
+
+def test_who_waits_too_long_for_another_writer_is_told(url: str, clock: Ticks) -> None:
+    first, second = Record.open(url, clock=clock), Record.open(url, clock=clock, timeout=0.1)
+    with first, second, first.store.writing(), pytest.raises(RecordError, match="in use by another program"):
+        fill(second, 1)
+
+
+def test_guards_stand_in_a_session_that_switches_triggers_off(url: str, clock: Ticks) -> None:
+    with Record.open(url, clock=clock) as record:
+        fill(record, 1)
+    with psycopg.connect(servers.almighty(url), autocommit=True) as almighty:
+        almighty.execute("SET session_replication_role = replica")
+        with pytest.raises(psycopg.Error, match="only grows"):
+            almighty.execute("DELETE FROM rows")
 
 
 def test_other_users_are_granted_no_change(url: str, clock: Ticks) -> None:

@@ -41,10 +41,20 @@ _REFUSED: dict[tuple[str, str], tuple[str, str]] = {
     ("terms", "DELETE"): (f"EXISTS (SELECT 1 FROM keys WHERE holder = ({_CLAIMED}))", FIXED),
 }
 
+TRIGGERS = """SELECT t.tgname, pg_get_triggerdef(t.oid, true), p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+WHERE t.tgrelid IN ('rows'::regclass, 'keys'::regclass, 'terms'::regclass) AND t.tgenabled = 'A'"""
+
 
 def guards(dialect: str) -> dict[str, str]:
     """Return the statement that makes each trigger, by the trigger's name."""
     return _sqlite() if dialect == "sqlite" else _postgresql()
+
+
+def switches(dialect: str) -> list[str]:
+    """Return what must be said after the triggers: on PostgreSQL, that no session can switch them off for itself."""
+    if dialect == "sqlite":
+        return []
+    return [f"ALTER TABLE {name.split('_')[0]} ENABLE ALWAYS TRIGGER {name}" for name in _postgresql()]
 
 
 def preparations(dialect: str) -> list[str]:
@@ -107,13 +117,10 @@ def missing(connection: Connection) -> str | None:
     if connection.dialect.name == "sqlite":
         held = _pairs(connection, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         return next((name for name, made in _sqlite().items() if held.get(name) != made), None)
-    on = set(connection.exec_driver_sql("SELECT tgname FROM pg_trigger WHERE tgenabled = 'O'").scalars())
-    held = _pairs(connection, "SELECT proname, prosrc FROM pg_proc WHERE prorettype = 'trigger'::regtype")
-    bodies = {name: _body(when, words) for name, (when, words) in _named(_REFUSED)} | {
-        "rows_no_truncate": _body("", GROWS)
-    }
-    off = (name for name in _postgresql() if name not in on)
-    return next(off, next((name for name, made in bodies.items() if held.get(name) != made), None))
+    told = {str(name): cells for name, *cells in connection.exec_driver_sql(TRIGGERS)}
+    bodies = {name: _body(when, words) for name, (when, words) in _named(_REFUSED)}
+    made = {name: [statement, bodies.get(name, _body("", GROWS))] for name, statement in _postgresql().items()}
+    return next((name for name, cells in made.items() if told.get(name) != cells), None)
 
 
 def _pairs(connection: Connection, sql: str) -> dict[str, str]:

@@ -30,7 +30,7 @@ def opened(name: str, *, create: bool, timeout: float) -> Store:
 
 def located(name: str, *, create: bool, timeout: float) -> Store:
     """Return the store that a path or URL names, whatever it holds."""
-    return _server(name) if "://" in name else _file(Path(name), create=create, timeout=timeout)
+    return _server(name, timeout) if "://" in name else _file(Path(name), create=create, timeout=timeout)
 
 
 def in_memory() -> Store:
@@ -52,7 +52,7 @@ def _file(path: Path, *, create: bool, timeout: float) -> Store:
     return Store(sqlite_engine(path, mode=mode, timeout=timeout), os.fspath(path))
 
 
-def _server(name: str) -> Store:
+def _server(name: str, timeout: float) -> Store:
     scheme = name.split("://", 1)[0]
     if scheme not in POSTGRESQL:
         raise RecordError(
@@ -72,4 +72,4 @@ def _server(name: str) -> Store:
         ) from error
     shown = url.set(drivername="postgresql").render_as_string(hide_password=True)
     with friendly(shown):
-        return Store(postgresql_engine(url), shown)
+        return Store(postgresql_engine(url), shown, timeout=timeout)

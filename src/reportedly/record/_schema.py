@@ -6,12 +6,11 @@ from sqlalchemy import Connection, inspect
 
 from reportedly.errors import RecordError
 
-from ._guards import guards, preparations
-from ._store import Store
+from ._guards import guards, preparations, switches
+from ._store import APPLICATION, WRITERS, Store
 from ._tables import TABLES
 
 SCHEMA = 3  # 1 had no column for what a reading skipped, 2 a table for each kind of row
-APPLICATION = 0x72707264  # "rprd", SQLite's application_id, by which a record is told from other databases
 
 
 def prepare(store: Store, *, create: bool = True) -> None:
@@ -59,7 +58,7 @@ def _create(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         connection.exec_driver_sql("BEGIN")
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION})")
+        connection.exec_driver_sql(WRITERS)
     try:
         if is_empty(connection):
             make(connection)
@@ -72,7 +71,8 @@ def _create(connection: Connection) -> None:
 def make(connection: Connection) -> None:
     """Make tables, guards and marks inside a transaction that has begun."""
     TABLES.create_all(connection)
-    for statement in (*preparations(connection.dialect.name), *guards(connection.dialect.name).values()):
+    dialect = connection.dialect.name
+    for statement in (*preparations(dialect), *guards(dialect).values(), *switches(dialect)):
         connection.exec_driver_sql(statement)
     mark(connection)
 

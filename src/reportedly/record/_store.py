@@ -21,6 +21,19 @@ if TYPE_CHECKING:
 MANY = 500  # values bound in one IN list; SQLite of old takes 999
 BATCH = 100  # rows fetched at a time in a walk over all of them; more gain nothing
 MEMORY = ":memory:"
+APPLICATION = 0x72707264  # "rprd", SQLite's application_id, by which a record is told from other databases
+# Who writes waits here. To lock a table against other writers takes a right to change it, which nobody is granted.
+WRITERS = f"SELECT pg_advisory_xact_lock({APPLICATION})"
+# A server waits for its disk up to the end of what it commits now, if that is anything: a message that nobody reads.
+FLUSH = [
+    "BEGIN",
+    "SET LOCAL synchronous_commit = on",
+    "SELECT pg_logical_emit_message(true, 'reportedly', '')",
+    "COMMIT",
+]
+
+OWNED = """SELECT bool_and(pg_has_role(relowner, 'USAGE')) FROM pg_class
+WHERE oid IN ('keys'::regclass, 'terms'::regclass)"""  # others are only warned by VACUUM
 
 
 class Store:
@@ -29,8 +42,8 @@ class Store:
     Reads see each what is committed when they begin; `writing` is one transaction, before which other writers wait.
     """
 
-    def __init__(self, engine: Engine, name: str) -> None:
-        self.engine, self.name, self.dialect = engine, name, engine.dialect.name
+    def __init__(self, engine: Engine, name: str, *, timeout: float = 60.0) -> None:
+        self.engine, self.name, self.dialect, self._timeout = engine, name, engine.dialect.name, timeout
         self._own = threading.local()  # the connection of the transaction that this thread is in
 
     @contextmanager
@@ -55,7 +68,8 @@ class Store:
             begin = [
                 "BEGIN",
                 f"SET LOCAL synchronous_commit = {'on' if durable else 'off'}",
-                "LOCK TABLE rows IN EXCLUSIVE MODE",
+                f"SET LOCAL lock_timeout = {round(1000 * self._timeout)}",
+                WRITERS,
             ]
         with self.reading() as connection:
             for statement in begin:
@@ -72,15 +86,24 @@ class Store:
 
     def sync(self) -> None:
         """Wait until the disk holds all that is committed; what cannot be synced now is with the next durable write."""
-        if self.dialect == "sqlite":
-            with self.reading() as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
-
-    def shred(self) -> None:
-        """Leave no trace of what was deleted in the database's own files; copies made of these are not in its reach."""
-        statement = "PRAGMA wal_checkpoint(TRUNCATE)" if self.dialect == "sqlite" else "VACUUM FULL keys, terms"
+        flush = ["PRAGMA wal_checkpoint(PASSIVE)"] if self.dialect == "sqlite" else FLUSH
         with self.reading() as connection:
-            connection.exec_driver_sql(statement)
+            for statement in flush:
+                connection.exec_driver_sql(statement)
+
+    def shred(self) -> str | None:
+        """Leave no trace of what was deleted in the database's own files; copies made of these are not in its reach.
+
+        Returns where a trace may be left, and until when; null for nowhere.
+        """
+        with self.reading() as connection:
+            if self.dialect == "sqlite":
+                busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+                return f"'{self.name}-wal' until the programs that are reading it have ended" if busy else None
+            if not connection.exec_driver_sql(OWNED).scalar():
+                return "the server's files until the owner of the tables runs VACUUM FULL keys, terms"
+            connection.exec_driver_sql("VACUUM FULL keys, terms")
+            return None
 
     def rows(self, sql: str, **given: Any) -> Iterator[Any]:
         """Yield what a query finds; lists are asked for in as many queries as they need."""
