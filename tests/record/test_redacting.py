@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from builders import amount, link, passage, place
 from record.conftest import Ticks
 from record.nouns import plain
-from record.tampering import run
+from record.tampering import other_program, run
 from reportedly.errors import IntakeError, NotHeld, RecordError, UsageError
 from reportedly.model import REDACTED, Claim, Evidence, Report, Skipped
 from reportedly.record import (
@@ -153,6 +153,58 @@ def test_the_key_leaves_no_trace_in_the_file(held: Record, path: Path, erase: Ca
     assert key not in b"".join(file.read_bytes() for file in path.parent.glob("held.db*"))
 
 
+def test_the_words_leave_no_trace_in_the_file(held: Record, path: Path) -> None:
+    held.store.sync()
+    assert b"by:example" in b"".join(file.read_bytes() for file in path.parent.glob("held.db*"))
+    redact_passage(held, NAME, **LAW)
+    assert b"example" not in b"".join(file.read_bytes() for file in path.parent.glob("held.db*")).lower()
+    verify(held)
+
+
+def test_where_a_key_may_still_stand_is_told_while_another_reads(held: Record, path: Path, clock: Ticks) -> None:
+    with other_program(path) as reader, Record.open(path, clock=clock, timeout=0) as impatient:
+        reader.execute("BEGIN").execute("SELECT count(*) FROM rows").fetchone()
+        redact_passage(impatient, NAME, **LAW)
+        assert impatient.remains == f"'{path}-wal' until the programs that are reading it have ended"
+        reader.execute("ROLLBACK")
+        redact_passage(impatient, "Pier Street", **LAW)
+        assert impatient.remains is None
+
+
+@pytest.mark.parametrize("erase", [
+    lambda record: redact_passage(record, NAME, **LAW), lambda record: redact_report(record, story()[0].id, **LAW)
+])  # fmt: skip
+def test_what_people_said_of_its_pairs_goes_too(held: Record, erase: Callable[[Record], Any]) -> None:
+    (other,) = held.view().claims(plain("The boat sank.")[0].id)
+    held.judge(by="A. Editor").same_event(other.id, "clm_2", reason="Ann Example saw both")
+    erase(held)
+    assert NAME not in repr(list(held.view().judgements()))
+    verify(held)
+
+
+def test_what_people_said_of_other_reports_stays_when_one_report_is_named(held: Record) -> None:
+    (other,) = held.view().claims(plain("The boat sank.")[0].id)
+    held.judge(by="A. Editor").correct(other.id, "hedged", True, reason="so said Ann Example")
+    redact_passage(held, NAME, report=story()[0].id, **LAW)
+    assert [NAME in one.reason for one in held.view().judgements()] == [False, True]
+
+
+def test_a_passage_is_masked_in_what_people_said_of_any_report(held: Record) -> None:
+    (other,) = held.view().claims(plain("The boat sank.")[0].id)
+    held.judge(by="A. Editor").correct(other.id, "hedged", True, reason="so said ANN EXAMPLE")
+    redact_passage(held, NAME, **LAW)
+    (made,) = [one for one in held.view().judgements() if one.about == other.id]
+    assert (made.reason, made.value, made.evidence) == (REDACTED, True, other.evidence)
+    assert [claim.hedged for claim in held.view().claims(other.report.id)] == [True]
+
+
+def test_a_passage_is_found_however_its_apostrophes_and_dashes_are_typed(record: Record) -> None:
+    report, claims = plain("The mayor’s half–sunk boat stood.")
+    record.writer().append(Capture(b"bytes"), report, Reading("1"), claims)
+    redact_passage(record, "mayor's half-sunk", **LAW)
+    assert [one.text for one in record.view().reports()] == ["The [redacted]███████ boat stood."]
+
+
 def test_what_was_redacted_is_not_taken_in_again(held: Record) -> None:
     report, claims = story()
     redact_passage(held, NAME, **LAW)
@@ -168,6 +220,8 @@ def test_who_why_and_what_are_asked_for(held: Record) -> None:
         redact_report(held, story()[0].id, by="", reason="x")
     with pytest.raises(UsageError, match="empty passage"):
         redact_passage(held, "  ", **LAW)
+    with pytest.raises(UsageError, match="the reason tells the passage"):
+        redact_passage(held, NAME, by="Legal desk", reason="the wish of ann example")
     with pytest.raises(NotHeld, match="no report has the words"):
         redact_passage(held, "nobody said this", **LAW)
     redact_report(held, story()[0].id, **LAW)

@@ -7,6 +7,7 @@ import click
 from reportedly.settings import Settings
 
 from ._options import opened, record_option
+from ._screen import complain
 
 
 @click.command()
@@ -37,6 +38,8 @@ def redact(passage: str | None, report: str | None, reason: str, by: str | None,
             made = redact_passage(held, passage, report=report, by=who, reason=reason)
         else:
             made = [redact_report(held, report or "", by=who, reason=reason)]
+        if held.remains:
+            complain(f"warning: the keys destroyed may still stand in {held.remains}")
     for one in made:
         passages = "all of it" if one.passages is None else f"passages: {len(one.passages)}"
         click.echo(f"redacted {one.report} ({passages})")

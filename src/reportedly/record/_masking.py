@@ -13,6 +13,7 @@ from ._nouns import Custody
 
 Noun = TypeVar("Noun")
 BLACK = "\N{FULL BLOCK}"
+ALIKE = ("'’‘ʼ`´", '"“”„«»', "-‐‑–—")  # what a person types for one another
 # Words that are one of a list, or an id: no passage stands there.
 _CHOSEN = {"kind", "stance", "role", "precision", "zone_from", "id", "capture", "report", "about", "other", "field"}
 
@@ -32,8 +33,15 @@ class Mask:
     @classmethod
     def of(cls, text: str, passage: str) -> Mask:
         """Mask a passage wherever it stands in a text, however its words are spaced and capitalised."""
-        pattern = r"\s+".join(re.escape(word) for word in passage.split())
+        pattern = r"\s+".join("".join(map(_any_like, word)) for word in passage.split())
         return cls(text, (Span(*found.span()) for found in re.finditer(pattern, text, re.IGNORECASE)))
+
+    @property
+    def elsewhere(self) -> Mask:
+        """The mask of the same words outside the report, where its places mean nothing."""
+        made = Mask("", ())
+        made._words = self._words
+        return made
 
     def text(self, text: str, start: int = 0) -> str:
         """Return a text that stands at `start` of the report's with its passages masked."""
@@ -98,8 +106,7 @@ class Mask:
         return any(span.overlaps(evidence.span) for span in self.spans) or self._has_words(evidence.quote)
 
     def _has_words(self, text: str) -> bool:
-        told = f" {plain(text)} "
-        return any(words and f" {words} " in told for words in self._words)
+        return any(tells(text, words) for words in self._words)
 
     def _tells(self, name: str) -> bool:
         """Tell whether a name stands in a masked passage, from which it was taken."""
@@ -128,6 +135,16 @@ class Mask:
                 return {name: self._worded(one) for name, one in value.items()}
             case _:
                 return value
+
+
+def _any_like(char: str) -> str:
+    """Return a pattern for a character, or for any that is typed for it."""
+    return next((f"[{re.escape(alike)}]" for alike in ALIKE if char in alike), re.escape(char))
+
+
+def tells(text: str, words: str) -> bool:
+    """Tell whether words stand in a text, one after the other."""
+    return bool(words) and f" {words} " in f" {plain(text)} "
 
 
 def plain(text: str) -> str:

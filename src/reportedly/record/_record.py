@@ -30,6 +30,7 @@ class Record:
     def __init__(self, store: Store, clock: Clock) -> None:
         self.store, self.name, self._clock = store, store.name, clock
         self.watch = Watch()
+        self.remains: str | None = None  # where a key that the last redaction destroyed may still stand, and until when
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, clock: Clock, create: bool = True, timeout: float = TIMEOUT) -> Self:
