@@ -112,3 +112,20 @@ def test_a_clock_takes_no_day_since_which_something_goes_on() -> None:
 def test_a_clock_takes_no_day_from_three_sentences_before() -> None:
     text = "The siege began on June 3. It went on. Nobody left. Shops shut. At 5:30 a.m. a boat sank."
     assert find_times(text, published=SATURDAY)[-1].floating
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They left at half past nine on July 3.", "2025-07-03T09:30"),
+        ("They left at a quarter to six on July 3.", "2025-07-03T05:45"),
+        ("They left at 7:30 Tuesday night.", "2025-07-01T19:30"),
+        ("They left at nine o'clock on the evening of July 3.", "2025-07-03T21:00"),
+    ],
+)
+def test_a_clock_in_words_or_with_the_part_of_its_day_is_read(text: str, value: str) -> None:
+    assert [mention.value for mention in combine_times(find_times(text, published=SATURDAY), text)] == [value]
+
+
+def test_a_runner_s_time_is_no_clock() -> None:
+    assert find_times("She ran the mile in 4:31.", published=SATURDAY) == ()

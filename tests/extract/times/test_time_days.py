@@ -69,10 +69,48 @@ def test_today_follows_the_zone_that_is_given() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It may rain.", "They march on.", "Black Friday sales", "an iron 737 model", "2000 people fled"]
+    "text",
+    [
+        "It may rain.",
+        "They march on.",
+        "the Bloody Sunday inquiry",
+        "the Sunday Times",
+        "the Evening Standard",
+        "Easter Island",
+        "an iron 737 model",
+        "2000 people fled",
+    ],
 )
 def test_words_that_only_look_like_times_are_left_alone(text: str) -> None:
     assert find_times(text, published=THURSDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The fair was held on Labor Day.", "Labor Day", "2024-09-02"),
+        ("The shop shut on Good Friday.", "Good Friday", "2025-04-18"),
+        ("The mill closed for Thanksgiving.", "Thanksgiving", "2024-11-28"),
+        ("The pool opened on Memorial Day.", "Memorial Day", "2025-05-26"),
+        ("Flights changed after 9/11.", "9/11", "2001-09-11"),
+        ("The fair of Easter Monday 2024 was dull.", "Easter Monday 2024", "2024-04-01"),
+    ],
+)
+def test_a_holiday_that_moves_is_found_in_its_year(text: str, words: str, value: str) -> None:
+    mention = only(text)
+    assert (mention.span.of(text), mention.value) == (words, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The term of the warden expires in October.", "2025-10"),
+        ("The show runs through Sept. 8.", "2025-09-08"),
+        ("The show ran through Sept. 8.", "2024-09-08"),
+    ],
+)
+def test_what_expires_or_runs_through_looks_ahead(text: str, value: str) -> None:
+    assert only(text).value == value
 
 
 @pytest.mark.parametrize("text", ["on 31 June 2025", "on February 30, 2024", "2025-13-45", "at 29:99", "99/99/2024"])

@@ -27,6 +27,13 @@ PUBLISHED = datetime(2025, 6, 5, tzinfo=UTC)
         ("sirens sound every night", "every night", "SET", "XXXX-XX-XXTNI"),
         ("they build 15 ships a year", "a year", "SET", "P1Y"),
         ("the annual fair", "annual", "SET", "P1Y"),
+        ("they meet twice a week", "twice a week", "SET", "P1W"),
+        ("they work 12 hours a day", "12 hours a day", "SET", "P1D"),
+        ("a two-and-a-half-year inquiry", "two-and-a-half-year", "DURATION", "P2.5Y"),
+        ("between six and eight weeks", "six and eight weeks", "DURATION", "P8W"),
+        ("five to 10 years in jail", "five to 10 years", "DURATION", "P10Y"),
+        ("they waited for a fortnight", "a fortnight", "DURATION", "P2W"),
+        ("the month-old war", "month-old", "DURATION", "P1M"),
         ("the fair opens on Sundays", "Sundays", "SET", "XXXX-WXX-7"),
     ],
 )
@@ -60,7 +67,8 @@ def test_days_ago_is_vague_but_before_publication() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a quarter of the crew", "40 kilowatt-hours of power", "a second ship", "278,000 week ago"]
+    "text",
+    ["at 50 miles an hour", "a quarter of the crew", "40 kilowatt-hours of power", "a second ship", "278,000 week ago"],
 )
 def test_counts_that_only_look_like_durations_are_left_alone(text: str) -> None:
     assert not [m for m in find_times(text, published=PUBLISHED) if m.type == "DURATION"]

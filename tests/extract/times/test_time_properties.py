@@ -131,7 +131,8 @@ def test_no_place_is_passed_over_at_which_a_rule_matches(text: str) -> None:
     low = fold(text)
     cores = sorted(core.start() for pattern in grammar.cores() for core in pattern.finditer(low))
     tried = list(starts(low, 0, len(low), cores)) if cores else []
-    assert [found[0] for found in grammar.alternation().finditer(low) if found.start() not in tried] == []
+    passed = [found[0] for found in grammar.alternation().finditer(low) if found.start() not in tried]
+    assert [words for words in passed if not words.endswith("half")] == []  # "the first half" needs a time beside it
 
 
 def test_a_row_prints_timex_with_the_interval() -> None:

@@ -30,8 +30,9 @@ def zones() -> dict[str, str]:
 
 
 @cache
-def holidays() -> dict[str, tuple[int, int]]:
-    return {row["form"]: (int(row["month"]), int(row["day"])) for row in tsv.rows(PACKAGE, "time_days")}
+def holidays() -> dict[str, str]:
+    """Return the holidays with the rule for their day, as `holidays.holiday` reads it."""
+    return {row["form"]: row["when"] for row in tsv.rows(PACKAGE, "time_days")}
 
 
 @cache

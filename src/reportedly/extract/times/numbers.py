@@ -16,8 +16,9 @@ def read_number(phrase: str) -> Number | None:
     """Return the number of a folded phrase, the last of a range, or null when it is vague ("several")."""
     if fraction := re.fullmatch(r"([0-9,.]+)[ -]([13])/([24])", phrase):
         return _digits(fraction[1]) + int(fraction[2]) / int(fraction[3])
-    whole = re.sub(r" and a (?:half|quarter)$", "", phrase)
-    base = _digits(whole) if whole[:1].isdigit() else _words(re.split(r" (?:or|to) ", whole)[-1])
+    whole = re.sub(r"[- ]and[- ]a[- ](?:half|quarter)$", "", phrase)
+    last = re.split(r" (?:or|to) ", whole)[-1]
+    base = _digits(last) if last[:1].isdigit() else _words(last)
     if base is None or whole == phrase:
         return base
     return base + (0.5 if phrase.endswith("half") else 0.25)
@@ -33,6 +34,9 @@ def _words(phrase: str) -> Number | None:
         return 0.5
     if phrase in {"a", "an", "another"}:
         return 1
+    first, _, second = phrase.partition(" and ")
+    if second and (_words(first) or 0) < 100:
+        return _words(second)  # "six and eight weeks"
     values = [lexicon.forms("number").get(word) for word in _WORD.findall(phrase) if word not in {"and", "a"}]
     if not values or None in values:
         return None

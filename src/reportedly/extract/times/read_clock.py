@@ -14,6 +14,7 @@ from .readers import Groups, reader
 from .tense import is_future
 from .zones import printed_zone
 
+_SPOKEN = re.compile(r"(?:(?:a )?(?P<part>half|quarter) (?P<way>past|to) )?(?P<hour>[a-z]+)(?: o'clock)?")
 _CLOCK = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})?(?:[:][0-9]{2})? ?(?:([ap])\.?m)?")
 
 
@@ -23,6 +24,8 @@ def minute_of(printed: str, half: str | None = None) -> int:
         return 12 * 60
     if "midnight" in printed:
         return DAY_MINUTES
+    if spoken := _SPOKEN.fullmatch(printed):
+        return _spoken_minute(spoken, half)
     found = _CLOCK.match(printed)
     if not found:
         raise ValueError(f"no clock in {printed!r}")
@@ -32,6 +35,12 @@ def minute_of(printed: str, half: str | None = None) -> int:
     if hour * 60 + minute > DAY_MINUTES:
         raise ValueError(f"no time {printed!r}")
     return hour * 60 + minute
+
+
+def _spoken_minute(spoken: re.Match[str], half: str | None) -> int:
+    hour = int(lexicon.forms("number")[spoken["hour"]]) % 12 + (12 if half == "p" else 0)
+    minute = {"half": 30, "quarter": 15}.get(spoken["part"] or "", 0)
+    return (hour * 60 + (-minute if spoken["way"] == "to" else minute)) % DAY_MINUTES
 
 
 _NOON = 12 * 60
@@ -51,6 +60,8 @@ def _at(ctx: Context, day: date | None, minute: int, zone: str | None, anchor: s
 
 @reader("clock")
 def clock(m: Groups, ctx: Context) -> Reading | None:
+    if ctx.before.endswith(" in ") and not m["zone"] and re.fullmatch("[0-9:]+", m["clock"] or ""):
+        return None  # a runner's time
     return _at(ctx, None, minute_of(m["clock"] or ""), printed_zone(m["zone"]), "published")
 
 
@@ -67,7 +78,9 @@ def clock_day(m: Groups, ctx: Context) -> Reading | None:
     if inside is None or inside.period is None:
         return None
     zone = printed_zone(m["zone"], m.get("zone2")) or inside.zone
-    return _at(ctx, inside.period.day, minute_of(m["clock"] or ""), zone, inside.anchor)
+    part = m.get("part") or m.get("part2")
+    half = ("a" if part == "morning" else "p") if part else None
+    return _at(ctx, inside.period.day, minute_of(m["clock"] or "", half), zone, inside.anchor)
 
 
 @reader("stamp")

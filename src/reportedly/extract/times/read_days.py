@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from . import calendar, lexicon
 from .calendar import Period
 from .context import PASSED_OVER, Context, Reading
+from .holidays import happened_once
+from .holidays import holiday as holiday_in
 from .readers import Groups, reader
 from .tense import direction, is_future
 from .zones import printed_zone
@@ -40,13 +42,16 @@ def day_in_year(ctx: Context, year: str | None, month: int, number: int) -> date
     """Return the day of a printed month and day: without a year the last one, a coming one when near or told so."""
     if year:
         return date(int(year), month, number)
-    today = ctx.today
-    candidates = [
-        date(y, month, number) for y in (today.year - 1, today.year, today.year + 1) if _is_day(y, month, number)
-    ]
+    this = ctx.today.year
+    candidates = [date(y, month, number) for y in (this - 1, this, this + 1) if _is_day(y, month, number)]
     if not candidates:
         raise ValueError(f"no day {number} in month {month}")
-    looks = direction(ctx)
+    return nearest(ctx, candidates)
+
+
+def nearest(ctx: Context, candidates: list[date]) -> date:
+    """Return that of the days of three years of which the sentence speaks."""
+    today, looks = ctx.today, direction(ctx)
     if (base := ctx.sentence_day) and _ENDS.search(ctx.before):
         return min((day for day in candidates if day >= base), key=lambda day: day - base)
     if looks == "future":
@@ -102,10 +107,18 @@ def dotted_day(m: Groups, _ctx: Context) -> Reading | None:
 
 @reader("holiday")
 def holiday(m: Groups, ctx: Context) -> Reading | None:
-    month, number = lexicon.holidays()[m["holiday"] or ""]
-    if ctx.published is None and not m["year"]:
-        return unknown(f"XXXX-{month:02d}-{number:02d}")
-    return dated(calendar.day(day_in_year(ctx, m["year"], month, number)), None if m["year"] else "published")
+    form = m["holiday"] or ""
+    name = ctx.text[ctx.start : ctx.end]
+    if not ctx.nested and (name.islower() or (" " not in form and re.match(" [A-Z]", ctx.text[ctx.end : ctx.end + 2]))):
+        return None  # "days of thanksgiving", "Easter Island"
+    when = lexicon.holidays()[form]
+    if m["year"] or happened_once(when):
+        return dated(calendar.day(holiday_in(when, int(m["year"] or 1))))
+    if ctx.published is None:
+        fixed = re.fullmatch("([0-9]+)-([0-9]+)", when)
+        return unknown(f"XXXX-{int(fixed[1]):02d}-{int(fixed[2]):02d}" if fixed else "XXXX-XX-XX")
+    this = ctx.today.year
+    return dated(calendar.day(nearest(ctx, [holiday_in(when, y) for y in (this - 1, this, this + 1)])), "published")
 
 
 @reader("deictic")

@@ -17,7 +17,17 @@ from .units import duration_value
 
 _EVENT = re.compile(r" ((?:after|before|into|following|since|ahead of) (?!that\b)[^.,;:!?\n\"]{2,80})")
 MOST = 9999  # more of a unit than this is a count of something else
-DAYS = {"minute": 1, "hour": 1, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650, "century": 36500}
+DAYS = {
+    "minute": 1,
+    "hour": 1,
+    "day": 1,
+    "week": 7,
+    "fortnight": 14,
+    "month": 30,
+    "year": 365,
+    "decade": 3650,
+    "century": 36500,
+}
 
 
 def unit_of(form: str | None) -> str:

@@ -9,9 +9,9 @@ from . import calendar, lexicon
 from .calendar import Period
 from .context import Context, Reading
 from .mention import Moment
-from .read_days import dated, unknown
+from .read_days import AHEAD, dated, unknown
 from .readers import Groups, reader
-from .tense import is_future
+from .tense import direction
 from .units import unit_after
 
 
@@ -50,8 +50,11 @@ def _near(ctx: Context, number: int, count: int) -> Period:
     """Return a quarter or half without a year: the nearest, but for the coming one when the sentence looks ahead."""
     make = calendar.quarter if count == 4 else calendar.half
     here, before = make(ctx.today.year, number), make(ctx.today.year - 1, number)
-    if here.start.day <= ctx.today or is_future(ctx):
+    looks = direction(ctx)
+    if here.start.day <= ctx.today or looks == "future":
         return here
+    if looks == "past" and (here.start.day - ctx.today).days > AHEAD:
+        return before
     return here if here.start.day - ctx.today < ctx.today - before.end.day else before
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import lexicon
-from .context import Context, Reading
+from .context import PASSED_OVER, Context, Reading
 from .numbers import read_number
 from .read_durations import unit_of
 from .readers import Groups, reader
@@ -44,7 +44,9 @@ def per(m: Groups, ctx: Context) -> Reading | None:
         ctx.before,
     )
     words = ctx.low[ctx.start : ctx.end]
-    if words.startswith("per "):
+    if m["unit"] in ("second", "minute", "hour") and re.search(rf"\b{lexicon.any_form('speed')} $", ctx.before):
+        return PASSED_OVER
+    if words.startswith("per ") or m["times"]:
         return Reading("SET", duration_value(1, m["unit"] or ""), number=1, unit=m["unit"])
     if (
         not led

@@ -141,7 +141,7 @@ def _read_match(ctx: Context, found: re.Match[str]) -> Reading | None:
     number = int((found.lastgroup or "r0")[1:])
     for rule in grammar.rules()[number:]:
         match = rule.pattern.match(ctx.low, found.start(), ctx.sentence[1])
-        if match is None or not _capitals(ctx.text, match):
+        if match is None or not _capitals(ctx.text, match) or _is_title(ctx.text, match):
             continue
         ctx.start, ctx.end = match.span()
         reading = _try(rule.reader, match, ctx)
@@ -175,6 +175,20 @@ def _names() -> re.Pattern[str]:
 def _capitals(text: str, match: re.Match[str]) -> bool:
     """Tell whether months and weekdays are printed as names, so that "may" and "march" stay verbs."""
     return all(text[match.start() + name.start()].isupper() for name in _names().finditer(match[0]))
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"(?: night)? {lexicon.any_form('title')}\b", re.IGNORECASE)
+
+
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    """Tell whether capitals go on after a weekday or part of a day as in the name of a paper or programme."""
+    after = match.end()
+    if text[after : after + 1] != " " or not text[after + 1 : after + 2].isupper() or not _title().match(text, after):
+        return False
+    last = match[0].rpartition(" ")[2]
+    return text[after - len(last)].isupper() and (last in lexicon.forms("weekday") or last in lexicon.parts())
 
 
 def _mention(ctx: Context, reading: Reading) -> TimeMention:

@@ -28,7 +28,7 @@ def _cues() -> re.Pattern[str]:
 @cache
 def _near() -> re.Pattern[str]:
     return re.compile(
-        rf"\b({lexicon.any_of(lexicon.adjacent_tense('future'))}) (?:at least |about |early |late |the end of )?$"
+        rf"\b({lexicon.any_of(lexicon.adjacent_tense('future'))}) (?:on |in |at )?(?:at least |about |early |late |the end of )?$"
     )
 
 

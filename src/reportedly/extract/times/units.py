@@ -24,6 +24,8 @@ def unit_after(unit: str, base: date, by: int) -> Period:
         return calendar.week(base + timedelta(7 * by))
     if unit == "weekend":
         return calendar.weekend(base + timedelta(7 * by))
+    if unit == "fortnight":
+        return calendar.week(base + timedelta(14 * by))
     if unit == "month":
         return calendar.month_after(base, by)
     if unit == "quarter":
@@ -61,6 +63,8 @@ def duration_value(number: float | int | None, unit: str) -> str:
         return f"P{number * 10:g}Y"
     if unit == "century" and number is not None:
         return f"P{number * 100:g}Y"
+    if unit == "fortnight":
+        return duration_value(number if number is None else number * 2, "week")
     sign = {"decade": "DE", "century": "CE", "weekend": "WE", "night": "NI"}.get(unit, unit[:1].upper())
     count = "X" if number is None else f"{number:.10g}"
     return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{count}{sign}"
