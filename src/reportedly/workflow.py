@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from reportedly import __version__
 from reportedly.annotating import check_row
 from reportedly.errors import ExtractError, UsageError
-from reportedly.model import Claim, Comparison, Corroboration, Document, FigureHistory, Party, Profile, Relation
+from reportedly.model import Claim, Comparison, Corroboration, Document, FigureHistory, Party, Profile, Relation, Report
 from reportedly.reading import HOSTILE, FileReader, Stopped, Summary, Unread, passed_over
 from reportedly.record import Filter, Interval, Record
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 EVERYTHING = Filter()
+A_DAY, BACKGROUND = timedelta(days=1), timedelta(days=45)
 Progress = Callable[[int, int, str], None]  # how many files are done, of how many, and the name of the one at hand
 
 
@@ -202,39 +203,66 @@ def roundup(
     *,
     where: Filter = EVERYTHING,
     profile: str | None = None,
+    previous: datetime | None = None,
+    unread: Sequence[str] = (),
     **seen: Unpack[Seen],
 ) -> Roundup:
     """Compose the roundup of the claims that fit; every sentence of it is checked against what it cites.
 
-    The cut-off is `as_of`, else the latest publication among the reports read. Raises RoundupError when it cannot be
-    composed.
+    The cut-off is `as_of`, else the latest publication among the reports read; `previous` that of the roundup before,
+    else the begin of the range, else a day earlier. `unread` says what could not be read, for the page's foot. Raises
+    RoundupError when it cannot be composed.
     """
-    from reportedly.compare import with_events
+    from reportedly.compare import histories, with_events
     from reportedly.compare.independence import corroborate, find_copies
     from reportedly.roundup import compose
 
     view, loaded = record.view(**seen), load_profile(profile)
     where = _resolved(where, loaded)
     held = list(view.claims())
-    comparison = _fitting(held, view, where, loaded)
+    before = _before(where)
+    comparison = _fitting(held, view, where if before is None else replace(where, published=Interval()), loaded)
     reports = [report for report in view.reports() if where.published.holds(report.published)]
-    copies = find_copies(reports)
+    earlier = view.reports() if before is not None else ()
+    told = [*reports, *(one for one in earlier if before is not None and before.published.holds(one.published))]
+    copies = find_copies(told)
     as_of, read_at = seen.get("as_of"), seen.get("recorded_as_of") or record.now()
+    cutoff = as_of or max((report.published for report in reports if report.published), default=read_at)
+    accounts = with_events(_accounts(held, view), comparison)
     made = compose(
-        with_events((claim for claim in _accounts(held, view) if where.keeps(claim)), comparison),
+        [claim for claim in accounts if where.keeps(claim)],
         comparison,
         reports=reports,
         profile=loaded,
         since=where.published.start,
         until=where.published.end,
-        cutoff=as_of or max((report.published for report in reports if report.published), default=read_at),
+        cutoff=cutoff,
         read_at=read_at,
         version=__version__,
         judgements=view.decided.in_force,
-        count=partial(corroborate, reports=reports, copies=copies, profile=loaded),
+        count=partial(corroborate, reports=told, copies=copies, profile=loaded),
+        histories=histories(accounts, comparison, profile=loaded),
+        earlier=[claim for claim in accounts if before is not None and before.keeps(claim)],
+        previous=previous or where.published.start or cutoff - A_DAY,
+        unread=(*unread, *_empty(view, reports, held)),
     )
     dated = as_of or where.published != Interval() or any(report.published for report in reports)
     return made if dated else _undated(made)
+
+
+def _before(where: Filter) -> Filter | None:
+    """Return what fits but was published before the range, as far back as an event may still be told of; null without one."""
+    start = where.published.start
+    return replace(where, published=Interval(start - BACKGROUND, start)) if start else None
+
+
+def _empty(view: View, reports: Sequence[Report], held: Sequence[Claim]) -> Iterator[str]:
+    """Yield the reports that no claim was made of, each with the reason."""
+    read = {claim.report.id for claim in held}
+    for report in reports:
+        if report.id not in read:
+            reasons = dict.fromkeys(skipped.reason for skipped in view.skipped(report.id))
+            yield f"{report.file or report.url or report.id}: {'; '.join(list(reasons)[:2]) or 'no claim was found in it'}"
 
 
 def _undated(made: Roundup) -> Roundup:
@@ -245,13 +273,14 @@ def _undated(made: Roundup) -> Roundup:
 
 
 def render(roundup: Roundup, form: str) -> str:
-    """Return the roundup as "md", "html" or "json"."""
-    from reportedly.roundup import render_html, render_json, render_markdown
+    """Return the roundup as "md", "html" or "json", or its ledgers of sides as "csv"."""
+    from reportedly.roundup import render_csv, render_html, render_json, render_markdown
 
     renderers: dict[str, Callable[[Roundup], str]] = {
         "md": render_markdown,
         "html": render_html,
         "json": render_json,
+        "csv": render_csv,
     }
     return renderers[form](roundup)
 

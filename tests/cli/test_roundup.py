@@ -15,7 +15,10 @@ WAR = "{day}\n\nUkraine's Air Force said Russian forces sent forty drones over t
 def test_paths_are_read_and_written_at_once_and_no_record_is_left(run: Run, story: Story, tmp_path: Path) -> None:
     result = run("roundup", story(), "--out", "page")
     assert result.exit_code == 0
-    assert result.stdout == "wrote page/roundup.md\nwrote page/roundup.html\nwrote page/roundup.json\n"
+    assert (
+        result.stdout
+        == "wrote page/roundup.md\nwrote page/roundup.html\nwrote page/roundup.json\nwrote page/roundup.csv\n"
+    )
     assert "pier" in (tmp_path / "page/roundup.md").read_text(encoding="utf-8")
     assert not list(tmp_path.glob("*.db"))
 
@@ -35,7 +38,7 @@ def test_one_format_may_go_to_the_screen(run: Run, story: Story) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["--out", "-"], "3 formats cannot go to '-'"),
+        (["--out", "-"], "4 formats cannot go to '-'"),
         (["--out", "page.html", "--format", "md"], "--format md and --out 'page.html' do not go together"),
         (["--out", "page.html", "--format", "md", "--format", "html"], "2 formats cannot go to 'page.html'"),
         (["--day", "2025-07-04", "--since", "2025-07-03"], "--day says what --since and --until say"),

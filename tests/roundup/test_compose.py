@@ -14,7 +14,7 @@ from reportedly.errors import SentenceRefused
 from reportedly.model import Comparison, Event
 from reportedly.roundup import Roundup, Sentence, check, sentences_of
 from reportedly.roundup.compose_events import CANDIDATES
-from reportedly.roundup.compose_weight import weight, weight_at_most
+from reportedly.roundup.compose_weight import reckoned, weight, weight_at_most
 from roundup.printed import PROFILE, printed, relation, together
 from roundup.samples import ACCUSED, CLAIMS, COMPARISON, DENIED, EVENT, LED, SILENT, STRIKE, TRAILING, page
 
@@ -144,7 +144,7 @@ def test_no_event_weighs_more_than_it_can() -> None:
     claims = [claim for claim in EVENT if claim.awaiting is None]
     parties = [None, "North", "South"]
     stands = page().sections[0].stands
-    assert weight(claims, parties, 3, stands, DAY) <= weight_at_most(claims, parties, len(stands), DAY)
+    assert weight(reckoned(claims, parties, 3, stands, DAY)) <= weight_at_most(claims, parties, len(stands), DAY)
 
 
 def test_an_event_of_a_thousand_accounts_keeps_its_columns_readable() -> None:

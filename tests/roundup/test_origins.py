@@ -24,12 +24,12 @@ SAME = (guard("Harbour Guard"), guard("Northern Harbour Watch", outlet="Valley C
 
 
 def test_an_origin_under_two_names_is_counted_once() -> None:
-    (section,) = page(SAME, together(*SAME)).sections
+    (section,) = page(SAME, together(*SAME)).brief
     assert section.reach.most == 1
 
 
 def test_an_origin_under_two_names_has_one_figure_that_cites_both() -> None:
-    (section,) = page(SAME, together(*SAME)).sections
+    (section,) = page(SAME, together(*SAME)).brief
     (line,) = section.strips[0].lines
     assert set(line.sentence.cites) == {claim.id for claim in SAME}
 

@@ -9,7 +9,7 @@ import click
 
 from reportedly.errors import ReportedlyError, UsageError
 
-FORMS = ("md", "html", "json")
+FORMS = ("md", "html", "json", "csv")
 ENDINGS = {f".{form}": form for form in FORMS} | {".htm": "html", ".markdown": "md"}
 
 

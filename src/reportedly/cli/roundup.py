@@ -12,7 +12,7 @@ from reportedly.errors import UsageError
 from reportedly.record import Record
 from reportedly.settings import Settings
 
-from ._moments import moment_range, zone_of
+from ._moments import moment, moment_range, zone_of
 from ._options import chosen, clock_options, clocks, filter_options, opened, profile_name, profile_option, record_option
 from ._reading import Wishes, given_options, read_as, read_into, refuse_none, tell_unread
 from ._screen import NOTHING, STOPPED, UNREAD, complain
@@ -26,7 +26,7 @@ from ._writing import ENDINGS, FORMS, write_pages
     "forms",
     type=click.Choice(FORMS),
     multiple=True,
-    help="Repeatable. Default: the ending of --out, else all three.",
+    help="Repeatable. Default: the ending of --out, else all.",
 )
 @click.option(
     "--out", metavar="DIR-OR-FILE", default="roundup", show_default=True, help="Where to write; - for the screen."
@@ -36,6 +36,12 @@ from ._writing import ENDINGS, FORMS, write_pages
     callback=moment_range,
     metavar="A..B",
     help="Only reports published on this day, or from A to B, in the profile's zone.",
+)
+@click.option(
+    "--previous",
+    callback=moment,
+    metavar="TIME",
+    help="When the roundup before was cut off. Default: the begin of the range, else a day before this one's cut-off.",
 )
 @filter_options
 @clock_options
@@ -47,7 +53,7 @@ def roundup(
     ctx: click.Context, /, paths: tuple[Path, ...], forms: tuple[str, ...], out: str, profile: str | None,
     record: str | None, **given: Any,
 ) -> None:  # fmt: skip
-    """Write the roundup of a day or a range: Markdown, one HTML file, JSON.
+    """Write the roundup of a day or a range: Markdown, one HTML file, JSON, and the ledgers of its events as CSV.
 
     With PATHs, the reports there are read into a record that lasts as long as the command; without, the record is used.
     Days are days of the profile's zone. The exit code is 4 when there is nothing to write.
@@ -68,7 +74,7 @@ def roundup(
         refuse_none(ctx, paths)
     with Record.in_memory(clock=workflow.now) if paths else opened(record) as held:
         unread = _read(ctx, held, paths, wishes, name)
-        pages = _composed(held, _fitting(held, name, chosen=profile), given, forms)
+        pages = _composed(held, _fitting(held, name, chosen=profile), given, forms, unread)
         why = (
             "no claim fits; ask for less, or read more reports" if any(held.view().reports()) else "no report was read"
         )
@@ -88,16 +94,16 @@ def _forms(forms: tuple[str, ...], out: str) -> tuple[str, ...]:
     return forms or ((said,) if said else FORMS)
 
 
-def _read(ctx: click.Context, held: Record, paths: tuple[Path, ...], wishes: Wishes, profile: str | None) -> bool:
-    """Read the paths, if any, and tell whether something could not be read; when stopped, nothing is written."""
+def _read(ctx: click.Context, held: Record, paths: tuple[Path, ...], wishes: Wishes, profile: str | None) -> list[str]:
+    """Read the paths, if any, and return what could not be read, each with why; when stopped, nothing is written."""
     if not paths:
-        return False
+        return []
     summary, stopped = read_into(held, paths, wishes, profile)
     tell_unread(summary)
     if stopped:
         complain("stopped with Ctrl-C: nothing was written; to go on where you stop, read into a record first")
         ctx.exit(STOPPED)
-    return bool(summary.unread)
+    return [one.message for one in summary.unread]
 
 
 def _fitting(held: Record, name: str | None, *, chosen: str | None) -> str | None:
@@ -117,7 +123,9 @@ def _fitting(held: Record, name: str | None, *, chosen: str | None) -> str | Non
     return None
 
 
-def _composed(held: Record, profile: str | None, given: dict[str, Any], forms: tuple[str, ...]) -> dict[str, str]:
+def _composed(
+    held: Record, profile: str | None, given: dict[str, Any], forms: tuple[str, ...], unread: list[str]
+) -> dict[str, str]:
     """Return the pages by format; none when no claim fits."""
     if day := given.pop("day"):
         if given["since"] or given["until"]:
@@ -129,5 +137,13 @@ def _composed(held: Record, profile: str | None, given: dict[str, Any], forms: t
     where, moments = chosen(zone, given), clocks(zone, given)
     if not workflow.claims(held, where=where, **moments):
         return {}
-    made = workflow.roundup(held, where=where, profile=profile, **moments)
+    previous = given.get("previous")
+    made = workflow.roundup(
+        held,
+        where=where,
+        profile=profile,
+        previous=last(previous, zone) if previous else None,
+        unread=unread,
+        **moments,
+    )
     return {form: workflow.render(made, form) for form in forms}

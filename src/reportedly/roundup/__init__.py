@@ -21,6 +21,7 @@ from .page import (
 from .page_sentences import sentences_of
 from .render_html import render_html
 from .render_json import render_json
+from .render_ledger import render_csv
 from .render_markdown import render_markdown
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Statement",
     "check",
     "compose",
+    "render_csv",
     "render_html",
     "render_json",
     "render_markdown",

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from reportedly.model import Claim, Comparison, Event, Relation
 
+from .compose_columns import background_of, columns_of, counted_apart
 from .compose_figures import strips_of
-from .compose_page import Stage, merged
+from .compose_page import Stage
+from .compose_spots import spots_of
 from .compose_stands import silences_of, stands_of
-from .compose_units import units_of
-from .compose_weight import TELLING, weight, weight_at_most
-from .page import Clock, Column, Reach, Section, Statement
+from .compose_weight import TELLING, reckoned, weight, weight_at_most
+from .page import Clock, Reach, Section, Statement
 from .wording_heading import days_in_words, heading, time_of
 from .wording_text import words_of
 
-Columns = dict[str | None, dict[tuple[str, ...], Statement]]
-COLUMNS = 3  # side by side on a wide screen; a fourth leaves each too narrow to read
 CANDIDATES = 200  # events that are worded and checked; the page holds about a quarter as many
-STATEMENTS = 10  # a column; more of one side's accounts of one event are counted as left out
 
 
 def sections_of(stage: Stage, comparison: Comparison, last_day: date) -> list[Section]:
@@ -53,14 +51,20 @@ def own(stage: Stage, one: Section, owner: Mapping[tuple[str, ...], str]) -> Sec
     """Return a section with the statements that are its own; the claims of the others count as told."""
     columns = []
     for column in one.columns:
-        mine = tuple(said for said in column.statements if owner[tuple(words_of(said.sentence.text))] == one.id)
-        stage.covered.update(cite for said in column.statements if said not in mine for cite in said.sentence.cites)
-        columns += [replace(column, statements=mine)] if mine else []
+        mine, counted = (kept(one, told, owner) for told in (column.statements, column.counted))
+        lost = {*column.statements, *column.counted} - {*mine, *counted}
+        stage.covered.update(cite for said in lost for cite in said.sentence.cites)
+        columns += [replace(column, statements=mine, counted=counted)] if mine or counted else []
     return replace(one, columns=tuple(columns)) if columns else None
 
 
+def kept(one: Section, statements: Iterable[Statement], owner: Mapping[tuple[str, ...], str]) -> tuple[Statement, ...]:
+    return tuple(said for said in statements if owner[tuple(words_of(said.sentence.text))] == one.id)
+
+
 def wordings(one: Section) -> set[tuple[str, ...]]:
-    return {tuple(words_of(said.sentence.text)) for column in one.columns for said in column.statements}
+    told = (said for column in one.columns for said in (*column.statements, *column.counted))
+    return {tuple(words_of(said.sentence.text)) for said in told}
 
 
 def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day: date) -> Section | None:
@@ -68,49 +72,19 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
     claims = [stage.claims[cite] for cite in event.claims if cite in stage.claims]
     title = heading(claims, event.places)
     spoken = [claim for claim in claims if claim.awaiting is None]
-    columns = columns_of(stage, spoken) if title is not None and stage.passes(title) else ()
+    own = [claim for claim in spoken if claim.id in stage.own] or spoken
+    columns = columns_of(stage, own) if title is not None and stage.passes(title) else ()
     if title is None or not columns:
         return None
-    stands = stands_of(relations, stage)
+    stands, strips = stands_of(relations, stage), strips_of(stage, spoken)
+    columns = counted_apart(stage, columns, strips)
     spread = reach_of(stage, spoken)
+    parts = reckoned(spoken, (count.party for count in spread.parties if count.most), spread.least, stands, last_day)
     return Section(
         event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, clock_of(stage, spoken), spread,
-        weight(spoken, (count.party for count in spread.parties if count.most), spread.least, stands, last_day),
-        columns, strips_of(stage, spoken), stands,
-        tuple(silences_of(claims, relations, stage.claims, stage.passes)),
+        weight(parts), columns, strips, stands, tuple(silences_of(stage, claims, relations)),
+        stage.news_of(spoken), parts, background_of(stage, spoken), spots_of(stage, spoken, event.places),
     )  # fmt: skip
-
-
-def columns_of(stage: Stage, claims: Sequence[Claim]) -> tuple[Column, ...]:
-    """Return the statements by party, in the profile's order, those outside last; one wording is printed once."""
-    columns: Columns = {}
-    for unit in units_of(claims):
-        if len(columns.get(stage.party_of(unit.speaking), ())) >= STATEMENTS:
-            continue
-        for party, statement in stage.statements(unit):
-            column, words = columns.setdefault(party, {}), tuple(words_of(statement.sentence.text))
-            column[words] = merged(column.get(words, statement), statement)
-    if len(columns) > COLUMNS:
-        columns = few(stage, columns)
-    return tuple(
-        Column(party, tuple(columns[party].values())[:STATEMENTS]) for party in in_party_order(stage, list(columns))
-    )
-
-
-def few(stage: Stage, columns: Columns) -> Columns:
-    """Return the columns with every party that the profile does not name put among those outside."""
-    sides = {party.name for party in stage.profile.parties} if stage.profile else set()
-    found: Columns = {}
-    for party, statements in columns.items():
-        found.setdefault(party if party in sides else None, {}).update(statements)
-    return found
-
-
-def in_party_order(stage: Stage, parties: list[str | None]) -> list[str | None]:
-    order = [party.name for party in stage.profile.parties] if stage.profile else []
-    return sorted(
-        parties, key=lambda name: (name is None, order.index(name) if name in order else len(order), name or "")
-    )
 
 
 def clock_of(stage: Stage, claims: Sequence[Claim]) -> Clock | None:
@@ -151,4 +125,4 @@ def is_named(one: Section) -> bool:
 
 
 def told(one: Section) -> int:
-    return sum(len(column.statements) for column in one.columns)
+    return sum(len(column.statements) + len(column.counted) for column in one.columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from reportedly.model import Amount, Claim
 
@@ -24,29 +24,28 @@ def strips_of(stage: Stage, claims: Iterable[Claim]) -> tuple[FigureStrip, ...]:
             words = figure_words(claim, amount)
             if words is not None and claim.modality == "actual" and claim.polarity == "positive":
                 lines = groups.setdefault(measure_of(claim, amount), {})
-                whose = stage.origins.of_claim(claim) if claim.chain and claim.on_record else line_speaker(claim)
-                _, _, cites = lines.setdefault((whose, words), (claim, amount, []))
+                _, _, cites = lines.setdefault((stage.voice(claim), words), (claim, amount, []))
                 cites.append(claim.id)
     strips = [strip(measure, lines.values(), stage) for measure, lines in groups.items()]
     return tuple(sorted((found for found in strips if found.lines), key=lambda found: rank(found.measure)))
 
 
 def strip(measure: str, lines: Iterable[tuple[Claim, Amount, list[str]]], stage: Stage) -> FigureStrip:
-    made = (line(claim, amount, tuple(cites[1:]), stage.party_of) for claim, amount, cites in lines)
-    return FigureStrip(measure, tuple(found for found in made if found is not None and stage.passes(found.sentence)))
+    held = list(lines)
+    made = (line(claim, amount, tuple(cites[1:]), stage) for claim, amount, cites in held)
+    found = tuple(one for one in made if one is not None and stage.passes(one.sentence))
+    return FigureStrip(measure, found, held[0][1].role)
 
 
-def line(
-    claim: Claim, amount: Amount, also: tuple[str, ...], party_of: Callable[[Claim], str | None]
-) -> FigureLine | None:
+def line(claim: Claim, amount: Amount, also: tuple[str, ...], stage: Stage) -> FigureLine | None:
     also = tuple(cite for cite in dict.fromkeys(also) if cite != claim.id)
     sentence = figure_line(claim, amount, also)
     if sentence is None:
         return None
     return FigureLine(
-        sentence, line_speaker(claim), party_of(claim), amount.low, amount.best, amount.high,
+        sentence, line_speaker(claim), stage.party_of(claim), amount.low, amount.best, amount.high,
         (figure_words(claim, amount) or "") + at_place(claim, amount),
-        claim.report.outlet, claim.report.published,
+        claim.report.outlet, claim.report.published, stage.voice(claim), stage.changes.get((claim.id, amount)),
     )  # fmt: skip
 
 

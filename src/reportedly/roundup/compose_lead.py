@@ -15,11 +15,12 @@ EVENTS, SIDES, LONGEST = 2, 2, 55  # words: a lead sentence beyond it is no lead
 
 
 def lead_of(stage: Stage, sections: Sequence[Section]) -> list[Sentence]:
-    """Return up to four sentences: the first two events, up to two sides of each."""
+    """Return up to four sentences: the first two events that have something new, up to two sides of each."""
     found: list[Sentence] = []
-    for section in sections[:EVENTS]:
+    fresh = [section for section in sections if section.news != "earlier"]
+    for section in (fresh or sections)[:EVENTS]:
         columns = section.columns[:SIDES]
-        chosen = (best(stage, section, column.statements) for column in columns)
+        chosen = (best(stage, section, (*column.counted, *column.statements)) for column in columns)
         found += [relayed(stage, statement) for statement in chosen if statement is not None]
     return found
 

@@ -47,14 +47,16 @@ def title_of(first: date, last: date) -> str:
     )
 
 
-def read_counts(reports: Sequence[ReportRef | Report], claims: Sequence[Claim], profile: Profile | None) -> ReadCounts:
-    """Count reports and outlets by party, and gather what reading them warned of."""
+def read_counts(
+    reports: Sequence[ReportRef | Report], claims: Sequence[Claim], profile: Profile | None, unread: Sequence[str] = ()
+) -> ReadCounts:
+    """Count reports and outlets by party, and gather what reading them warned of and what could not be read."""
     outlets = sorted({report.outlet for report in reports if report.outlet})
     parties = Counter(profile.party_of(outlet) if profile else None for outlet in outlets)
     order: list[str | None] = [party.name for party in profile.parties] if profile else []
     by_party = tuple((name, parties[name]) for name in [*order, None])
     warnings = tuple(f"{name_of(report)}: {warning}" for report in reports for warning in warnings_of(report))
-    return ReadCounts(len(reports), len(outlets), by_party, len(claims), warnings)
+    return ReadCounts(len(reports), len(outlets), by_party, len(claims), warnings, tuple(unread))
 
 
 def warnings_of(report: ReportRef | Report) -> tuple[str, ...]:

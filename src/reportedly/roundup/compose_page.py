@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
-from reportedly.model import Claim, Corroboration, Profile
+from reportedly.model import Amount, Claim, Corroboration, FigureChange, FigureHistory, Profile
 
 from . import lists
 from .check import why_refused
@@ -14,8 +15,9 @@ from .check_material import places_of
 from .compose_origins import Origins
 from .compose_units import Unit
 from .ledger import aspect_of
-from .page import LeftOut, Sentence, Statement
+from .page import LeftOut, News, Sentence, Statement
 from .wording import as_printed, candidates
+from .wording_lines import line_speaker
 from .wording_names import speaker_of
 from .wording_text import Vocabulary, vocabulary_of, words_of
 
@@ -33,16 +35,28 @@ class Stage:
     origins: Origins
     parties: dict[str, str | None]  # key of an origin -> party, as its links or the profile say
     count: Count
+    changes: Mapping[
+        tuple[str, Amount], FigureChange
+    ]  # of a claim's amount -> what it is to its origin's figure before
+    own: frozenset[str] = frozenset()  # claims of the days covered; the others are background
+    previous: datetime | None = None  # the cut-off of the roundup before
     covered: set[str] = field(default_factory=set)  # claims whose very sentence stands on the page for another claim
     refused: dict[str, str] = field(default_factory=dict)  # claim id -> why no sentence could be made of it
     cut: dict[str, LeftOut] = field(default_factory=dict)  # relation id -> a row beyond an event's length
 
     @classmethod
-    def of(cls, claims: Sequence[Claim], profile: Profile | None, count: Count) -> Stage:
+    def of(
+        cls, claims: Sequence[Claim], profile: Profile | None, count: Count, *, earlier: Sequence[Claim] = (),
+        histories: Iterable[FigureHistory] = (), previous: datetime | None = None,
+    ) -> Stage:  # fmt: skip
+        own = frozenset(claim.id for claim in claims)
+        claims = [*claims, *(claim for claim in earlier if claim.id not in own)]
         words = vocabulary_of((claim.sentence.quote for claim in claims), names_in(claims))
         origins = Origins.of(claims)
         by_id = {claim.id: claim for claim in claims}
-        return cls(by_id, profile, words, places_of(claims), origins, parties_of(claims, origins, profile), count)
+        changes = {(one.claim.id, one.amount): one.change for history in histories for one in history.entries}
+        parties = parties_of(claims, origins, profile)
+        return cls(by_id, profile, words, places_of(claims), origins, parties, count, changes, own, previous)
 
     def passes(self, sentence: Sentence) -> bool:
         """Tell whether the checker lets a sentence stand."""
@@ -53,6 +67,20 @@ class Stage:
         if claim.chain:
             return self.parties.get(self.origins.of_claim(claim)[0])
         return self.profile.party_of(claim.report.outlet) if self.profile else None
+
+    def is_new(self, at: datetime | None) -> bool:
+        """Tell whether what was published then is newer than the previous roundup."""
+        return at is not None and self.previous is not None and at > self.previous
+
+    def news_of(self, claims: Iterable[Claim]) -> News:
+        """Return what claims of one event are to the previous roundup; undated ones count as earlier."""
+        fresh = {self.is_new(claim.report.published) for claim in claims}
+        return "new" if fresh == {True} else "continued" if True in fresh else "earlier"
+
+    def parties_named(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the parties that names belong to."""
+        found = (self.profile.party_of(name) for name in names) if self.profile else ()
+        return tuple(dict.fromkeys(party for party in found if party))
 
     def sentences(self, unit: Unit) -> list[Sentence]:
         """Word a unit: as one sentence, else one a claim, else as printed; what the checker refuses is noted."""
@@ -91,7 +119,13 @@ class Stage:
             sentence, speaker_of(claim) if origin else None, self.party_of(claim), relays, claim.report.outlet,
             claim.report.published, origin.medium if origin else None, origin.said if origin else None,
             origin.basis if origin else None, claim.on_record, aspect_of([self.claims[cite] for cite in sentence.cites]),
+            self.voice(claim),
         )  # fmt: skip
+
+    def voice(self, claim: Claim) -> str:
+        """Return what is equal for all that one origin says: its keys, or the words that lead an unnamed source's line."""
+        whole = claim.chain and claim.on_record
+        return " ".join(self.origins.of_claim(claim)) if whole else line_speaker(claim)
 
     def cover(self, statements: Iterable[Statement]) -> None:
         """Count as told each claim whose printed sentence a statement restates together with the claim's own words."""
@@ -108,15 +142,19 @@ class Stage:
     def left_out(self, cited: set[str]) -> tuple[LeftOut, ...]:
         """List every claim that no sentence cites, and every relation that no row shows, with the reason."""
         usual = "beyond the page's length; it is kept in the record"
-        rest = (claim for claim in self.claims.values() if claim.id not in cited | self.covered)
+        known = cited | self.covered
+        rest = (claim for claim in self.claims.values() if claim.id in self.own and claim.id not in known)
         claims = (LeftOut(claim.id, speaker_of(claim), self.refused.get(claim.id, usual)) for claim in rest)
         return (*claims, *self.cut.values())
 
 
 def merged(first: Statement, again: Statement) -> Statement:
-    """Return the first statement with the citations of the same words printed again."""
+    """Return the first statement with the citations of the same said again, and who printed it besides."""
+    if first == again:
+        return first
     cites = tuple(dict.fromkeys((*first.sentence.cites, *again.sentence.cites)))
-    return replace(first, sentence=Sentence(first.sentence.text, cites, first.sentence.kind))
+    sentence = Sentence(first.sentence.text, cites, first.sentence.kind)
+    return replace(first, sentence=sentence, again=(*first.again, *again.again, replace(again, again=())))
 
 
 def parties_of(claims: Sequence[Claim], origins: Origins, profile: Profile | None) -> dict[str, str | None]:

@@ -90,33 +90,29 @@ def reason_of(relation: Relation) -> str:
     )
 
 
-def silences_of(
-    claims: Iterable[Claim], relations: Iterable[Relation], all_claims: Mapping[str, Claim], passes: Passes
-) -> list[Silence]:
+def silences_of(stage: Stage, claims: Iterable[Claim], relations: Iterable[Relation]) -> list[Silence]:
     """Return the recorded silences among the claims, each with the statement that waits for the answer."""
     held = list(relations)
     waited, answers = waited_for(held), {one.a.id: one.answer for one in held if one.answer is not None}
-    rows = [silence(claim, waited, answers, all_claims, passes) for claim in claims if claim.awaiting is not None]
+    rows = [silence(stage, claim, waited, answers) for claim in claims if claim.awaiting is not None]
     return [row for row in rows if row is not None]
 
 
 def silence(
-    claim: Claim,
-    waited: Mapping[str, Sequence[Claim]],
-    answers: Mapping[str, Claim],
-    all_claims: Mapping[str, Claim],
-    passes: Passes,
+    stage: Stage, claim: Claim, waited: Mapping[str, Sequence[Claim]], answers: Mapping[str, Claim]
 ) -> Silence | None:
     sentence, awaiting = silence_line(claim), claim.awaiting
-    if sentence is None or awaiting is None or not passes(sentence):
+    if sentence is None or awaiting is None or not stage.passes(sentence):
         return None
-    named = all_claims.get(awaiting.to or "")
+    named = stage.claims.get(awaiting.to or "")
     told = waited.get(claim.id) or ([named] if named is not None else [])
-    lines = [words for words in map(words_line, told) if passes(words)]
+    lines = [words for words in map(words_line, told) if stage.passes(words)]
     answer = words_line(answers[claim.id]) if claim.id in answers else None
     return Silence(
         sentence, awaiting.who, awaiting.as_of, lines[0] if lines else None, tuple(lines[1:]),
-        answer if answer is not None and passes(answer) else None,
+        answer if answer is not None and stage.passes(answer) else None, stage.parties_named(awaiting.who),
+        awaiting.kind,
+        answers[claim.id].report.published if claim.id in answers else None, claim.report.published,
     )  # fmt: skip
 
 

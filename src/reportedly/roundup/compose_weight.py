@@ -18,6 +18,7 @@ from .check_when import happened
 from .page import Stand
 
 TELLING = ("differs", "contests", "denies", "concedes", "confirms")
+PARTS = ("sides", "origins", "standing against each other", "an attack", "killed and injured", "how recent")
 IN_WORDS = (
     "Events stand in order of weight: how many sides speak of them, how many distinct origins, whether the accounts differ, "
     "how many people are said to have been killed or injured, and how recent they are. Many voices of one side do not "
@@ -25,23 +26,42 @@ IN_WORDS = (
 )
 
 
-def weight(
+def reckoned(
     claims: Sequence[Claim], parties: Iterable[str | None], origins: int, stands: Sequence[Stand], last_day: date
-) -> float:
+) -> tuple[tuple[str, float], ...]:
+    """Return what an event's weight is the sum of, in the order of `PARTS`."""
     told = min(3, sum(stand.kind in TELLING for stand in stands))
-    return round(3 * len(set(parties)) + min(4, origins) + 2 * told + harm(claims) + novelty(claims, last_day), 3)
+    values = (
+        3 * len(set(parties)), min(4, origins), 2 * told, 2 * is_attack(claims), harm(claims),
+        novelty(claims, last_day),
+    )  # fmt: skip
+    return tuple((part, float(value)) for part, value in zip(PARTS, values, strict=True))
+
+
+def weight(parts: Iterable[tuple[str, float]]) -> float:
+    return round(sum(value for _, value in parts), 3)
 
 
 def weight_at_most(claims: Sequence[Claim], parties: Iterable[str | None], relations: int, last_day: date) -> float:
     """Return what an event's weight cannot exceed, before its origins are counted and its accounts are worded."""
     speakers = len({name for claim in claims for link in claim.chain[:1] for name in link.names})
-    return 3 * len(set(parties)) + min(4, speakers) + 2 * min(3, relations) + harm(claims) + novelty(claims, last_day)
+    return (
+        3 * len(set(parties))
+        + min(4, speakers)
+        + 2 * min(3, relations)
+        + 2 * is_attack(claims)
+        + harm(claims)
+        + novelty(claims, last_day)
+    )
+
+
+def is_attack(claims: Iterable[Claim]) -> bool:
+    return any(claim.event is not None and claim.event.type == "ASSAULT" for claim in claims)
 
 
 def harm(claims: Sequence[Claim]) -> float:
     injured = max(largest(claims, "injured"), largest(claims, "casualties"))
-    attack = any(claim.event is not None and claim.event.type == "ASSAULT" for claim in claims)
-    return 2 * attack + 6 * log10(1 + largest(claims, "killed")) + 3 * log10(1 + injured)
+    return round(6 * log10(1 + largest(claims, "killed")) + 3 * log10(1 + injured), 1)
 
 
 def novelty(claims: Sequence[Claim], last_day: date) -> int:

@@ -6,9 +6,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from reportedly.model import Evidence, PartyCount, RelationKind, RelationOn, ReportRef
+from reportedly.model import (
+    AmountRole,
+    AwaitingKind,
+    Evidence,
+    FigureChange,
+    PartyCount,
+    RelationKind,
+    RelationOn,
+    ReportRef,
+)
 
-Aspect = Literal["happened", "who", "weapons", "hit", "damage", "casualties", "said"]  # rows of the ledger
+Aspect = Literal[  # rows of the ledger
+    "happened", "who", "launched", "shot_down", "used", "hit", "killed", "injured", "people", "effect", "said"
+]  # fmt: skip
+News = Literal["new", "continued", "earlier"]
 SentenceKind = Literal["heading", "statement", "quotation", "printed", "words", "figure", "awaiting"]
 
 
@@ -26,6 +38,8 @@ class Statement:
     """A sentence with what stands beside it: whose word, through whom, in which outlet and when.
 
     `speaker` is the origin, `relays` the links after it, nearest the origin first; both empty in the outlet's own voice.
+    `voice` is equal for all that one origin says, by whatever name it goes; `again` are its statements of the same in
+    nearly the same words, of which the page prints the citations only.
     """
 
     sentence: Sentence
@@ -39,11 +53,16 @@ class Statement:
     basis: str | None
     on_record: bool
     aspect: Aspect  # which question of the event it answers
+    voice: str = ""
+    again: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One origin's figure as one report gives it: bounds, hedge, and the sentence that states it."""
+    """One origin's figure as one report gives it: bounds, hedge, and the sentence that states it.
+
+    `change` is what it is to the origin's figure before: an update, a correction; null where there is none.
+    """
 
     sentence: Sentence
     origin: str
@@ -54,6 +73,8 @@ class FigureLine:
     words: str
     outlet: str | None
     published: datetime | None
+    voice: str = ""
+    change: FigureChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +83,7 @@ class FigureStrip:
 
     measure: str
     lines: tuple[FigureLine, ...]
+    role: AmountRole = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +108,22 @@ class Silence:
     to: Sentence | None
     also_to: tuple[Sentence, ...] = ()
     answer: Sentence | None = None  # what the silent said since
+    parties: tuple[str, ...] = ()  # the parties that the silent belong to
+    kind: AwaitingKind = "no_information"
+    answered: datetime | None = None  # when the answer was published
+    recorded: datetime | None = None  # when the report that records it was published
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What one party's origins say of an event, or those outside the parties (`party` null)."""
+    """What one party's origins say of an event, or those outside the parties (`party` null).
+
+    `counted` are statements that say no more than the figures beside them, which the page prints in their place.
+    """
 
     party: str | None
     statements: tuple[Statement, ...]
+    counted: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +154,29 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of an event for the map, with the parties whose accounts name it (null: those outside).
+
+    `exact` is false for a region or a district, of which the point is only somewhere inside; `disputed` where more than
+    one claims it.
+    """
+
+    name: str
+    lat: float
+    lon: float
+    exact: bool
+    disputed: bool
+    parties: tuple[str | None, ...]
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """One event on the page; `weight` is its place in the order, reckoned as `compose_weight` says."""
+    """One event on the page; `weight` is its place in the order, the sum of `reckoning`, as `compose_weight` says.
+
+    `news` is "new" when the previous roundup could not have held it, "continued" when it has new accounts, "earlier" when
+    nothing of it is new. `background` is what was said of it before the days covered.
+    """
 
     id: str
     heading: Sentence
@@ -138,6 +189,24 @@ class Section:
     strips: tuple[FigureStrip, ...]
     stands: tuple[Stand, ...]
     silences: tuple[Silence, ...]
+    news: News = "new"
+    reckoning: tuple[tuple[str, float], ...] = ()
+    background: tuple[Statement, ...] = ()
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is otherwise than on the previous roundup: one origin's figure, oldest first, or how an account now stands.
+
+    `section` is the number of the event among those told in full; null for one in brief.
+    """
+
+    label: str
+    section: int | None
+    lines: tuple[FigureLine, ...] = ()
+    stand: Stand | None = None
+    silence: Silence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +272,7 @@ class ReadCounts:
     by_party: tuple[tuple[str | None, int], ...]
     claims: int
     warnings: tuple[str, ...]
+    unread: tuple[str, ...] = ()  # files and reports of which nothing could be taken, each with the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +298,7 @@ class Roundup:
     left_out: tuple[LeftOut, ...]
     parties: tuple[str, ...]
     version: str
+    first_of_all: date | None = None  # the first day of the profile's count
+    previous: datetime | None = None  # the cut-off of the roundup before, against which `changes` are told
+    changes: tuple[Change, ...] = ()
+    open: tuple[Section, ...] = ()  # events of earlier days in which something is still open; without columns

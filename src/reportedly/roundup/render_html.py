@@ -6,22 +6,40 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from .compose_weight import IN_WORDS
-from .ledger import ledger_of
+from .compose_weight import IN_WORDS, PARTS
+from .ledger import columns_of, ledger_of
 from .page import FigureLine, FigureStrip, Passage, Roundup
 from .render_labels import Citations, moment, plural, zone_name
-from .render_words import chain_links, day_label, day_note, left_out_words, outlets_by_side, reach, silence_title
+from .render_rows import gathered, joining, said_again, silences_in, stand_rows, unverified, waiting_rows, with_again
+from .render_words import (
+    absent_of,
+    between_words,
+    chains_of,
+    day_label,
+    day_note,
+    left_out_words,
+    outlets_by_side,
+    overline,
+    posture,
+    reach,
+    since_words,
+)  # fmt: skip
 from .timeline import timeline_of
 
 
 def render_html(roundup: Roundup) -> str:
     """Return the roundup as one self-contained HTML page, for the screen, the phone and print."""
-    cites, zone = Citations.of(roundup), roundup.zone
+    cites, zone, rows = Citations.of(roundup), roundup.zone, waiting_rows(silences_in(roundup))
     return template().render(
-        page=roundup, cite=cites.cite, back=cites.back, links=lambda one: chain_links(one, zone), reach=reach, timeline=timeline_of(roundup), ledger=lambda one: ledger_of(one, roundup.parties),
+        page=roundup, cite=cites.cite, back=cites.back, chains=lambda told: chains_of(told, zone), reach=reach, timeline=timeline_of(roundup), map=None,
+        ledger=lambda one: ledger_of(one, roundup.parties), columns=lambda one: [column.party for column in columns_of(one, roundup.parties)],
+        absent=lambda one: absent_of(roundup, one), overline=lambda one: overline(roundup, one), posture=posture, joining=joining, gathered=gathered, with_again=with_again,
+        stand_rows=stand_rows, said_again=said_again, waiting=rows, unverified=unverified(silences_in(roundup)), since=since_words(roundup),
+        new=[number for number, one in enumerate(roundup.sections, 1) if one.news == "new"], between=between_words, parts=PARTS,
         day=day_label(roundup), day_note=day_note(roundup), left_out=left_out_words(roundup.left_out), sides=outlets_by_side(roundup), at=lambda when: moment(when, zone),
-        on=lambda when: moment(when, zone, year=True), clock=zone_name(zone, roundup.cutoff), plural=plural,
-        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, silence_title=silence_title(roundup), weight_in_words=IN_WORDS,
+        on=lambda when: moment(when, zone, year=True), clock=zone_name(zone, roundup.cutoff), utc=moment(roundup.cutoff, "UTC") + " UTC",
+        first_of_all=roundup.first_of_all and f"{roundup.first_of_all.day} {roundup.first_of_all:%B %Y}", plural=plural,
+        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, weight_in_words=IN_WORDS,
     )  # fmt: skip
 
 

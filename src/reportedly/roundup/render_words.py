@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
+from .check_when import zone_of
+from .compose_weight import TELLING
+from .ledger import columns_of
 from .page import LeftOut, Roundup, Section, Statement
 from .render_labels import moment, plural
 
@@ -30,9 +34,53 @@ def left_out_words(rows: Sequence[LeftOut]) -> str:
     return " and ".join(words for words in (claims, held) if words)
 
 
-def chain_of(one: Statement, zone: str) -> str:
-    """Return the chain of a statement as one line: "Vitaliy Klitschko › Reuters › Harbour Post, 4 July, 10:45"."""
-    return " › ".join(chain_links(one, zone))
+def between_words(items: Sequence[str]) -> str:
+    """Return "1", "1 and 3", "1, 2 and 5"."""
+    return " and ".join(part for part in (", ".join(items[:-1]), items[-1]) if part) if items else ""
+
+
+def chains_of(told: Iterable[Statement], zone: str) -> list[list[str]]:
+    """Return the chains of statements that stand together, each once, those of the same said again after them."""
+    every = [one for statement in told for one in (statement, *statement.again)]
+    return [list(links) for links in dict.fromkeys(tuple(chain_links(one, zone)) for one in every)]
+
+
+NEWS = {"new": "New", "continued": "Continued", "earlier": ""}
+
+
+def overline(page: Roundup, section: Section) -> str:
+    """Return what stands above a heading: whether it is new, its hours, and the places that the heading leaves out."""
+    news = NEWS[section.news] if page.previous is not None else ""
+    if section.news == "earlier" and page.previous is not None:
+        news = f"Nothing new since {moment(page.previous, page.zone)}"
+    places = [spot.name for spot in section.spots if spot.name not in section.heading.text]
+    return " · ".join(part for part in (news, hours(page, section), ", ".join(places)) if part)
+
+
+def hours(page: Roundup, section: Section) -> str:
+    """Return the hours that an account gives: "at 04:44", "18:00 to 06:00"."""
+    clock = section.clock
+    if clock is None or not clock.exact:
+        return "hour not given" if section.when else "day not given"
+    first, last = (at.astimezone(zone_of(page.zone)) for at in (clock.start, clock.end))
+    return f"at {first:%H:%M}" if last - first <= timedelta(hours=1) else f"{first:%H:%M} to {last:%H:%M}"
+
+
+def since_words(page: Roundup) -> str:
+    """Return from when on the page tells what changed."""
+    return "the previous roundup" + (f", {moment(page.previous, page.zone)}" if page.previous else "")
+
+
+def absent_of(page: Roundup, section: Section) -> list[str]:
+    """Return the parties of which nothing was read and for which the table has no column."""
+    sides = [column.party for column in columns_of(section, page.parties)]
+    return [party for party in page.parties if party not in sides] if any(sides) else []
+
+
+def posture(section: Section) -> str:
+    """Return how an event's accounts stand against each other: "contested on target, differs on count"."""
+    found = (f"{one.label} on {one.on}" if one.on else one.label for one in section.stands if one.kind in TELLING)
+    return ", ".join(words[:1].lower() + words[1:] for words in list(dict.fromkeys(found))[:3])
 
 
 def chain_links(one: Statement, zone: str) -> list[str]:
@@ -68,9 +116,3 @@ def outlets_by_side(page: Roundup) -> str:
     if not any(named):
         return "none of a known party" if named else ""
     return ", ".join(f"{count} {party or UNKNOWN}" for party, count in page.read.by_party if count)
-
-
-def silence_title(page: Roundup) -> str:
-    """Return the heading of the list of silences, which also names what no outlet could verify when it is among them."""
-    verified = all(not one.sentence.text.startswith("Not ") for one in page.silences)
-    return "Awaiting an answer" if verified else "Awaiting an answer, or not verified"
