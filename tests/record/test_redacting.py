@@ -84,7 +84,8 @@ def test_a_passage_is_gone_from_every_row_that_quotes_it(held: Record) -> None:
 def test_what_was_read_from_a_passage_goes_with_it(held: Record) -> None:
     redact_passage(held, "Ann Example of Pier Street told Sample Wire on Friday that 3", **LAW)
     first, second, _ = held.view().claims()
-    assert [(link.source, link.actor) for link in (*first.chain, *second.chain)] == [(REDACTED, None)] * 2
+    told = [(link.source, link.kind, link.actor) for link in (*first.chain, *second.chain)]
+    assert told == [(REDACTED, "unnamed", None)] * 2
     assert (first.amounts, first.places[0].name, first.places[0].lat) == ((), REDACTED, None)
     assert second.evidence.quote == "the pier stood"
 
@@ -133,11 +134,13 @@ def test_a_whole_report_is_unreadable_and_says_so(held: Record) -> None:
     redaction = redact_report(held, "ann-example.txt", **LAW)
     view = held.view()
     assert [report.text for report in view.reports()] == [REDACTED, "The boat sank."]
+    assert next(view.reports()).warnings == ("redacted under law: the custody log tells why, and by whom",)
     assert len(list(view.claims())) == 1
     assert redaction.passages is None
     with pytest.raises(RecordError, match="redacted"):
         view.body(story()[0].id)
     assert [entry.act for _, entry in view.custody()] == [REDACTED, "file"]
+    assert [entry.act for _, entry in view.custody(story()[0].id)] == [REDACTED]
     assert list(view.judgements()) == []
     verify(held)
 

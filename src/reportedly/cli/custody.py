@@ -39,12 +39,10 @@ def custody(ctx: click.Context, /, report: str | None, form: str, record: str | 
             f"{line}\n" for line in jsonl([*({"at": at, "entry": entry} for at, entry in log), *redacted])
         )
     elif log:
-        lines = [
-            (f"{at:%Y-%m-%d %H:%M}", entry.act, entry.who or "", entry.tool or "", entry.url or entry.file or "")
-            for at, entry in log
-        ]
-        lines += [(f"{one.at:%Y-%m-%d %H:%M}", "redacted", one.by, "", one.reason) for one in redacted]
-        console().print(plain_table({"at": 0, "how": 0, "who": 2, "tool": 2, "what": 5}, lines))
+        lines = [(at, entry.act, entry.who or "", entry.tool or "", entry.url or entry.file or "") for at, entry in log]
+        lines += [(one.at, "redacted", one.by, "", one.reason) for one in redacted]
+        told = ((f"{at:%Y-%m-%d %H:%M}", *words) for at, *words in sorted(lines, key=lambda line: line[0]))
+        console().print(plain_table({"at": 0, "how": 0, "who": 2, "tool": 2, "what": 5}, told))
     if not log:
         complain("the custody log is empty: read some reports first, with `reportedly read PATH`")
         ctx.exit(NOTHING)

@@ -53,11 +53,12 @@ def verify(
     if (public or root) and not sealed:
         raise click.UsageError("--signed-by and --root are about a seal: give it with --seal FILE")
     with Record.open(record or Settings.read().record, clock=workflow.now, create=False) as held:
-        found = walk(held, head=head, indexes=indexes or None)
         if sealed:
-            seal = read_seal(sealed.read_bytes(), str(sealed))
-            verify_seal(held, seal, public_key=public.read_bytes() if public else None)
+            seal, key = read_seal(sealed.read_bytes(), str(sealed)), public.read_bytes() if public else None
+            found = verify_seal(held, seal, public_key=key, head=head, indexes=indexes or None)
             _tell(seal, root)
+        else:
+            found = walk(held, head=head, indexes=indexes or None)
         if texts:
             count = workflow.check_texts(held)
             click.echo(f"{count} texts are what their captures give.")

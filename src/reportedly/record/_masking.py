@@ -85,9 +85,9 @@ class Mask:
     def _link(self, link: Link) -> Link:
         if not self._hides(link.evidence) and not self._tells(link.source):
             return link
-        return replace(
-            link, source=REDACTED, actor=None, also=(), party=None, cue=None, medium=None, basis=None, said=None,
-            addressee=None,
+        return replace(  # unnamed, since two whom nobody can name any more are not known to be one
+            link, source=REDACTED, kind="unnamed", actor=None, also=(), party=None, cue=None, medium=None, basis=None,
+            said=None, addressee=None,
         )  # fmt: skip
 
     def _actor(self, actor: Actor) -> Actor:

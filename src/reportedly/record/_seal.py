@@ -78,14 +78,21 @@ def read_seal(text: str | bytes, name: str) -> Seal:
     return found
 
 
-def verify_seal(record: Record, sealed: Seal, *, public_key: bytes | None = None) -> Verified:
-    """Walk the chain and find the sealed row in its place, and the signature as it was made.
+def verify_seal(
+    record: Record,
+    sealed: Seal,
+    *,
+    public_key: bytes | None = None,
+    head: str | None = None,
+    indexes: bool | None = None,
+) -> Verified:
+    """Walk the chain as `verify` does and find the sealed row in its place, and the signature as it was made.
 
     With `public_key` (PEM) the seal must be signed by that key. Raises RecordTampered when rows were cut off or made
     anew since, or the seal was changed; UsageError for what is no key.
     """
     _check_signature(sealed, public_key)
-    found = verify(record)
+    found = verify(record, head=head, indexes=indexes)
     if found.rows < sealed.rows:
         raise RecordTampered(
             f"the seal of {sealed.at} is of {sealed.rows} rows, the record has {found.rows}: its end was cut off"

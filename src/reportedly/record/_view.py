@@ -17,12 +17,13 @@ from ._finding import best, only
 from ._judged import Decided
 from ._moment import last_row
 from ._nouns import Custody, HeldReading
-from ._rows import Rows
+from ._rows import Keyed, Rows
 from ._shown import Shown, fits
 from ._store import Store
 from ._watch import Watch
 
 EVERYTHING = Filter()
+GONE = "redacted under law: the custody log tells why, and by whom"
 CLAIMED = """SELECT r.id, p.about AS report FROM rows r JOIN rows p ON p.seq = r.part_of
 WHERE r.id >= :begin AND r.id < :end AND r.kind = 'claim'"""
 
@@ -114,11 +115,15 @@ class View:
 
     def custody(self, report: str | None = None) -> Iterator[tuple[datetime, Custody]]:
         """Yield the custody log in its order, with when each entry was made: of all, or of one report's capture."""
-        captures = {shown.capture for shown in self._shown.readings(report=report)} if report else None
-        for row, key in self._rows.of_kind("custody", self._shown.upto):
-            if captures is None or row.part_of in captures:
-                entry = self._rows.decoded(Custody, row, key) or Custody(REDACTED)
-                yield datetime.fromisoformat(row.recorded), entry
+        for row, key in self._custody(report):
+            entry = self._rows.decoded(Custody, row, key) or Custody(REDACTED)
+            yield datetime.fromisoformat(row.recorded), entry
+
+    def _custody(self, report: str | None) -> Iterator[Keyed]:
+        if report is None:
+            return self._rows.of_kind("custody", self._shown.upto)
+        captures = sorted({shown.capture for shown in self._shown.readings(report=report)})
+        return (one for one in self._rows.children(captures, "custody") if one[0].seq <= self._shown.upto)
 
     def judgements(self) -> Iterator[Judgement]:
         """Yield all judgements in the order in which they were made, undone and superseded ones too."""
@@ -161,4 +166,4 @@ class View:
 def _redacted(row: Row) -> Report:
     """Return what is shown of a report that was redacted whole."""
     published = datetime.fromisoformat(row.published) if row.published else None
-    return Report(row.id, REDACTED, (), title=REDACTED, published=published)
+    return Report(row.id, REDACTED, (), title=REDACTED, published=published, warnings=(GONE,))
