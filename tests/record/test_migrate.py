@@ -82,3 +82,9 @@ def test_a_newer_record_and_another_programs_database_are_not_touched(
     run(record, statement)
     with pytest.raises(RecordError, match=r"newer reportedly|not a reportedly record"):
         migrate(path)
+
+
+def test_a_record_that_was_made_to_say_it_is_older_is_told(record: Record, path: Path) -> None:
+    run(record, "PRAGMA user_version=2")
+    with pytest.raises(RecordTampered, match=r"of schema 2 and has the tables of a later one"):
+        migrate(path)

@@ -75,6 +75,15 @@ def test_guards_stand_in_a_session_that_switches_triggers_off(url: str, clock: T
             almighty.execute("DELETE FROM rows")
 
 
+def test_guards_look_at_the_records_own_tables(url: str, clock: Ticks) -> None:
+    with Record.open(url, clock=clock) as record:
+        fill(record, 1)
+    with psycopg.connect(url, autocommit=True) as other:
+        other.execute("CREATE TEMP TABLE rows AS SELECT 'redaction' AS kind, 1 AS part_of")
+        with pytest.raises(psycopg.Error, match="a key is kept"):
+            other.execute("DELETE FROM keys")
+
+
 def test_other_users_are_granted_no_change(url: str, clock: Ticks) -> None:
     with Record.open(url, clock=clock) as record:
         granted = run(

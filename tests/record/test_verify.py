@@ -127,6 +127,12 @@ def test_dropped_guards_are_told_even_when_every_row_stands(record: Record) -> N
         verify(record)
 
 
+def test_a_trigger_that_loses_rows_unseen_is_told(record: Record, path: Path) -> None:
+    run(record, "CREATE TRIGGER quiet BEFORE INSERT ON rows BEGIN SELECT raise(IGNORE); END")
+    with pytest.raises(RecordTampered, match="trigger 'quiet', which is no guard, was added"):
+        verify(record)
+
+
 @pytest.mark.parametrize("statement", [
     "UPDATE rows SET recorded = ''",
     "DELETE FROM rows",

@@ -45,7 +45,7 @@ BY_STATE = {
     "XX": DAMAGED,
 }
 # A connection that fails brings no state, only the server's words.
-BY_WORDS = {"authentication failed": BY_STATE["28"], "does not exist": BY_STATE["3D"]}
+BY_WORDS = {"authentication failed": BY_STATE["28"], 'role "': BY_STATE["28"], "does not exist": BY_STATE["3D"]}
 UNREACHED = (
     "cannot reach record '{name}': {said}. Check that the server runs and that the URL names it, as "
     "postgresql://user@host:5432/database"

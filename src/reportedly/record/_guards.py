@@ -7,7 +7,7 @@ a redaction on record ends the key; a key is never put back.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -41,8 +41,13 @@ _REFUSED: dict[tuple[str, str], tuple[str, str]] = {
     ("terms", "DELETE"): (f"EXISTS (SELECT 1 FROM keys WHERE holder = ({_CLAIMED}))", FIXED),
 }
 
-TRIGGERS = """SELECT t.tgname, pg_get_triggerdef(t.oid, true), p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-WHERE t.tgrelid IN ('rows'::regclass, 'keys'::regclass, 'terms'::regclass) AND t.tgenabled = 'A'"""
+TRIGGERS = """SELECT t.tgname, pg_get_triggerdef(t.oid, true), p.prosrc,
+t.tgenabled = 'A' AND p.proconfig = ARRAY['search_path=' || quote_ident(current_schema()) || ', pg_temp']
+FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+WHERE NOT t.tgisinternal AND t.tgrelid IN ('rows'::regclass, 'keys'::regclass, 'terms'::regclass)"""
+# Else a session's own table called rows, in its temporary schema, would be asked first.
+FIXED_PATH = """DO $$ BEGIN EXECUTE
+'ALTER FUNCTION {function}() SET search_path = ' || quote_ident(current_schema()) || ', pg_temp'; END $$"""
 
 
 def guards(dialect: str) -> dict[str, str]:
@@ -51,10 +56,14 @@ def guards(dialect: str) -> dict[str, str]:
 
 
 def switches(dialect: str) -> list[str]:
-    """Return what must be said after the triggers: on PostgreSQL, that no session can switch them off for itself."""
+    """Return what must be said after the triggers: on PostgreSQL, that no session can switch them off for itself, nor let
+    them look at tables of its own.
+    """
     if dialect == "sqlite":
         return []
-    return [f"ALTER TABLE {name.split('_')[0]} ENABLE ALWAYS TRIGGER {name}" for name in _postgresql()]
+    always = [f"ALTER TABLE {name.split('_')[0]} ENABLE ALWAYS TRIGGER {name}" for name in _postgresql()]
+    functions = [*(name for name, _ in _named(_REFUSED)), "rows_no_truncate"]
+    return [*always, *(FIXED_PATH.format(function=function) for function in functions)]
 
 
 def preparations(dialect: str) -> list[str]:
@@ -112,16 +121,22 @@ def _body(when: str, words: str) -> str:
     )
 
 
-def missing(connection: Connection) -> str | None:
-    """Return the name of the first guard that is gone, off, or not as it was made; null when all stand."""
+def wrong(connection: Connection) -> str | None:
+    """Say which guard is gone, off, or not as it was made, or what else acts on the tables; null when all is well."""
     if connection.dialect.name == "sqlite":
-        held = _pairs(connection, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-        return next((name for name, made in _sqlite().items() if held.get(name) != made), None)
-    told = {str(name): cells for name, *cells in connection.exec_driver_sql(TRIGGERS)}
-    bodies = {name: _body(when, words) for name, (when, words) in _named(_REFUSED)}
-    made = {name: [statement, bodies.get(name, _body("", GROWS))] for name, statement in _postgresql().items()}
-    return next((name for name, cells in made.items() if told.get(name) != cells), None)
+        told: dict[str, Any] = dict(_rows(connection, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+        made: dict[str, Any] = dict(_sqlite())
+    else:
+        told = {name: cells for name, *cells in _rows(connection, TRIGGERS)}
+        bodies = {name: _body(when, words) for name, (when, words) in _named(_REFUSED)}
+        made = {
+            name: [statement, bodies.get(name, _body("", GROWS)), True] for name, statement in _postgresql().items()
+        }
+    for name, guard in made.items():
+        if told.get(name) != guard:
+            return f"guard '{name}' was removed or changed"
+    return next((f"trigger '{name}', which is no guard, was added" for name in told if name not in made), None)
 
 
-def _pairs(connection: Connection, sql: str) -> dict[str, str]:
-    return {str(row[0]): str(row[1]) for row in connection.exec_driver_sql(sql)}
+def _rows(connection: Connection, sql: str) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in connection.exec_driver_sql(sql)]

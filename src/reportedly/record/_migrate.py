@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import inspect
 
-from reportedly.errors import RecordError
+from reportedly.errors import RecordError, RecordTampered
 
 from ._friendly import friendly
 from ._opening import located
@@ -49,6 +50,11 @@ def migrate(path: str | os.PathLike[str]) -> tuple[int, int]:
 
 def _upgrade(connection: Connection, found: int) -> None:
     """Run alembic's scripts; records of before schema 3 have no table of its own, and say in their head what they are."""
+    if found < 3 and "rows" in inspect(connection).get_table_names():
+        raise RecordTampered(
+            f"the record says that it is of schema {found} and has the tables of a later one: that number was changed; "
+            "restore the record from a copy"
+        )
     if found < 3:
         connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
         connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{found:04}')")  # noqa: S608 - our own number

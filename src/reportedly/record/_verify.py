@@ -15,7 +15,7 @@ from reportedly.errors import RecordError, RecordTampered
 
 from ._beside import Beside, joined_terms
 from ._chain import COLUMNS, GENESIS, Row, encode, fits_its_hash
-from ._guards import missing
+from ._guards import wrong as wrong_guard
 from ._record import Record
 from ._store import MEMORY, Store, batches
 
@@ -60,11 +60,11 @@ def verify(record: Record, *, head: str | None = None, indexes: bool | None = No
             if "decode" in str(error):
                 _name_what_is_no_text(connection)
             raise
-        gone = missing(connection)
+        unguarded = wrong_guard(connection)
     if compared and (wrong := compared.result()):
         raise RecordTampered(f"what the rows are searched by was changed ({wrong}): restore the record from a copy")
-    if gone is not None:
-        raise RecordTampered(f"guard '{gone}' was removed or changed: rows could have been rewritten since")
+    if unguarded is not None:
+        raise RecordTampered(f"{unguarded}: rows could have been rewritten or lost since")
     return walk.verified()
 
 

@@ -19,13 +19,12 @@ class Watch:
 
     def look_at_whole(self, store: Store) -> None:
         """Look at the guards, for gaps in the count of rows, and at the last row."""
-        from ._guards import missing
+        from ._guards import wrong
         from ._rows import WHOLE
 
         with store.reading() as connection:
-            gone = missing(connection)
-        if gone is not None:
-            self._note(f"guard '{gone}' was removed or changed")
+            if (changed := wrong(connection)) is not None:
+                self._note(changed)
         held = store.one("SELECT count(*) AS rows, coalesce(max(seq), 0) AS last FROM rows")
         if held.rows != held.last:
             self._note(f"it has {held.rows} rows where the last is the {held.last}th")
