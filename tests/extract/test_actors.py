@@ -166,3 +166,22 @@ def test_parties_are_told_from_what_is_sent_counted_or_named_beside_them(
 def test_a_toll_has_the_parties_of_what_it_was_of(read: ReadClaims) -> None:
     text = "Two people were killed and six were injured when rebels shelled a market in Nyala."
     assert {("actor", "rebels"), ("recipient", "Two people"), ("recipient", "market")} <= parties(read, text, "killed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("Kyiv was hit by Russian drones overnight.", ["Russian"]),
+        ("Missiles launched by Iran hit an air base in the desert.", ["Iran"]),
+        ("Russian troops, backed by mercenaries, captured the town.", ["Russian troops"]),
+        ("The mayor blamed the rebels for the raid on the port.", ["rebels"]),
+        ("Two guests were wounded in an explosion blamed on separatists.", ["separatists"]),
+        ("The attack on the port was claimed by the Islamic State group.", ["Islamic State group"]),
+        ("The city fell into the hands of insurgents on Friday.", ["insurgents"]),
+        ("Civilians came under fire from snipers.", ["snipers"]),
+        ("Fighting between Azerbaijan and Armenia killed 200 soldiers.", ["Azerbaijan", "Armenia"]),
+    ],
+)
+def test_who_acted_is_told_beside_the_deed(read: ReadClaims, sentence: str, actors: list[str]) -> None:
+    (claim,) = [claim for claim in read(sentence) if claim.event is not None and claim.event.type == "ASSAULT"]
+    assert [actor.name for actor in claim.actors if actor.role == "actor"] == actors

@@ -238,8 +238,8 @@ def test_weapons_that_lie_idle_and_accidents_are_no_attack(read: ReadClaims, sen
     ("sentence", "means", "target"),
     [
         ("The army destroyed 20 tanks and a radar.", (), "military"),
-        ("Three ships were attacked by pirates.", (), "transport"),
-        ("Three ships were attacked with drones.", ("drone",), "transport"),
+        ("Three ships were attacked by pirates.", (), "ship"),
+        ("Three ships were attacked with drones.", ("drone",), "ship"),
         ("Rebels ambushed a truck with anti-tank rockets.", ("rocket",), "transport"),
         ("Air defences shot down 12 drones over Kyiv.", ("drone",), None),
     ],

@@ -36,6 +36,42 @@ def test_groups_outlets_and_office_holders_have_ids_of_their_kind() -> None:
     assert actor_id("Dmitry Peskov") == person_id("Dmitry Peskov") == "person:dmitry-peskov"
 
 
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Islamic State fighters", "group:islamic-state"),
+        ("the Lebanese militant group Hezbollah", "group:hezbollah"),
+        ("Yemen's Houthi rebels", "group:houthis"),
+        ("Sudan's paramilitary Rapid Support Forces", "group:rsf-sudan"),
+        ("Iran's Revolutionary Guards", "IR:revolutionary-guards"),
+        ("Turkish rebels", None),
+        ("militant group", None),
+    ],
+)
+def test_a_group_is_one_with_its_people_and_its_country(name: str, id_: str | None) -> None:
+    assert actor_id(name) == id_
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("United States", "US"),
+        ("North Korean army", "KP:armed-forces"),
+        ("South Korean", "KR"),
+        ("People's Republic of China", "CN"),
+        ("Ministry of Defence of the Russian Federation", "RU:defence-ministry"),
+        ("Papua New Guinea", "PG"),
+    ],
+)
+def test_a_state_of_several_words_is_that_state(name: str, id_: str) -> None:
+    assert actor_id(name) == id_
+
+
+@pytest.mark.parametrize(("day", "id_"), [(date(2014, 6, 1), "group:nusra"), (date(2020, 6, 1), None)])
+def test_a_listed_actor_is_one_only_while_it_was(day: date, id_: str | None) -> None:
+    assert actor_id("Nusra Front", day=day) == id_
+
+
 @pytest.mark.parametrize("name", ["several sources", "a resident", "six drones", "", "  ", "Fish Lake"])
 def test_what_the_lists_do_not_know_has_no_id(name: str) -> None:
     assert actor_id(name) is None

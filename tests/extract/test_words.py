@@ -19,6 +19,7 @@ from reportedly.tsv import parse
 SOURCE = Path(reportedly.__file__).parent
 LISTS = sorted(file.name for file in files("reportedly.words").iterdir() if file.name.endswith(".tsv"))
 KEYS = {  # what may stand once only in a list; the first column where none is named
+    "acled_terms": ("type", "modes", "actor", "recipient"),
     "amount_currencies": ("sign",), "event_classes": ("class", "word"), "event_frames": ("word", "object"),
     "event_words": ("lemma", "pos"), "offices": ("body", "office", "holder", "from"),
     "silences": ("pattern",), "verbs": ("verb", "list"),
@@ -39,6 +40,8 @@ VALUES = {
     ("event_words", "acled"): {"", *ACLED},
     ("event_frames", "type"): {"-", *get_args(EventType)},
     ("event_frames", "acled"): {"", *ACLED},
+    ("acled_terms", "type"): {*get_args(EventType)},
+    ("acled_terms", "acled"): {*ACLED},
     ("event_folds", "to"): {*get_args(EventType)},
     ("means", "acled"): {"", *ACLED},
     ("saying_nouns", "stance"): {*get_args(Stance)},
@@ -68,7 +71,7 @@ def test_no_row_stands_twice(name: str) -> None:
     assert [dict(row) for row, times in rows.items() if times > 1] == []
 
 
-EXTRACT_LISTS = ["abbreviations", "countries", "event_accidents", "event_classes", "event_frames", "event_words", "means", "media", "offices", "outlets", "place_nouns",
+EXTRACT_LISTS = ["abbreviations", "acled_terms", "actor_members", "debris", "countries", "event_accidents", "event_classes", "event_frames", "event_words", "means", "media", "offices", "outlets", "place_nouns",
                  "saying_nouns", "seats", "silences", "speakers", "targets", "titles", "verbs"]  # fmt: skip
 
 

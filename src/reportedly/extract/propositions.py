@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .tree import Token
 
 _SPEECH_ACTS = ("condemn", "express", "deny", "demand", "count")  # with a noun for content, the speaking is the event
+_FOR = ("of", "for")
 _NOBODY = ("nobody", "none", "neither")
 _FEWEST = 3  # words that say something
 _LEAST = 5  # words that a main clause keeps of its own, else its subordinate clauses stay in its passage
@@ -130,7 +131,12 @@ def _content_roots(sentence: Span, found: Found) -> Iterator[Token]:
     if verbs:
         yield from verbs[:2]
         return
-    nouns = [t for t in roots if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "PRON")]
+    led = [c for p in prepositions for c in p.children if c.dep_ == "pobj" and c.i in found.content]
+    blamed = [c for c in led if found.cue.group == "accuse" and c.head.lower_ in _FOR and c.pos_ == "NOUN"]
+    if blamed:  # "blamed the rebels for the raid"
+        yield blamed[0]
+        return
+    nouns = [t for t in roots if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "PRON")] or led  # "warned of an attack"
     nested = [v for noun in nouns for v in noun.subtree if v.i in found.content and v.tag_ in FINITE]
     if nouns:
         yield (

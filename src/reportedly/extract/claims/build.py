@@ -22,8 +22,8 @@ from reportedly.model import (
 from ..amounts import AmountMention
 from ..attribution.found import Found, is_read
 from ..events.actors import find_actors, phrase
-from ..events.control import control_term
 from ..events.find import find_event
+from ..events.terms import Known, acled_term
 from ..propositions import Proposition, best_of, propositions
 from ..silence import Silence, find_silences
 from ..sources.identity import actor_id
@@ -111,11 +111,13 @@ class ClaimReader:
         event, trigger = found if found is not None else (None, None)
         at = trigger if trigger is not None else proposition.head
         parties = list(find_actors(at, proposition.head, event.type if event else ""))
-        if event is not None and event.mode == "seize" and event.acled is None:
-            event = replace(
-                event, acled=control_term((at, proposition.head), (token for role, token in parties if role == "actor"))
-            )
+        known = list(self._known(parties, proposition))
         places = self.where.of(proposition, span, happens=event is not None)
+        if event is not None:
+            words = [self.layers.doc[i] for i in sorted(proposition.tokens)]
+            by_party = [Known(actor.role, token, actor.id) for token, actor in known]
+            countries = (place.country for place in places if place.country is not None and not place.inherited)
+            event = replace(event, acled=acled_term(event, (at, *words), by_party, countries))
         when = self.clocks.happened(
             proposition, lambda: self.where.zone(places, chain[0].party if chain else None, self.report.zone)
         )
@@ -133,7 +135,7 @@ class ClaimReader:
             hedged=hedged(proposition.head, proposition.under) or any(link.hedged for link in chain),
             on_record=on_record(chain),
             event=event,
-            actors=tuple(self._actors(parties, proposition)),
+            actors=tuple(actor for _, actor in known),
             places=places,
             when=when,
             amounts=amounts,
@@ -175,7 +177,7 @@ class ClaimReader:
     def _evidence(self, span: Span) -> Evidence:
         return Evidence.at(self.report.text, span.shifted(self.layers.shift))
 
-    def _actors(self, parties: Iterable[Party], proposition: Proposition) -> Iterator[Actor]:
+    def _known(self, parties: Iterable[Party], proposition: Proposition) -> Iterator[tuple[Token, Actor]]:
         act = proposition.act
         teller = act.source if act is not None and act.cue.group == "count" else None
         for role, token in parties:
@@ -187,7 +189,7 @@ class ClaimReader:
                 continue
             name = " ".join(name.split())
             own = self.profile.actors if self.profile else ()
-            yield Actor(role, name, actor_id(name, own=own, day=self._day), self._evidence(Span(start, end)))
+            yield token, Actor(role, name, actor_id(name, own=own, day=self._day), self._evidence(Span(start, end)))
 
     def _actor_name(self, token: Token, proposition: Proposition) -> str | None:
         """Return a person's full name, and for a pronoun the speaker it stands for, else whom the text named last."""

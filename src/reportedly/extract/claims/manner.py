@@ -33,8 +33,12 @@ def modality_of(proposition: Proposition) -> Modality:
     lent = next((f.cue.modality for f in proposition.under if f.cue.modality is not None), None)
     if any(c.dep_ == "advcl" and any(g.lower_ in ("if", "unless") for g in c.children) for c in head.children):
         return "conditional"
-    if any(g.lower_ in ("if", "unless") and g.dep_ in ("mark", "advmod") for g in head.children):
+    if any(g.lower_ in ("if", "unless") and g.dep_ in ("mark", "advmod") for g in head.children) or _inverted(head):
         return "conditional"
+    if (ahead := _foretold(head)) is not None:
+        return ahead
+    if _is_yet_to(head):
+        return "actual"  # and negative
     if head.lemma_ in ("see", "hear") and any(c.dep_ == "auxpass" for c in head.children):
         return "actual"  # "could be seen shooting"
     auxiliaries = {c.lower_ for v in verbs for c in v.children if c.dep_ == "aux"}
@@ -50,6 +54,35 @@ def modality_of(proposition: Proposition) -> Modality:
     if lent is not None and (lent != "possible" or proposition.under[0].cue.modality == lent):
         return lent
     return "actual"
+
+
+def _inverted(head: Token) -> bool:
+    """Tell "had the missile hit the plant, thousands would have died" and "should talks fail, the army will go in"."""
+    opens = (v for c in head.lefts if c.dep_ in ("advcl", "ccomp") for v in (c, *c.lefts))
+    found = (
+        v for v in opens if v.lower_ in ("had", "should", "were") and v.dep_ in ("aux", "auxpass", "ccomp", "advcl")
+    )
+    return any(v.i in (v.head.left_edge.i, v.left_edge.i) for v in found) and any(
+        c.dep_ == "aux" and c.lower_ in ("would", "will", "could", "might", "may") for c in head.children
+    )
+
+
+def _foretold(head: Token) -> Modality | None:
+    """Return what a copula says of a deed: "an attack is imminent" is planned, "a strike is likely" possible."""
+    if head.lemma_ not in ("be", "remain", "become", "seem", "appear", "look"):
+        return None
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    said = next((c for c in head.children if c.dep_ in ("acomp", "attr")), None)
+    if subject is None or said is None or trigger_of(subject) is None:
+        return None
+    if said.lower_ in _PERHAPS | {"possible", "probable", "conceivable", "feasible"}:
+        return "possible"
+    return "planned" if said.lower_ in ("imminent", "planned", "inevitable", "due", "near", "close") else None
+
+
+def _is_yet_to(head: Token) -> bool:
+    """In "has yet to enter the city" it has not."""
+    return head.lemma_ == "have" and any(c.lower_ == "yet" for c in head.children) and _infinitive(head)
 
 
 def _infinitive(head: Token) -> bool:
@@ -76,7 +109,7 @@ def _about_to(head: Token) -> bool:
 
 def _deed_planned(head: Token) -> bool:
     """Tell "is planning an offensive", "preparing for an attack" and "prevented a raid": a deed that was only planned."""
-    goals = [c for c in head.children if c.dep_ == "dobj"]
+    goals = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass")]
     goals += [g for c in head.children if c.lower_ == "for" for g in c.children]
     deeds = (c for goal in goals for c in (goal, *(g for of in goal.children for g in of.children)))
     return any(trigger_of(deed) is not None for deed in deeds)
@@ -103,7 +136,7 @@ def polarity_of(head: Token) -> Polarity:
                 or any(g.lower_ in _NEGATIONS and g.dep_ in ("det", "neg") for g in child.children)
             ):
                 return "negative"
-    if head.lemma_ == "fail" and _infinitive(head):
+    if (head.lemma_ == "fail" and _infinitive(head)) or _is_yet_to(head):
         return "negative"
     return "negative" if any(c.lower_ in _NEGATIONS and c.dep_ in ("det", "neg") for c in head.children) else "positive"
 

@@ -10,7 +10,19 @@ from ..attribution.subjects import agent_of, subject_of
 from ..clauses import causes_of
 from .frames import of_class
 from .naming import phrase
-from .noun_parties import NOUNS, VICTIMS, VIOLENT, Party, Role, of_noun, of_scene, of_subject, owner, recipients
+from .noun_parties import (
+    NOUNS,
+    VICTIMS,
+    VIOLENT,
+    Party,
+    Role,
+    accused,
+    of_noun,
+    of_scene,
+    of_subject,
+    owner,
+    recipients,
+)
 from .suffering import suffers
 from .trigger import is_under
 from .weapons import MUNITIONS, is_accident, weapon_of
@@ -39,6 +51,7 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
         *_harmed(verb, type_),
         *of_noun(trigger),
         *owner(head),
+        *accused(trigger),
         *of_subject(verb, type_),
         *of_scene(verb, type_),
     ]
@@ -133,16 +146,21 @@ def _winners(verb: Token) -> Iterator[Party]:
         for preposition in (*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)):
             if preposition.lower_ == "to" and preposition.dep_ in ("prep", "dative"):
                 yield from (("actor", c) for c in preposition.children if c.dep_ == "pobj")
+            elif preposition.lower_ in ("into", "under"):  # "fell into the hands of the rebels"
+                hands = (c for c in preposition.children if c.lower_ in ("hands", "control"))
+                yield from (("actor", c) for hand in hands for of in hand.children for c in of.children)
 
 
 def _beside(verb: Token) -> Iterator[Party]:
-    """In "were hurt along with two guests" the guests were too; "at the hands of the rebels" says who did it."""
+    """In "were hurt along with two guests" the guests were too; "at the hands of" and "under fire from" say who did it."""
     for preposition in (c for c in verb.children if c.dep_ == "prep"):
         if preposition.lower_ == "along" and any(c.dep_ in ("nsubjpass", "dobj") for c in verb.children):
             yield from (party for c in preposition.children if c.lower_ == "with" for party in recipients(c))
         elif preposition.lower_ == "at":
             hands = (c for c in preposition.children if c.lower_ == "hands")
             yield from (("actor", c) for hand in hands for of in hand.children for c in of.children if c.dep_ == "pobj")
+        elif preposition.lower_ == "from" and any(c.lower_ == "under" for c in verb.children):
+            yield from (("actor", c) for c in preposition.children if c.dep_ == "pobj")
 
 
 def _passive(verb: Token) -> bool:
@@ -200,7 +218,8 @@ def _is_weapon(token: Token) -> bool:
 
 def _is_deed(token: Token, type_: str) -> bool:
     """In "the strike killed 12" the strike is the event and no party to it."""
-    if type_ not in VIOLENT or token.pos_ != "NOUN" or token.lemma_.lower() in speaker_nouns():  # "a bomber"
+    names = token.pos_ == "NOUN" or token.tag_ == "VBG"  # "fighting near the border killed two"
+    if type_ not in VIOLENT or not names or token.lemma_.lower() in speaker_nouns():  # "a bomber"
         return False
     named = trigger_of(token) if weapon_of(token) is None else None
     return named is not None and named.type == "ASSAULT"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from .frames import of_class
 
 if TYPE_CHECKING:
     from ..tree import Token
+    from .terms import Known
 
+OVERTAKEN = "Non-state actor overtakes territory"
+REGAINED = "Government regains territory"
 _BACK = ("regain", "retake", "recapture", "reclaim", "liberate", "recover")
 
 
@@ -23,12 +26,20 @@ def is_armed(party: Token) -> bool:
     return any(of_class(name, party.lemma_.lower()) for name in ("rebels", "state_forces"))
 
 
-def control_term(words: Iterable[Token], takers: Iterable[Token]) -> str | None:
-    """Return ACLED's term where the words tell it: rebels took it, or the government's forces took it back."""
+def control_term(words: Iterable[Token], parties: Sequence[Known], countries: frozenset[str]) -> str | None:
+    """Return ACLED's term where the words tell it: a group or a foreign army took it, or the government took it back.
+
+    ACLED's codebook has what a foreign state's forces take under the same term as what a group takes.
+    """
     back = any(word.lemma_.lower() in _BACK for word in words)
-    for taker in takers:
-        if of_class("rebels", taker.lemma_.lower()):
-            return "Non-state actor overtakes territory"
-        if of_class("state_forces", taker.lemma_.lower()) and back:
-            return "Government regains territory"
+    back = back or any(party.role == "recipient" and party.is_group for party in parties)
+    for taker in (party for party in parties if party.role == "actor"):
+        if taker.is_group:
+            return OVERTAKEN
+        if taker.state is not None and countries and taker.state not in countries:
+            return OVERTAKEN
+        if taker.state is not None and (back or taker.state in countries):
+            return REGAINED
+        if back and of_class("state_forces", taker.token.lemma_.lower()):
+            return REGAINED
     return None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.model import ClaimEvent, Evidence
 
 from ..attribution.frames import cue_of
 from ..propositions import Proposition, is_unsaid
+from .suffering import suffers
 from .trigger import clause_trigger, noun_trigger
 from .trigger_row import Trigger
 from .weapons import Weapon, befell, find_weapons, is_struck, weapon_of
@@ -16,6 +19,7 @@ from .words import trigger_of, verb_lists, words_of
 if TYPE_CHECKING:
     from ..tree import Token
 
+_DURING = ("in", "by", "during", "from", "after", "with")
 _AT = ("into", "against", "at", "on", "over", "toward", "towards", "deep")
 _OPEN = ("", "aerial", "heavy-weapons")  # modes that a weapon in the clause may make more exact
 _STRUCK = ("dobj", "nsubjpass", "pobj", "attr", "conj", "appos", "compound", "nsubj")
@@ -32,12 +36,15 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
     if trigger.type == "ASSAULT" and not weapons and befell(token, words):
         return None
     verb = token if token.pos_ in ("VERB", "AUX") else proposition.head
-    if _brings_down(verb, words):
+    fallen = _fell_down(verb)
+    if fallen or _brings_down(verb, words):
         token, trigger = verb, Trigger("ASSAULT", "intercept", "Disrupted weapons use")
     else:
         trigger = _with_weapons(verb, trigger, weapons)
     means = tuple(dict.fromkeys(weapon.means for weapon in weapons))
-    mode, acled = _mode(trigger, weapons)
+    mode, acled = _mode(_with_deed(verb, trigger), weapons)
+    if mode == "explosives" and any(word.lower_ == "suicide" for word in words):
+        mode, acled = "suicide-attack", "Suicide bomb"
     start = token.idx + shift
     event = ClaimEvent(
         None,
@@ -45,7 +52,7 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
         mode or None,
         acled or None,
         means,
-        _target(words, trigger),
+        _target(words) if trigger.type == "ASSAULT" and (trigger.mode != "intercept" or fallen) else None,
         Evidence(start, start + len(token.text), text[start : start + len(token.text)]),
     )
     return event, token
@@ -81,14 +88,56 @@ def _sends_weapons(verb: Token, weapons: tuple[Weapon, ...]) -> bool:
     return at and verb.lemma_ in verb_lists("sending") and any(weapon.far for weapon in weapons)
 
 
-def _brings_down(verb: Token, words: list[Token]) -> bool:
-    """In "air defences destroyed 12 drones" nothing below is struck."""
-    if verb.lemma_ not in verb_lists("downing"):
+def _brings_down(verb: Token, words: Iterable[Token]) -> bool:
+    """In "air defences destroyed 12 drones" and "destroyed 12 drones over the sea" nothing below is struck."""
+    lemma = verb.lemma_.lower()
+    if lemma not in verb_lists("downing"):
         return False
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     things += [g for c in things for p in c.children if p.lower_ == "of" for g in p.children]
-    flying = any(weapon.far for weapon in find_weapons(things))
-    return flying and any(w.lemma_.lower() in ("defence", "defense") for w in words)
+    if not any(weapon.far for weapon in find_weapons((*things, *_before(things)))):
+        return False
+    flying = any(weapon.flies for weapon in find_weapons(things)) and lemma in verb_lists("destroying")
+    return flying or any(w.lemma_.lower() in ("defence", "defense") for w in words)
+
+
+def _before(things: Iterable[Token]) -> Iterator[Token]:
+    """Yield what stands before deeds: in "repelled a drone attack" the drones were stopped."""
+    return (
+        c for thing in things if trigger_of(thing) is not None for c in thing.lefts if c.dep_ in ("compound", "amod")
+    )
+
+
+def _fell_down(verb: Token) -> bool:
+    """In "debris of a drone fell on a house" the drone was brought down; the house is harmed all the same."""
+    subjects = (c for c in verb.children if c.dep_ in ("nsubj", "agent"))
+    return any(
+        subject.lemma_.lower() in words_of("debris", "word")
+        and any(weapon.flies for weapon in find_weapons(subject.subtree))
+        for by in subjects
+        for subject in (by, *by.children)
+    )
+
+
+def _with_deed(verb: Token, trigger: Trigger) -> Trigger:
+    """Return a harm with the way of the deed that did it: "an air strike killed five", "died in a suicide bombing"."""
+    if trigger.type != "ASSAULT" or trigger.mode or verb.lemma_.lower() not in _harming():
+        return trigger
+    for child in verb.children:
+        nouns = [child] if child.dep_ == "nsubj" else []
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _DURING):
+            nouns = [c for c in child.children if c.dep_ == "pobj"]
+        for noun in nouns:
+            named = (noun.pos_ == "NOUN" or noun.tag_ == "VBG") and weapon_of(noun) is None
+            deed = trigger_of(noun) if named else None
+            if deed is not None and deed.type == "ASSAULT" and deed.mode:
+                return deed
+    return trigger
+
+
+@cache
+def _harming() -> frozenset[str]:
+    return verb_lists("harming") | {"hit", "strike", "leave", "claim", "set", "spark", "cause"}
 
 
 def _takes_things(verb: Token) -> bool:
@@ -104,29 +153,47 @@ def _mode(trigger: Trigger, weapons: tuple[Weapon, ...]) -> tuple[str, str]:
     """Return mode and ACLED's term, of the weapon where the word itself says no more than "attack"."""
     if trigger.type != "ASSAULT" or trigger.mode not in _OPEN:
         return trigger.mode, trigger.acled
-    armed = sorted((weapon for weapon in weapons if weapon.mode), key=lambda weapon: weapon.mode != "aerial")
+    armed = sorted((weapon for weapon in weapons if weapon.mode), key=_strongest)
     if not armed or (trigger.mode and armed[0].mode == "explosives"):  # "dropped bombs"
         return trigger.mode, trigger.acled
     return armed[0].mode, armed[0].acled or trigger.acled
 
 
-def _target(words: list[Token], trigger: Trigger) -> str | None:
+def _strongest(weapon: Weapon) -> int:
+    return {"suicide-attack": 0, "aerial": 1}.get(weapon.mode, 2)
+
+
+def _target(words: Iterable[Token]) -> str | None:
     """Return the class of the object struck, when one is printed in the clause."""
-    if trigger.type != "ASSAULT" or trigger.mode == "intercept":
-        return None
-    known = words_of("targets", "target")
     for word in words:
-        if (
-            word.dep_ in _STRUCK
-            and not _strikes(word)
-            and (weapon_of(word) is None or is_struck(word))
-            and (named := known.get(word.lemma_.lower()) or known.get(word.lower_))
-        ):
+        if word.dep_ not in _STRUCK or _strikes(word) or (weapon_of(word) is not None and not is_struck(word)):
+            continue
+        named = _class_of(word)
+        if named is not None:
             return named
     return None
 
 
+def _class_of(thing: Token) -> str | None:
+    """Return what a thing is: by two words, else by what a plain building is of or for, else by itself."""
+    known, plain = words_of("targets", "target"), words_of("targets", "plain")
+    lemma = thing.lemma_.lower()
+    pair = f"{thing.nbor(-1).lower_} {lemma}" if thing.i else lemma
+    named = known.get(pair) or known.get(lemma) or known.get(thing.lower_)
+    if pair in known or not (plain.get(lemma) or plain.get(thing.lower_)):
+        return named
+    of = (g for p in thing.children if p.lower_ == "of" for g in p.subtree)
+    more = (known.get(word.lemma_.lower()) for word in (*thing.lefts, *of) if word.dep_ in (*_STRUCK, "amod", "nmod"))
+    return next((one for one in more if one is not None), named)
+
+
 def _strikes(word: Token) -> bool:
-    """Tell who strikes from what is struck: the subject of a verb with an object, and the agent after "by"."""
+    """Tell who or what strikes from what is struck: "the army" of "the army advanced", "car" of "car bomb"."""
     at = word.head if word.dep_ == "compound" else word
-    return (at.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in at.head.children)) or at.head.dep_ == "agent"
+    while at.dep_ == "conj" and at.head is not at:
+        at = at.head
+    if at is not word and weapon_of(at) is not None:
+        return True
+    if at.dep_ == "pobj" and at.head.lower_ in ("by", "between"):
+        return True
+    return at.dep_ == "nsubj" and not (suffers(at.head) or at.head.lemma_.lower() in verb_lists("befalling"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from ..attribution.subjects import subject_of
+from ..attribution.subjects import agent_of, subject_of
 from ..places.countries import country_of_word
+from .weapons import weapon_of
 from .words import trigger_of, verb_lists, words_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def recipients(preposition: Token) -> Iterator[Party]:
 
 def of_noun(noun: Token) -> Iterator[Party]:
     """In "Russia's drone attack on Kyiv" and "clashes between X and Y" the noun's own modifiers say who."""
-    if noun.pos_ not in ("NOUN", "PROPN"):
+    if noun.pos_ not in ("NOUN", "PROPN") and not (noun.tag_ == "VBG" and noun.dep_ == "nsubj"):
         return
     for child in noun.children:
         if (child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN")) or (
@@ -59,6 +60,22 @@ def owner(head: Token) -> Iterator[Party]:
         at = head.head.head.head
     if at.lemma_ == "responsibility" and at.dep_ == "dobj" and (who := subject_of(at.head)) is not None:
         yield "actor", who
+    if at.pos_ == "NOUN" and at.head.lemma_ == "claim":  # "claimed the attack", "was claimed by the group"
+        who = agent_of(at.head) if at.dep_ == "nsubjpass" else subject_of(at.head) if at.dep_ == "dobj" else None
+        if who is not None:
+            yield "actor", who
+
+
+def accused(deed: Token) -> Iterator[Party]:
+    """In "blamed the rebels for the raid" and "a raid blamed on the rebels" the rebels acted."""
+    verb = deed.head.head
+    if deed.dep_ == "pobj" and deed.head.lower_ in ("of", "for") and verb.lemma_.lower() in verb_lists("accusing"):
+        yield from (("actor", c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    for blamed in (
+        c for c in deed.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in verb_lists("blaming")
+    ):
+        for on in (c for c in blamed.children if c.lower_ in ("on", "to")):
+            yield from (("actor", c) for c in on.children if c.dep_ == "pobj")
 
 
 def _owned(verb: Token) -> Iterator[Party]:
@@ -75,10 +92,20 @@ def of_subject(verb: Token, type_: str) -> Iterator[Party]:
         return
     for between in (c for c in verb.children if c.lower_ == "between"):  # "fighting raged between X and Y"
         yield from (("actor", c) for c in between.children if c.dep_ == "pobj" and c.pos_ in NOUNS)
-    for subject in (c for c in verb.children if c.dep_ in ("nsubj", "agent")):
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    subjects += [c for by in verb.children if by.dep_ == "agent" for c in by.children if c.dep_ == "pobj"]
+    for subject in subjects:
         for child in subject.children:
             if child.dep_ in ("amod", "compound", "poss", "nmod") and _acting(child):
                 yield "actor", child
+            elif _sent(subject, child) and (sender := agent_of(child)) is not None:
+                yield "actor", sender
+
+
+def _sent(weapon: Token, participle: Token) -> bool:
+    """Tell "missiles launched by the army hit a base"."""
+    hurled = participle.dep_ == "acl" and participle.lemma_.lower() in verb_lists("hurling") | {"fly", "operate"}
+    return hurled and weapon_of(weapon) is not None
 
 
 def of_scene(verb: Token, type_: str) -> Iterator[Party]:
@@ -91,6 +118,7 @@ def of_scene(verb: Token, type_: str) -> Iterator[Party]:
                 if deed.dep_ == "pobj" and deed.pos_ == "NOUN" and (named := trigger_of(deed)) and named.type == type_:
                     yield from (party for party in of_noun(deed) if party[0] == "actor")
                     yield from _opponents(deed)
+                    yield from accused(deed)
 
 
 def _opponents(deed: Token) -> Iterator[Party]:

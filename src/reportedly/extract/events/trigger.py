@@ -57,8 +57,8 @@ def _told(verb: Trigger | None, noun: Trigger) -> Trigger:
 
 
 def _same(verb: Token, trigger: Trigger, noun: tuple[Token, Trigger] | None) -> bool:
-    """Tell whether a verb's own object names the same: "launched an attack", but not "lifted the siege"."""
-    return noun is not None and noun[0].head is verb and noun[1].type == trigger.type
+    """Tell whether a verb's own object names the same, or better: "launched an attack", "a strike by pilots began"."""
+    return noun is not None and noun[0].head is verb and (noun[1].type == trigger.type or noun[1].mode == "strike")
 
 
 def _is_light(verb: Token) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _THINGS = ("NOUN", "PROPN", "ADJ")
 _FAR = ("aerial", "heavy-weapons")
+_FLYING = frozenset(("drone", "missile", "rocket", "kinzhal", "iskander", "shahed", "cruise", "ballistic"))
 MUNITIONS = frozenset(("shot", "round", "bullet", "salvo", "volley", "barrage"))
 
 
@@ -27,6 +28,11 @@ class Weapon:
     mode: str
     acled: str
     crewed: bool
+
+    @property
+    def flies(self) -> bool:
+        """Tell a weapon on its way through the air, which can only be destroyed there: drones and missiles."""
+        return self.means in _FLYING
 
     @property
     def far(self) -> bool:
@@ -44,7 +50,7 @@ def _weapons() -> dict[str, Weapon]:
 
 def weapon_of(word: Token) -> Weapon | None:
     """Return the weapon that a word names, by two words first: "car bomb" before "bomb"."""
-    lemma = word.lemma_.lower()
+    lemma = word.lower_.removesuffix("s") if word.tag_ == "NNPS" else word.lemma_.lower()  # "Rockets struck …"
     if word.pos_ not in _THINGS or (word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "anti"):
         return None
     pair = f"{word.doc[word.i - 1].lower_} {lemma}" if word.i else lemma
@@ -76,7 +82,12 @@ def _accidents() -> frozenset[str]:
 def befell(trigger: Token, words: Iterable[Token]) -> bool:
     """Tell harm that came of itself: "nine died in a crash", and nothing violent is said in the clause or beside it."""
     blamed = any(c.dep_ in ("nsubj", "agent") and is_accident(c) for c in trigger.children)  # "the storm hit the port"
-    if not blamed and trigger.lemma_.lower() not in verb_lists("harming") and trigger.lower_ not in triggers("adj"):
+    itself = trigger.pos_ == "NOUN" and is_accident(trigger)  # "a fire at a mill"
+    if (
+        not (blamed or itself)
+        and trigger.lemma_.lower() not in verb_lists("harming")
+        and trigger.lower_ not in triggers("adj")
+    ):
         return False
     around = {word.i: word for word in (*words, *trigger.head.subtree, *trigger.subtree)}.values()
     if not any(map(is_accident, around)):
@@ -91,10 +102,11 @@ def is_accident(word: Token) -> bool:
     return not _accidents().isdisjoint(_by_itself(word))
 
 
-def _by_itself(word: Token) -> tuple[str, str]:
-    """Return a word and, for "a fire" is a blaze and "fire" is shooting, the word with its article."""
+def _by_itself(word: Token) -> tuple[str, str, str]:
+    """Return a word, the word with its article, for "a fire" is a blaze and "fire" is shooting, and "gas explosion"."""
+    lemma = word.lemma_.lower()
     article = next((c.lower_ for c in word.lefts if c.dep_ == "det"), "")
-    return word.lemma_.lower(), f"{article} {word.lemma_.lower()}"
+    return lemma, f"{article} {lemma}", f"{word.nbor(-1).lower_} {lemma}" if word.i else lemma
 
 
 def _violent(word: Token) -> bool:

@@ -9,7 +9,7 @@ from reportedly.model import EventType
 from reportedly.tsv import rows
 
 from .control import takes_ground
-from .frames import framed
+from .frames import framed, of_class
 from .trigger_row import Trigger
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def read_word(token: Token) -> tuple[Trigger | None, How]:
         return frame[1], "object"
     if verb and (pair := _with_particle(token)) is not None:
         return triggers("verb")[pair], "particle"
+    if token.pos_ == "NOUN" and token.lemma_ == "strike" and _stops_work(token):
+        return triggers("verb")["strike work"], "object"
     if (frame := framed(token, particle=False)) is not None:
         return _obstructing(token, frame[1]), "object"
     if verb and takes_ground(token):
@@ -83,6 +85,13 @@ def read_word(token: Token) -> tuple[Trigger | None, How]:
     if token.pos_ == "ADJ":  # "are dead", "among the wounded"
         return triggers("adj").get(token.lower_), "alone"
     return (_of_noun(token, "noun") if token.pos_ in ("NOUN", "PROPN") else None), "alone"
+
+
+def _stops_work(strike: Token) -> bool:
+    """Tell "the pilots' strike", "a rail strike" and "a strike by nurses" from a blow."""
+    who = [c for c in strike.lefts if c.dep_ in ("compound", "amod", "poss", "nmod")]
+    who += [c for by in strike.rights if by.lower_ in ("by", "of") for c in by.children if c.dep_ == "pobj"]
+    return any(of_class("workers", word.lemma_.lower()) for word in who)
 
 
 def _hyphened(token: Token) -> str:
