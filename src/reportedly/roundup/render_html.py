@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from .compose_weight import IN_WORDS, PARTS
 from .ledger import columns_of, ledger_of
+from .maps import map_of
 from .page import FigureLine, FigureStrip, Passage, Roundup
 from .render_labels import Citations, moment, plural, zone_name
 from .render_rows import gathered, joining, said_again, silences_in, stand_rows, unverified, waiting_rows, with_again
@@ -31,7 +32,7 @@ def render_html(roundup: Roundup) -> str:
     """Return the roundup as one self-contained HTML page, for the screen, the phone and print."""
     cites, zone, rows = Citations.of(roundup), roundup.zone, waiting_rows(silences_in(roundup))
     return template().render(
-        page=roundup, cite=cites.cite, back=cites.back, chains=lambda told: chains_of(told, zone), reach=reach, timeline=timeline_of(roundup), map=None,
+        page=roundup, cite=cites.cite, back=cites.back, chains=lambda told: chains_of(told, zone), reach=reach, timeline=timeline_of(roundup), map=map_of(roundup),
         ledger=lambda one: ledger_of(one, roundup.parties), columns=lambda one: [column.party for column in columns_of(one, roundup.parties)],
         absent=lambda one: absent_of(roundup, one), overline=lambda one: overline(roundup, one), posture=posture, joining=joining, gathered=gathered, with_again=with_again,
         stand_rows=stand_rows, said_again=said_again, waiting=rows, unverified=unverified(silences_in(roundup)), since=since_words(roundup),
