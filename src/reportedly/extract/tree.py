@@ -7,9 +7,9 @@ no step depends on the parser that made it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, update_wrapper
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportedly.model import Span
 from reportedly.tsv import rows
@@ -17,13 +17,15 @@ from reportedly.tsv import rows
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
+Value = TypeVar("Value")
+
 
 class Token:
     """A word or mark. `head` is itself at the root; `idx` is its offset in code points of the paragraph's text."""
 
     __slots__ = (
-        "_conjuncts", "_subtree", "children", "dep_", "doc", "head", "i", "idx", "is_punct", "is_space", "left_edge",
-        "lefts", "lemma_", "like_num", "lower_", "pos_", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
+        "_conjuncts", "_subtree", "children", "dep_", "doc", "head", "i", "idx", "is_punct", "is_space", "is_verb",
+        "kept", "left_edge", "lefts", "lemma_", "like_num", "lower_", "pos_", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
     )  # fmt: skip
 
     ent_type_ = ""  # no named entities: a lexicon and the gazetteer do better
@@ -39,6 +41,7 @@ class Token:
     whitespace_: str
     is_punct: bool
     is_space: bool
+    is_verb: bool
     like_num: bool
     head: Token
     lefts: tuple[Token, ...]
@@ -47,6 +50,7 @@ class Token:
     left_edge: Token
     right_edge: Token
     sent: Sentence
+    kept: dict[Callable[[Token], Any], Any]
     _subtree: tuple[Token, ...] | None
     _conjuncts: tuple[Token, ...] | None
 
@@ -56,6 +60,7 @@ class Token:
     def forget(self) -> None:
         """Drop what has been worked out of the tree and kept."""
         self._subtree = self._conjuncts = None
+        self.kept = {}
 
     def nbor(self, by: int = 1) -> Token:
         """Return the neighbour `by` words on; past either end it is an IndexError."""
@@ -109,6 +114,19 @@ class Token:
         return self._conjuncts
 
 
+def once(find: Callable[[Token], Value]) -> Callable[[Token], Value]:
+    """Work out once a word what is asked of it often: for functions of nothing but the word and its tree."""
+
+    def kept(word: Token) -> Value:
+        try:
+            value: Value = word.kept[find]
+        except KeyError:
+            value = word.kept[find] = find(word)
+        return value
+
+    return update_wrapper(kept, find)
+
+
 def _position(word: Token) -> int:
     return word.i
 
@@ -160,6 +178,7 @@ def read_tree(parsed: SpacyDoc) -> Doc:
         word.doc, word.i, word.idx = doc, token.i, token.idx
         word.text, word.whitespace_, word.lemma_ = token.text, token.whitespace_, token.lemma_
         word.lower_, word.pos_, word.tag_, word.dep_ = token.lower_, token.pos_, token.tag_, token.dep_
+        word.is_verb = word.pos_ == "VERB" or word.pos_ == "AUX" or word.tag_[:2] == "VB"
         if word.tag_[:2] == "VB":
             word.lemma_ = forms.get(word.lower_, word.lemma_)
         word.is_punct, word.is_space, word.like_num = token.is_punct, token.is_space, token.like_num

@@ -14,7 +14,7 @@ from .after_quote import tail_after_quote
 from .echoes import echoed
 from .found import Aside, Found
 from .marks import Marks
-from .tails import clause_tail, cue_words, the_post_read
+from .tails import READS, clause_tail, cue_words, the_post_read
 
 if TYPE_CHECKING:
     from ..tree import Sentence, Token
@@ -114,9 +114,9 @@ def _set_aside_at(token: Token, sentence: Sentence, marks: Marks) -> Aside | Non
             return phrase
     if token.pos_ == "NOUN" and token.dep_ in ("appos", "npadvmod", "attr", "dobj", "conj") and (echo := echoed(token)):
         return echo
-    if token.i in marks.inside:
-        return the_post_read(token, sentence)
-    return clause_tail(token, sentence) or the_post_read(token, sentence)
+    if token.is_verb and token.i not in marks.inside and (tail := clause_tail(token, sentence)) is not None:
+        return tail
+    return the_post_read(token, sentence) if token.lower_ in READS else None
 
 
 def _after_quote(token: Token, sentence: Sentence, marks: Marks) -> Aside | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..events.words import verb_lists
+from ..tree import once
 from .cues import Cue, nouns_of_saying, speaker_nouns, verbs
 
 if TYPE_CHECKING:
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
 _WITNESSES = ("reporter", "correspondent", "journalist", "witness", "photographer", "crew", "resident")
 
 
+@once
 def cue_of(token: Token) -> Cue | None:
     """Return the lexicon's entry when the token is a verb that attributes in its frame here."""
-    if token.pos_ not in ("VERB", "AUX") and token.tag_[:2] != "VB":
+    if not token.is_verb:
         return None
     cue = verbs().get(token.lemma_.lower()) or _occasional(token)
     if cue is None or token.dep_ in ("amod", "compound", "aux"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import Span
 
+from ..tree import once
 from .cues import Cue
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def is_read(sentence: Sentence) -> bool:
     return len(sentence) <= LONGEST
 
 
+@once
 def noun_phrase(head: Token) -> tuple[int, int]:
     """Return the first and the one-past-last token of the phrase, without relative clauses and later coordination."""
     left, right = head.left_edge.i, head.i

@@ -27,7 +27,7 @@ def frame_attributions(doc: Doc) -> Iterator[Found]:
     for token in (t for sentence in doc.sents if is_read(sentence) for t in sentence):
         if token.pos_ == "NOUN" and token.lemma_.lower() in nouns_of_saying() and (said := _of_noun(token)) is not None:
             yield said
-        cue = cue_of(token)
+        cue = cue_of(token) if token.is_verb else None
         if cue is None or token.lower_ in CITES or _nobody_says(token):
             continue
         content = complement(token, cue)

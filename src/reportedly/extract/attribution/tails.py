@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..tree import Doc, Sentence, Token
 
 _MARKS = ("“", "”", '"', "``", "''")
+READS = ("read", "reads")
 _REST = 8  # words after a closing cue that still belong to it: addressee, day, medium
 _ACTS = ("accuse", "condemn", "express")  # these take what they are about for object
 _HANGS = {"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "pobj", "agent", "oprd"}
@@ -71,7 +72,7 @@ def _clause_follows(verb: Token, subject: Token) -> bool:
 def the_post_read(token: Token, sentence: Sentence) -> Aside | None:
     """Return the attribution of "…," the post read, whose verb the parse takes for a noun."""
     if (
-        token.lower_ not in ("read", "reads")
+        token.lower_ not in READS
         or token.pos_ != "NOUN"
         or token.i < sentence.start + 3
         or not token.nbor().is_punct

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.tsv import rows
 
+from ..tree import once
 from .words import triggers, verb_lists
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def _weapons() -> dict[str, Weapon]:
     }
 
 
+@once
 def weapon_of(word: Token) -> Weapon | None:
     """Return the weapon that a word names, by two words first: "car bomb" before "bomb"."""
     lemma = word.lower_.removesuffix("s") if word.tag_ == "NNPS" else word.lemma_.lower()  # "Rockets struck …"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from reportedly.model import EventType
 from reportedly.tsv import rows
 
+from ..tree import once
 from .control import takes_ground
 from .frames import framed, of_class
 from .trigger_row import Trigger
@@ -64,9 +65,10 @@ def _obstructing(token: Token, trigger: Trigger | None) -> Trigger | None:
     return Trigger("PROTEST", "obstruct", "Peaceful protest") if blocked else trigger
 
 
+@once
 def read_word(token: Token) -> tuple[Trigger | None, How]:
     """Return what a word names and what told it: the word with its object, with its particle, or the word alone."""
-    verb = token.pos_ in ("VERB", "AUX") or token.tag_[:2] == "VB"
+    verb = token.is_verb
     if verb and (joined := _hyphened(token)) in triggers("verb"):
         return triggers("verb")[joined], "particle"
     if verb and (frame := framed(token, particle=True)) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.tsv import rows
 
@@ -52,6 +52,7 @@ def _names() -> dict[str, str]:
     return {fold(name): c.iso for c in countries().values() for name in (c.name, *c.aliases)}
 
 
+@lru_cache(4096)
 def country_of_word(word: str) -> str | None:
     """Return the alpha-2 code of a country's name, short form or demonym ("Ukrainian", "U.S."); null for other words."""
     if word in ("us", "car"):  # the pronoun and the vehicle

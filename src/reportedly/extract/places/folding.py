@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LATIN = re.compile(r"[\x20-\u024f\u02b0-\u036f\u1e00-\u1eff\u2000-\u206f]*")  # to Latin Extended-B, marks, punctuation
 _OTHER = {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "ß": "ss"}
@@ -27,6 +28,7 @@ class _Folds(dict[int, str]):
 _FOLDS = _Folds()
 
 
+@lru_cache(1 << 14)
 def fold(name: str) -> str:
     """Return `name` without case, marks, apostrophes and full stops; hyphens are spaces, "St" is "Saint"."""
     if name.isascii() and name.isalpha() and len(name) > 3:  # most names by far

@@ -104,10 +104,11 @@ def claimants(site: Site, disputed: Mapping[str, tuple[str, ...]]) -> tuple[str,
     """Return who holds and who claims `site` or its region, by the profile's names."""
     if not disputed:
         return ()
-    told = {fold(name): who for name, who in disputed.items()}
     own = [fold(name) for name in (site.name, site.admin1) if name]  # a plant's own row goes before its region's
     stems = [name.rpartition(" ")[0] for name in own if name.rpartition(" ")[2] in listed("area_noun")]
-    return next((told[name] for name in (*own, *stems) if name in told), ())
+    names = (*own, *stems)
+    told = {fold(name): who for name, who in disputed.items()}
+    return next((told[name] for name in names if name in told), ())
 
 
 def _is_metonym(site: Site) -> bool:

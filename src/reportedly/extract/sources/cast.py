@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..attribution.cues import speaker_nouns
 from ..places.countries import country_of_word
+from ..tree import once
 from .words import holders, outlets, plain, titles
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Cast:
         return full if full and name in full else None
 
 
+@once
 def name_at(head: Token) -> str:
     """Return the run of capitalised words that ends at a noun phrase's head, without titles and nationalities."""
     doc = head.doc

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.model import SourceKind, Span
@@ -10,6 +11,7 @@ from ..attribution.citing import PASSES_ON
 from ..attribution.cues import speaker_nouns
 from ..attribution.found import noun_phrase
 from ..places.countries import country_of_word, demonyms
+from ..tree import once
 from .words import nouns, office_titles, outlets, plain, seats
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ def bare_name(name: str) -> str:
     return " ".join(words)
 
 
+@once
 def printed_name(head: Token) -> str:
     """Return the noun phrase as printed, without determiner, and without what follows a comma."""
     start, end = noun_phrase(head)
@@ -109,6 +112,7 @@ def printed_name(head: Token) -> str:
     return " ".join(head.doc.printed(tokens[0].i, tokens[-1].i).split()) if tokens else head.text
 
 
+@once
 def span_of(head: Token) -> Span:
     start, end = noun_phrase(head)
     tokens = list(head.doc[start:end])
@@ -140,6 +144,7 @@ def country_of(head: Token, name: str = "") -> str | None:
     return None
 
 
+@lru_cache(4096)
 def code_of(words: str) -> str | None:
     """Return the country or body that words name, a seat of government for its country; null for other words.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.tsv import rows
 
@@ -105,6 +105,7 @@ def medium_in(words: str) -> str | None:
     return min(found)[1] if found else None
 
 
+@lru_cache(1 << 14)
 def plain(name: str) -> str:
     """Return a name in lower case, with straight apostrophes, without an article."""
     low = " ".join(name.casefold().replace("’", "'").split())
