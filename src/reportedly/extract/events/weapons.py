@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from reportedly.tsv import rows
 
-from ..tree import once
 from .words import triggers, verb_lists
 
 if TYPE_CHECKING:
@@ -49,11 +48,17 @@ def _weapons() -> dict[str, Weapon]:
     }
 
 
-@once
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(weapon.rpartition(" ")[2] for weapon in _weapons())
+
+
 def weapon_of(word: Token) -> Weapon | None:
     """Return the weapon that a word names, by two words first: "car bomb" before "bomb"."""
+    if word.pos_ not in _THINGS:
+        return None
     lemma = word.lower_.removesuffix("s") if word.tag_ == "NNPS" else word.lemma_.lower()  # "Rockets struck …"
-    if word.pos_ not in _THINGS or (word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "anti"):
+    if lemma not in _last_words() or (word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "anti"):
         return None
     pair = f"{word.doc[word.i - 1].lower_} {lemma}" if word.i else lemma
     return _weapons().get(pair) or _weapons().get(lemma)

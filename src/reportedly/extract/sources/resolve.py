@@ -57,7 +57,8 @@ class Resolver:
             named = self._resolve(head)
             self._seen[key] = named
             if remember:
-                self._remember(replace(named, words=named.words | introduced(head)))
+                words = introduced(head)
+                self._remember(named if words <= named.words else replace(named, words=named.words | words))
         return self._seen[key]
 
     def _remember(self, named: Named) -> None:
