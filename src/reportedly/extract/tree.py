@@ -178,7 +178,7 @@ def read_tree(parsed: SpacyDoc) -> Doc:
         word.doc, word.i, word.idx = doc, token.i, token.idx
         word.text, word.whitespace_, word.lemma_ = token.text, token.whitespace_, token.lemma_
         word.lower_, word.pos_, word.tag_, word.dep_ = token.lower_, token.pos_, token.tag_, token.dep_
-        word.is_verb = word.pos_ == "VERB" or word.pos_ == "AUX" or word.tag_[:2] == "VB"
+        word.is_verb = word.pos_ in ("VERB", "AUX") or word.tag_[:2] == "VB"
         if word.tag_[:2] == "VB":
             word.lemma_ = forms.get(word.lower_, word.lemma_)
         word.is_punct, word.is_space, word.like_num = token.is_punct, token.is_space, token.like_num

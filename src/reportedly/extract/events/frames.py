@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from reportedly.model import EventType
 from reportedly.tsv import rows
 
-from ..tree import once
 from .trigger_row import Trigger
 
 if TYPE_CHECKING:
