@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import Claim, Evidence, Extraction, Place, Profile, Report, Skipped
 
-from .amounts import find_amounts
+from .amounts import AmountMention, find_amounts
 from .attribution import Found, announced, find_attributions
 from .claims import ClaimReader
 from .claims.layers import Layers, Ordered
@@ -55,6 +55,7 @@ class Extractor:
         found_times = find_times(report.text, published=report.published, zone=report.zone)
         times = Ordered(found_times, lambda m: m.span.start)
         places = Ordered(self._places(report), lambda m: m.span.start)
+        amounts: tuple[AmountMention, ...] = ()
         for span, doc in zip(paragraphs, docs, strict=True):
             text = span.of(report.text)
             quotes = find_quotes(text)
@@ -64,7 +65,8 @@ class Extractor:
                 replace(m, span=m.span.shifted(-span.start)) for m in places.within(span) if span.holds(m.span)
             ]
             own_places = list(_outside(own_places, own_times))
-            amounts = find_amounts(text, taken=[m.span for m in own_times if m.type in ("DATE", "TIME")])
+            dated = [m.span for m in own_times if m.type in ("DATE", "TIME")]
+            amounts = find_amounts(text, taken=dated, before=amounts)
             reader.read(Layers.of(text, span.start, doc, quotes, found, own_times, amounts, own_places))
         return Extraction(reader.claims, reader.skipped)
 

@@ -55,10 +55,14 @@ CASES = [
     ),
     ("The storm destroyed 30 cars and left 600 households dark.", [(30, "car", "destroyed"), (600, "household", "other")]),
     ("Doctors confirmed 14 deaths and 35 others are in quarantine.", [(14, "death", "killed"), (35, "people", "other")]),
+    ("Bayland sent 103 drones against Westmark.", [(103, "drone", "launched")]),
+    ("Bayland sent 30 tanks to Westmark.", [(30, "tank", "delivered")]),
+    ("Nine people were hurt, after the office had spoken of six.", [(9, "people", "injured"), (6, "people", "injured")]),
+    ("Two people were killed. A later count put the figure at three.", [(2, "people", "killed"), (3, "people", "killed")]),
     ("The army lost 900 men and six tanks.", [(900, "man", "casualties"), (6, "tank", "lost")]),
     (
         "They count 26 drones shot down and 20 jammed or lost from radar.",
-        [(26, "drone", "shot_down"), (20, "drone", "shot_down")],
+        [(26, "drone", "shot_down"), (20, "drone", "lost")],
     ),
     (
         "Twelve drones were brought down, seven over Bayland and five over Westmark.",

@@ -27,20 +27,13 @@ from .mention import AmountMention
 from .names import counts
 from .printed import AmountKind, Printed, find_printed
 from .ranges import join_ranges
+from .restated import OF_PEOPLE, Toll, is_restated, toll_of
 from .roles import Seen, find_roles
 from .scopes import Reach, find_reach, find_scope, part_of
 from .trends import find_trend
 from .unnumbered import find_unnumbered
 
-OF_PEOPLE = (
-    "killed",
-    "injured",
-    "casualties",
-    "missing",
-    "captured",
-    "released",
-    "displaced",
-)  # when nothing is printed
+NEXT = 2  # sentences from a toll to a bare number that takes it up
 LONGEST = 2000  # characters of a sentence
 SPREAD = re.compile(r"\s(?:over|above|in|near|off|around)\s(?:the\s)?[A-Z]")
 SERVED = re.compile(
@@ -52,10 +45,13 @@ STOP = re.compile(
 )
 
 
-def find_amounts(text: str, *, taken: Sequence[Span] = ()) -> tuple[AmountMention, ...]:
+def find_amounts(
+    text: str, *, taken: Sequence[Span] = (), before: Sequence[AmountMention] = ()
+) -> tuple[AmountMention, ...]:
     """Return the amounts of a text in text order, none overlapping another.
 
     `taken` are spans that dates and clock times have claimed already; durations are amounts and should not be in it.
+    `before` are the amounts of the paragraph before, one of which a bare number may take up.
     """
     numbers = numbers_of(text, taken)
     if not numbers:
@@ -66,8 +62,12 @@ def find_amounts(text: str, *, taken: Sequence[Span] = ()) -> tuple[AmountMentio
     by_sentence: dict[int, list[Printed]] = {}
     for number in numbers:
         by_sentence.setdefault(bisect_right(starts, number.span.start) - 1, []).append(number)
+    last = toll_of(before)
     for index, own in by_sentence.items():
-        found.extend(read_sentence(text, sentences[index], own))
+        last = last if last and index - last.sentence <= NEXT else None
+        for mention, toll in read_sentence(text, sentences[index], index, own, last):
+            found.append(mention)
+            last = toll
     return tuple(found)
 
 
@@ -105,8 +105,10 @@ def part(text: str, sentence: Span, draft: Draft) -> Literal["whole", "part"] | 
     return "part" if spread else part_of(text, sentence, draft.span, draft.number.span)
 
 
-def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iterator[AmountMention]:
-    """Yield the amounts of one sentence (steps 4 to 7)."""
+def read_sentence(
+    text: str, sentence: Span, index: int, numbers: Sequence[Printed], last: Toll | None
+) -> Iterator[tuple[AmountMention, Toll | None]]:
+    """Yield the amounts of one sentence (steps 4 to 7), each with the toll that a bare number after it may take up."""
     drafts = write_drafts(text, sentence, numbers)
     reach = find_reach(sentence.of(text))
     told = [draft for draft in drafts if draft.kind != "age"]  # "two women, aged 34 and 57, were hurt"
@@ -118,6 +120,8 @@ def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iter
         if draft.kind in ("count", "vague") and draft.counted.of is None and role and (thing or role in OF_PEOPLE):
             people = Counted("people", "people", draft.span.end)
             draft = replace(draft, counted=people if thing is None or role in OF_PEOPLE else thing)
+        elif role is None and last and is_restated(text, draft):
+            roles[i], draft = last.role, replace(draft, counted=last.counted)
         elif (
             draft.kind in ("count", "vague")
             and draft.counted.of
@@ -125,7 +129,9 @@ def read_sentence(text: str, sentence: Span, numbers: Sequence[Printed]) -> Iter
             and not is_place(draft.counted.head)
         ):
             thing = draft.counted
-        yield write_mention(text, sentence, draft, roles[i], reach)
+        if (own := roles[i]) in OF_PEOPLE:
+            last = Toll(index, draft.counted, own)
+        yield write_mention(text, sentence, draft, own, reach), last
 
 
 def write_mention(text: str, sentence: Span, draft: Draft, role: AmountRole | None, reach: Reach) -> AmountMention:

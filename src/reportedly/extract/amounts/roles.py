@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.model import AmountRole, Span
+from reportedly.tsv import rows
 
 from .counted import Counted, is_person, who
 from .cues import Cue, find_cues, lexicon
@@ -28,6 +30,7 @@ BEYOND = re.compile(
     rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE}|(?:,\san?\s[\w-]+(?:\s[\w-]+)?)*,?\s(?:and|or)\s(?:(?:[\w-]+\s){{0,2}}[\w-]+s|an?\s(?:[\w-]+\s)?[\w-]+))?)\s+(?:(?:who|which|that)\s)?"
     rf"(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)+)"
 )
+AGAINST = re.compile(r"[^.;:]{0,60}?\s(?:against|deep\sinto|at\s(?=[A-Z]))")  # "sent 103 drones against …"
 LATER = re.compile(r"\s(?:before|after|while|when)\s")  # "stabbed two men at a gate before being shot dead"
 AGENT = re.compile(rf"\s(?:(?:the|an?|his|her|its|their|another|several|{worded()})\b|[\dA-Z“\"])")
 JOINED = re.compile(
@@ -53,6 +56,12 @@ class Seen:
     counted: Counted
     part: bool = False
     whole: bool = False
+
+
+@cache
+def weapons() -> frozenset[str]:
+    """Return the weapons that can be sent against somebody."""
+    return frozenset(row["word"] for row in rows("reportedly.words", "means"))
 
 
 def find_roles(text: str, sentence: Span, seen: Sequence[Seen]) -> list[AmountRole | None]:
@@ -154,7 +163,9 @@ def object_before(text: str, amount: Seen, cues: Sequence[Cue]) -> AmountRole | 
         if cue.span.end <= amount.span.start and cue.role_as("verb"):
             gap = text[cue.span.end : amount.span.start]
             passive = PASSIVE.search(text, max(0, cue.span.start - 24), cue.span.start)
-            return cue.role_as("verb") if (ALONG if passive else OBJECT).fullmatch(gap) else None
+            role = cue.role_as("verb") if (ALONG if passive else OBJECT).fullmatch(gap) else None
+            sent = role == "delivered" and (amount.counted.head or "").casefold() in weapons()
+            return "launched" if sent and AGAINST.match(text, amount.span.end) else role
     return None
 
 
