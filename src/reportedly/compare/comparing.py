@@ -12,17 +12,19 @@ from .concessions import compare_confirmations, compare_sides
 from .contests import compare_bearers, compare_outcomes, compare_targets
 from .denials import compare_denials
 from .drafts import Draft, event_of
-from .echoes import compare_adopted, compare_echoes
+from .echoes import compare_adopted, told_again, with_echoes
 from .facets import Facets, ordered
 from .figures import compare_figures
 from .grouping import NONE, group
+from .particulars import compare_exactness, compare_particulars
 from .relating import Scene
 from .silence import compare_silences
+from .sums import compare_sums
 
 FINDERS: tuple[Callable[[Scene], Iterator[Relation]], ...] = (
-    compare_figures, compare_denials, compare_confirmations,  compare_targets, compare_outcomes, compare_bearers,
-    compare_adopted, compare_echoes, compare_silences,
-    compare_sides,
+    compare_sums, compare_figures, compare_denials, compare_confirmations, compare_targets, compare_outcomes,
+    compare_bearers, compare_particulars, compare_adopted, told_again, compare_silences, compare_sides,
+    compare_exactness,
 )  # fmt: skip
 
 
@@ -31,14 +33,15 @@ def compare(claims: Iterable[Claim], *, profile: Profile | None = None, pairs: P
 
     1. put the claims in one order (publication, report, text) and work out what each is compared by;
     2. group those that tell of one happening; opinions, plans and silences join none; what people said of `pairs` holds;
-    3. find relations, kind by kind; the first finder that ties two claims keeps them.
+    3. let what names no deed, and says again what names one, count among the accounts of that;
+    4. find relations, kind by kind; the first finder that ties two claims keeps them.
 
     The result depends on the set of claims alone, not on the order given. Work grows with what stands near in time
     and place, not with all pairs.
     """
     facets = ordered(claims, profile)
     drafts = group(facets, pairs)
-    scene = _scene(facets, drafts, profile)
+    scene = with_echoes(_scene(facets, drafts, profile))
     return Comparison(tuple(event_of(draft) for draft in drafts), tuple(_relations(scene)))
 
 

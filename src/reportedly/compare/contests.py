@@ -8,7 +8,7 @@ from itertools import combinations
 from reportedly.model import Relation
 
 from . import lists
-from .facets import Facets
+from .facets import Facets, is_tally
 from .outcomes import Outcome, outcome_of
 from .relating import Scene, relate
 from .voices import one_origin, origin_key
@@ -19,7 +19,7 @@ CROWD = 40  # outcomes of one town and day that are compared, the earliest
 
 
 def compare_targets(scene: Scene) -> Iterator[Relation]:
-    """Within an event: one side names only civil targets, the other only military ones. One pair of sides, one relation."""
+    """Within an event: one side names only civil targets, the other only military ones; once for each report that tells it."""
     for members in scene.events.values():
         told = [(facets, kind) for facets in members if _tells(facets) and (kind := _target(facets))]
         yield from _one_each(scene, sorted(told, key=lambda row: not _buildings(row[0])))
@@ -29,12 +29,17 @@ def compare_targets(scene: Scene) -> Iterator[Relation]:
 
 def _one_each(scene: Scene, told: Sequence[tuple[Facets, str]]) -> Iterator[Relation]:
     firsts: dict[tuple[str | None, str], Facets] = {}
+    by_report: dict[tuple[str, str | None, str], Facets] = {}
     for facets, kind in told:
         firsts.setdefault((facets.party, kind), facets)
-    for (party, kind), (other_party, other_kind) in combinations(firsts, 2):
-        if party != other_party and kind != other_kind:
-            one, two = firsts[party, kind], firsts[other_party, other_kind]
-            yield relate(scene, "contests", "target", one, two, _versions("what was hit", one, two), (kind, other_kind))
+        if _buildings(facets) or firsts[facets.party, kind] is facets:
+            by_report.setdefault((facets.report, facets.party, kind), facets)
+    for (_, party, kind), two in by_report.items():
+        for (other_party, other_kind), one in firsts.items():
+            is_first = firsts[party, kind] is two
+            if party != other_party and kind != other_kind and not (is_first and one.order > two.order):
+                reason = _versions("what was hit", one, two)
+                yield relate(scene, "contests", "target", one, two, reason, (other_kind, kind))
 
 
 def _instead(scene: Scene, claims: Sequence[Facets]) -> Iterator[Relation]:
@@ -53,7 +58,8 @@ def _instead(scene: Scene, claims: Sequence[Facets]) -> Iterator[Relation]:
 
 def _tells(facets: Facets) -> bool:
     claim = facets.claim
-    return facets.family == "force" and facets.party is not None and claim.polarity == "positive" and bool(claim.chain)
+    known = facets.family == "force" and facets.party is not None and bool(claim.chain)
+    return known and claim.polarity == "positive" and not is_tally(claim)
 
 
 def _buildings(facets: Facets) -> bool:

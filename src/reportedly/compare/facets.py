@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.model import Claim, Place, Profile
 
 from . import lists, names
 from .names import Sides
 from .spots import areas, fine, is_nationwide, own_places
-from .terms import terms
+from .terms import NATION, terms
 from .windows import Window, window_of
 
 HARM = {"killed", "injured", "casualties", "missing", "damaged", "destroyed", "hit"}
+HURT = {"killed", "injured", "casualties", "missing"}
+TALLIED = "force"
 BROUGHT_DOWN = {"shot_down", "lost", "other"}
 INTERCEPT = "intercept"
 HAPPENED = {"actual"}
+QUOTED = re.compile(r"[“\"‘]([^“”\"‘]+?)[,.]?(?:[”\"’]|$)")
+PHRASE = range(3, 13)  # words of a quoted phrase; one or two may be anybody's
 OWN = re.compile(r"(?:its|our|their) (?:own )?\w", re.IGNORECASE)
 
 
@@ -40,8 +45,10 @@ class Facets:
     acting: frozenset[str]
     suffering: frozenset[str]
     people: frozenset[str]
+    objects: frozenset[str]  # what it befell, people and places left out: "hospital", "substation"
     means: frozenset[str]
     words: frozenset[str]
+    phrases: frozenset[str]  # what it prints between quotation marks, of a few words
     figures: frozenset[tuple[str, float]]
     speaker: str
     party: str | None
@@ -88,8 +95,10 @@ def facets_of(claim: Claim, sides: Sides, sentence: Sequence[Claim] = ()) -> Fac
         acting=_sides(claim, "actor", sides),
         suffering=_sides(claim, "recipient", sides),
         people=_people(claim),
+        objects=_objects(claim),
         means=frozenset().union(*(terms(means) for means in claim.event.means)) if claim.event else frozenset(),
         words=terms(claim.evidence.quote) - _spoken(claim),
+        phrases=frozenset(_phrases(claim.evidence.quote)),
         figures=frozenset(_figures(claim)),
         speaker=names.key(names.speaker(claim)),
         party=sides.speaking(claim.origin),
@@ -111,12 +120,20 @@ def ordered(claims: Iterable[Claim], profile: Profile | None) -> list[Facets]:
 
 def family_of(claim: Claim) -> str | None:
     """Return which happenings a claim's event can be one with; none for opinions and mere speech."""
-    if claim.event is None or claim.awaiting is not None:
+    if claim.event is None:
+        return TALLIED if is_tally(claim) else None
+    if claim.awaiting is not None:
         return None
     rows = [row for row in lists.rows("families") if row["type"] == claim.event.type]
     mode = INTERCEPT if is_interception(claim) else claim.event.mode
     exact = [row for row in rows if row["mode"] and row["mode"] == mode]
     return next((row["family"] for row in (*exact, *rows) if row in exact or not row["mode"]), None)
+
+
+def is_tally(claim: Claim) -> bool:
+    """Tell whether a claim that names no deed counts whom it hurt: "the ministry put the number of injured at six"."""
+    told = claim.event is None and claim.awaiting is None and claim.polarity == "positive"
+    return told and any(amount.role in HURT for amount in claim.amounts)
 
 
 def is_interception(claim: Claim) -> bool:
@@ -155,6 +172,26 @@ def _people(claim: Claim) -> frozenset[str]:
     relays = {names.key(name) for link in claim.chain[1:] for name in link.names}
     named = (actor.name for actor in claim.actors if actor.name[:1].isupper() and names.key(actor.name) not in relays)
     return frozenset(names.surname(name) for name in named)
+
+
+def _objects(claim: Claim) -> frozenset[str]:
+    """Return the words of what a deed befell, without countries, places and people."""
+    befell = [actor.name for actor in claim.actors if actor.role == "recipient"]
+    elsewhere = frozenset().union(*(terms(place.name) for place in claim.places)) | _folk()
+    words = frozenset().union(*(terms(name) for name in befell)) if befell else frozenset()
+    return frozenset(word for word in words - elsewhere if not word.startswith(NATION))
+
+
+@cache
+def _folk() -> frozenset[str]:
+    return frozenset().union(*(terms(row["word"]) for row in lists.rows("targets") if row["class"] == "people"))
+
+
+def _phrases(quote: str) -> Iterator[str]:
+    for match in QUOTED.finditer(quote):
+        words = match[1].casefold().replace("’", "'").split()
+        if len(words) in PHRASE:
+            yield " ".join(words)
 
 
 def _figures(claim: Claim) -> Iterable[tuple[str, float]]:

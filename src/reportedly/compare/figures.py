@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from reportedly.model import Amount, Relation, RelationKind, RelationOn
 
 from .facets import Facets
-from .measures import Measure, measure_of, one_place, standing, value
+from .measures import Measure, measure_in, one_place, standing, value
 from .relating import Scene, relate
 from .retelling import grown, told_before
 from .terms import overlap
@@ -39,8 +39,10 @@ def compare_figures(scene: Scene) -> Iterator[Relation]:
     for members in scene.events.values():
         measures: dict[Measure, list[Count]] = defaultdict(list)
         for facets in members:
+            if facets.claim.stance == "denies":
+                continue  # the figure in it is another's
             for amount in facets.claim.amounts:
-                measure = measure_of(amount)
+                measure = measure_in(facets, amount)
                 if measure and (facets.claim.polarity == "positive" or measure[0] == "lasted"):
                     measures[measure].append(Count(facets, amount))
         for measure, counts in measures.items():
@@ -74,7 +76,9 @@ def _recalled(scene: Scene, measure: Measure, one: Count, two: Count, told: Sequ
     newer, older = one.facets, two.facets
     if not (told_before(older) and one_origin(newer, older) and _higher(two, one) and measure[0] in GROWING):
         return None
-    given = [count for count in told if count.facets.order < newer.order and _account(count) == _account(two)]
+    given = newer.report == older.report or any(
+        count.facets.order < newer.order and _account(count) == _account(two) for count in told
+    )
     reason = f"{who(newer.claim)} gave {_counted(measure, one)} after {figure(two.amount)}"
     return relate(scene, "updates", _on(measure), newer, older, reason, (_shown(one), _shown(two))) if given else None
 
@@ -84,8 +88,9 @@ def _updates(scene: Scene) -> Iterator[Relation]:
     last: dict[tuple[object, Measure], Count] = {}
     for facets in scene.all:
         for amount in facets.claim.amounts:
-            measure = measure_of(amount)
-            if measure is None or measure[0] not in GROWING or facets.claim.polarity != "positive":
+            measure = measure_in(facets, amount)
+            told = facets.claim.polarity == "positive" and facets.claim.stance != "denies"
+            if measure is None or measure[0] not in GROWING or not told:
                 continue
             count = Count(facets, amount)
             voices = [(voice, measure) for voice in (origin_key(facets), wide_key(facets))]
@@ -152,7 +157,7 @@ def _relation(scene: Scene, measure: Measure, one: Count, two: Count) -> Relatio
 def _by_one_origin(scene: Scene, measure: Measure, one: Count, two: Count) -> Relation | None:
     """The same origin in a later report updates its figure, unless that report only recalls it; in one report two figures are two things."""
     first, second = one.facets, two.facets
-    if first.report == second.report or first.order[0] == second.order[0]:
+    if one_origin(first, second) and (first.report == second.report or first.order[0] == second.order[0]):
         return None
     if value(one.amount) == value(two.amount):
         reason = f"{who(second.claim)} gave {_counted(measure, two)} again; one origin, not two"
@@ -170,9 +175,15 @@ def _by_one_origin(scene: Scene, measure: Measure, one: Count, two: Count) -> Re
 def _raised(measure: Measure, one: Count, two: Count) -> bool:
     """Tell whether a later report says that the toll an origin of the same side gave has grown."""
     first, second = one.facets, two.facets
-    one_side = first.party is not None and first.party == second.party
-    told = grown(second) and not told_before(second) and not grown(first)
+    one_side = (first.party is not None and first.party == second.party) or _is_count(second)
+    told = grown(second) and not told_before(second) and (not grown(first) or _is_count(second))
     return one_side and told and measure[0] in GROWING and _higher(one, two)
+
+
+def _is_count(facets: Facets) -> bool:
+    """Tell whether a figure is a later count's, which is nobody's own ("a further count put it at nine")."""
+    origin = facets.claim.origin
+    return origin is not None and origin.kind == "document" and facets.party is None
 
 
 def _restated(one: Facets, two: Facets) -> bool:

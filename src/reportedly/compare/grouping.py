@@ -6,7 +6,8 @@ side or a report with it, so that work grows with what is near. What fits two ev
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.model import Pairs
@@ -32,9 +33,12 @@ def group(claims: Iterable[Facets], pairs: Pairs = NONE) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     home: dict[str, Draft] = {}
     spot: dict[str, frozenset[str]] = {}  # report -> the towns it named last
+    beside: dict[tuple[str, int], list[Facets]] = defaultdict(list)  # those of a sentence that have an event
     for facets in claims:
         spot[facets.report] = facets.places or spot.get(facets.report, frozenset())
         told = next((home[one] for one in pairs.same.get(facets.claim.id, ()) if one in home), None)
+        if facets.family is None and told is None:
+            told = lasted(facets, home, beside.get((facets.report, facets.sentence), ()))
         if facets.family is None and told is None:
             continue
         near = [draft for draft in index.near(facets) if not parted([facets], draft, pairs)]
@@ -47,10 +51,19 @@ def group(claims: Iterable[Facets], pairs: Pairs = NONE) -> tuple[Draft, ...]:
         draft.take(facets)
         index.file(facets, draft)
         home[facets.claim.id] = draft
+        beside[facets.report, facets.sentence].append(facets)
         for other in near:
             if is_introduced(other, facets, draft) and not parted(other.members, draft, pairs):
                 take_in(other, draft, index)
     return tuple(draft for draft in drafts if draft.into is None)
+
+
+def lasted(facets: Facets, home: Mapping[str, Draft], beside: Sequence[Facets]) -> Draft | None:
+    """Return the event that a bare duration is of: what its speaker told of in the same sentence ("its length was …")."""
+    if facets.claim.event is not None or not any(amount.role == "lasted" for amount in facets.claim.amounts):
+        return None
+    told = next((other for other in beside if one_origin(facets, other)), None)
+    return home[told.claim.id] if told else None
 
 
 def parted(claims: Iterable[Facets], draft: Draft, pairs: Pairs) -> bool:

@@ -9,7 +9,7 @@ from reportedly.model import Claim, Comparison, FigureChange, FigureEntry, Figur
 
 from .facets import Facets, ordered
 from .figures import GROWING, Count
-from .measures import Measure, measure_of, one_place, standing, value
+from .measures import Measure, measure_in, one_place, standing, value
 from .retelling import told_before
 from .voices import one_origin
 from .wording import figure, who
@@ -31,7 +31,7 @@ def histories(
     for event in comparison.events:
         measures: dict[Measure, list[Count]] = defaultdict(list)
         for count in _counts(facets[claim] for claim in event.claims if claim in facets):
-            if measure := measure_of(count.amount):
+            if measure := measure_in(count.facets, count.amount):
                 measures[measure].append(count)
         made.extend(
             FigureHistory(event.id, measure, tuple(_entries(measure, found))) for measure, found in measures.items()
@@ -42,7 +42,7 @@ def histories(
 def _counts(members: Iterable[Facets]) -> Iterator[Count]:
     """Yield the amounts that are told as fact."""
     for one in members:
-        if one.claim.polarity == "positive" and one.claim.modality == "actual":
+        if one.claim.polarity == "positive" and one.claim.modality == "actual" and one.claim.stance != "denies":
             yield from (Count(one, amount) for amount in one.claim.amounts)
 
 

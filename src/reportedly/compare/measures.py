@@ -40,6 +40,14 @@ def measure_of(amount: Amount) -> Measure | None:
     return (amount.role, counted, unit, *_scope(amount.scope))
 
 
+def measure_in(facets: Facets, amount: Amount) -> Measure | None:
+    """Return the measure of an amount where it stands: what was stopped, however, is more than what was shot down."""
+    measure = measure_of(amount)
+    if measure and measure[0] == "shot_down" and lists.finder("wholes", "word").search(facets.low):
+        return ("stopped", *measure[1:])
+    return measure
+
+
 @lru_cache(maxsize=16384)
 def thing(of: str | None) -> str:
     """Return what is counted in one form: "Ukrainian UAVs" and "drones" are drones, "strike drones" only some of them."""

@@ -42,8 +42,20 @@ def voice(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _organ(name: str) -> frozenset[str]:
-    """Return a name's words with countries in one form: an organ of Ruritania is the Ruritanian one."""
+    """Return a name's words with countries in one form: an organ of Ruritania is the Ruritanian one, and its capital's."""
+    if lists.finder("organs", "organ").search(name):
+        name = _capitals().sub(lambda match: _capital_names()[match[0]], name)
     return frozenset(nations(name).split()) - {"of", "the"}
+
+
+@cache
+def _capital_names() -> dict[str, str]:
+    return {row["capital"].casefold(): row["name"].casefold() for row in tsv.rows(lists.WORDS, "countries")}
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    return lists.pattern(_capital_names())
 
 
 class Sides:

@@ -19,6 +19,7 @@ class Scene:
     reports: Mapping[str, Sequence[Facets]]
     event_of: Mapping[str, str]
     foes: frozenset[str]  # the parties of the profile, who stand against each other
+    echoes: Sequence[Relation] = ()  # what was said again, which says of what some claims are
 
     def shared_event(self, one: Facets, two: Facets) -> str | None:
         mine, theirs = self.event_of.get(one.claim.id), self.event_of.get(two.claim.id)

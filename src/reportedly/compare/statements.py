@@ -62,12 +62,12 @@ def one_voice(one: Facets, two: Facets) -> bool:
 
 
 def _other_relay(one: Facets, two: Facets) -> bool:
-    """Tell whether two claims reach us through different relays, as "according to" one agency and then another."""
-    mine, theirs = _relays(one), _relays(two)
-    return one_voice(one, two) and bool(mine and theirs) and not mine & theirs
+    """Tell whether a claim reaches us otherwise than a later one: through another relay, or by none where that names one."""
+    mine, theirs = relays(one), relays(two)
+    return one_voice(one, two) and bool(theirs) and not mine & theirs
 
 
-def _relays(facets: Facets) -> frozenset[str]:
+def relays(facets: Facets) -> frozenset[str]:
     """Return the named relays of a claim; "the newspaper" may be any."""
     named = (name for link in facets.claim.chain[1:] for name in link.names if not name.islower())
     return frozenset(names.key(name) for name in named)

@@ -10,8 +10,10 @@ from reportedly.model import Claim
 
 BEFORE = timedelta(hours=40)  # a report without a time speaks of its own day or the night and day before
 AFTER = timedelta(hours=14)  # a day printed without an hour may be another zone's
+SOON = timedelta(hours=3)  # and an hour may be printed a zone or two off
 SHORT = timedelta(days=3)  # longer times ("last month") can rule out, but never bring together
 LOOSE = {"vague", "year", "season"}
+EXACT = {"minute", "hour", "part"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +79,5 @@ def _long_past(claim: Claim, end: datetime | None) -> bool:
 def _too_late(claim: Claim, start: datetime) -> bool:
     """Tell whether a time cannot be meant: what has happened did not begin after the report was out."""
     published = claim.report.published
-    return claim.modality == "actual" and published is not None and start > published + AFTER
+    late = SOON if claim.when and claim.when.precision in EXACT else AFTER
+    return claim.modality == "actual" and published is not None and start > published + late
