@@ -14,7 +14,7 @@ BOUNDS: Mapping[str, tuple[str, ...]] = {
     "min": ("low",),
     "max": ("high",),
 }
-LIKELY = {"differs": "differs", "denied": "denies", "confirmed": "confirms", "contested": "contests",
+LIKELY = {"differs": "differs", "sum": "refines", "denied": "denies", "confirmed": "confirms", "contested": "contests",
           "repeats": "repeats", "awaiting": "awaits"}  # fmt: skip
 
 

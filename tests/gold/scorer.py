@@ -23,6 +23,7 @@ from .tally import Tally, table
 
 KINDS = {
     "differs": {"differs", "updates"},
+    "sum": {"refines", "compatible"},  # a whole and its parts, or two wholes of which one counts more
     "denied": {"denies"},
     "confirmed": {"confirms", "agrees", "concedes"},
     "contested": {"contests", "denies", "differs"},
