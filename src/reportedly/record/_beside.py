@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import RecordTampered
 
-from ._chain import Row
 from ._store import batches
 from ._terms import digest
 
@@ -38,16 +37,17 @@ class Beside:
         self._ended: set[int] = set()
         self._terms: dict[int, list[tuple[int, bytes]]] = {}  # by reading: the key's row and the digest, the last valid
 
-    def note(self, row: Row) -> None:
-        if row.kind == "redaction" and row.part_of is not None:
-            self._ended.add(row.part_of)
-        if row.vouch is None:
+    def note(self, seq: int, kind: str, part_of: int | None, locked_by: int | None, vouch: bytes | None) -> None:
+        """Note what a row says, by these of its columns."""
+        if kind == "redaction" and part_of is not None:
+            self._ended.add(part_of)
+        if vouch is None:
             return
-        if row.kind in {"capture", "judgement", "redaction"}:
-            self._keys[row.seq] = row.vouch
-        elif row.locked_by is not None:
-            reading = row.seq if row.kind == "reading" else row.part_of
-            self._terms.setdefault(reading or 0, []).append((row.locked_by, row.vouch))
+        if kind in {"capture", "judgement", "redaction"}:
+            self._keys[seq] = vouch
+        elif locked_by is not None:
+            reading = seq if kind == "reading" else part_of
+            self._terms.setdefault(reading or 0, []).append((locked_by, vouch))
 
     def check(self, connection: Connection, ahead: dict[int, str] | None = None) -> None:
         """Raise RecordTampered that names the first row whose key or terms are not what the chain says.

@@ -102,7 +102,7 @@ class _Import:
             if row.seq != seq + 1 or row.previous != head or not fits_its_hash(row):
                 raise RecordTampered(f"row {seq + 1} of the archive is not as it was: nothing was imported")
             seq, head = row.seq, row.hash
-            self._beside.note(row)
+            self._beside.note(row.seq, row.kind, row.part_of, row.locked_by, row.vouch)
             batch.append(row)
             if len(batch) == BATCH:
                 insert(self._connection, "rows", batch)

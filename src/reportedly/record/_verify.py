@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import RecordError, RecordTampered
 
 from ._beside import Beside, joined_terms
-from ._chain import COLUMNS, GENESIS, Row, encode, fits_its_hash
+from ._chain import fits_its_hash
 from ._guards import wrong as wrong_guard
+from ._other_half import OtherHalf
 from ._record import Record
 from ._store import MEMORY, Store, batches
+from ._walk import CHAIN, Walk
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 SMALL = 1 << 26  # bytes of a file whose indexes are compared unasked, in under half a second
+LONG = 400_000  # rows from which a second process, which takes a third of a second to start, gains time
 MAPPED = 1 << 31  # bytes of the file that are read as memory
-CHAIN = f"SELECT {', '.join(COLUMNS)} FROM rows ORDER BY seq"  # noqa: S608 - our own names
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,13 @@ def verify(record: Record, *, head: str | None = None, indexes: bool | None = No
         terms = other.submit(_terms_meanwhile, store)
         asked = _is_small(store) if indexes is None else indexes
         compared = other.submit(_what_is_wrong_with_indexes, store) if asked else None
-        walk = _Walk(head)
+        walk = Walk(noted=bytes.fromhex(head) if head and _is_hex(head) else None)
         try:
-            for rows in batches(connection, CHAIN):
-                walk.over(rows)
-            walk.beside.check(connection, terms.result())
+            _go(walk, connection, store)
+            beside = Beside()
+            for note in walk.notes:
+                beside.note(*note)
+            beside.check(connection, terms.result())
         except sqlite3.OperationalError as error:
             if "decode" in str(error):
                 _name_what_is_no_text(connection)
@@ -65,71 +67,24 @@ def verify(record: Record, *, head: str | None = None, indexes: bool | None = No
         raise RecordTampered(f"what the rows are searched by was changed ({wrong}): restore the record from a copy")
     if unguarded is not None:
         raise RecordTampered(f"{unguarded}: rows could have been rewritten or lost since")
-    return walk.verified()
+    if walk.owed:
+        raise RecordTampered(f"row {walk.seq + 1} was removed: the last report is not whole")
+    if head is not None and not walk.seen:
+        raise RecordTampered(f"no row has the hash '{head}': rows were removed from the end, or the record made anew")
+    return Verified(walk.seq, walk.head.hex(), walk.counted["report"], walk.counted["claim"])
 
 
-class _Walk:
-    """Goes along the chain, and notes what must stand beside it."""
-
-    def __init__(self, head: str | None) -> None:
-        self.beside = Beside()
-        self._noted = bytes.fromhex(head) if head and _is_hex(head) else None
-        self._asked, self._seen = head, head is None or self._noted == GENESIS
-        self._seq, self._head, self._owed = 0, GENESIS, 0
-        self._counted = {"report": 0, "claim": 0}
-
-    def over(self, rows: Iterable[tuple[Any, ...]]) -> None:
-        """Compare each row with the end of the chain so far."""
-        seq, head, owed, claims, noted = self._seq, self._head, self._owed, 0, self._noted
-        for row in rows:
-            hashed = row[-1]
-            try:
-                fits = sha256(encode(row[:-1])).digest() == hashed  # `row_hash`, without the call
-            except (ValueError, OverflowError, TypeError):
-                fits = False
-            if not fits or row[0] != seq + 1 or row[-2] != head:
-                raise RecordTampered(_what(row, seq, fits))
-            seq, head = row[0], hashed
-            if hashed == noted:
-                self._seen = True
-            if row[1] == "claim":  # most rows are claims, and nothing stands beside these
-                owed -= 1
-                claims += 1
-            else:
-                owed = self._take(row, owed)
-        self._seq, self._head, self._owed = seq, head, owed
-        self._counted["claim"] += claims
-
-    def _take(self, row: tuple[Any, ...], owed: int) -> int:
-        """Return how many rows must follow this one for its report, or its redaction, to be whole."""
-        kind, nth = row[1], row[5]
-        if row[10] is not None or kind == "redaction":
-            self.beside.note(Row(*row))
-        match kind:
-            case "report":
-                self._counted["report"] += 1
-                return 1
-            case "custody":
-                return int(owed > 0)
-            case "reading" | "redaction":
-                return nth or 0
-            case "capture":
-                return 1
-            case "masked":
-                return owed - 1
-            case "judgement":
-                return 0
-            case _:
-                raise RecordTampered(f"row {row[0]} is of a kind '{kind}' that nobody writes: it was inserted")
-
-    def verified(self) -> Verified:
-        if self._owed:
-            raise RecordTampered(f"row {self._seq + 1} was removed: the last report is not whole")
-        if not self._seen:
-            raise RecordTampered(
-                f"no row has the hash '{self._asked}': rows were removed from the end, or the record made anew"
-            )
-        return Verified(self._seq, self._head.hex(), self._counted["report"], self._counted["claim"])
+def _go(walk: Walk, connection: Connection, store: Store) -> None:
+    """Walk the whole chain; where it is long, and in a file, its second half in a process of its own."""
+    last = int(connection.exec_driver_sql("SELECT coalesce(max(seq), 0) FROM rows").scalar() or 0)
+    middle = last // 2 if last > LONG and store.dialect == "sqlite" and store.name != MEMORY else last
+    with OtherHalf(store.name, middle, last, walk.noted) as half:
+        for rows in batches(connection, CHAIN.format(where=f"WHERE seq <= {middle}")):
+            walk.over(rows)
+        if walk.seq == middle and (told := half.told()):
+            walk.join(told)
+    for rows in batches(connection, CHAIN.format(where=f"WHERE seq > {walk.seq}")):
+        walk.over(rows)
 
 
 def _terms_meanwhile(store: Store) -> dict[int, str] | None:
@@ -159,24 +114,12 @@ def _what_is_wrong_with_indexes(store: Store) -> str | None:
     return None if told == "ok" else told
 
 
-def _what(row: tuple[Any, ...], seq: int, fits: bool) -> str:
-    """Say what is wrong with a row that does not continue the chain."""
-    at, where = row[0], f"row {row[0]} (a {row[1]})"
-    if at > seq + 1:
-        return f"row {seq + 1} was removed: the next one is {where}"
-    if at <= seq:
-        return f"{where} was inserted: the chain has a row {at} already"
-    if not fits:
-        return f"{where} was changed: it does not fit its own hash"
-    return f"{where} does not follow row {seq}: one of the two was changed or inserted later"
-
-
 def _name_what_is_no_text(connection: Connection) -> None:
     """Raise RecordTampered that names the row in which bytes stand that are no text, which the driver does not give."""
     raw: Any = connection.connection.dbapi_connection
     raw.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
     try:
-        for rows in batches(connection, CHAIN):
+        for rows in batches(connection, CHAIN.format(where="")):
             changed = next((row[0] for row in rows if not fits_its_hash(row)), None)
             if changed is not None:
                 raise RecordTampered(f"row {changed} was changed: it does not fit its own hash")
