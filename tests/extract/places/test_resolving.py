@@ -9,6 +9,7 @@ from reportedly.extract.places import (
     annotate_places,
     countries,
     country_of_word,
+    find_places,
     resolve_name,
     resolve_spans,
     zone_of,
@@ -91,3 +92,28 @@ def test_the_layer_prints_what_a_scorer_reads(gazetteer: Gazetteer) -> None:
     given = annotate_places(row, gazetteer=gazetteer, given_spans=True)
     assert given["doc"] == "a"
     assert round(given["toponyms"][0]["lat"]) == 50
+
+
+@pytest.mark.parametrize(
+    ("text", "admin1"),
+    [
+        ("Wilson County roads near Lebanon, Watertown and Mt. Juliet were closed.", "Tennessee"),
+        ("Drivers from Springfield, Enon, New Carlisle and Xenia came to Dayton.", "Ohio"),
+        (
+            "Crews from Athens and Decatur fought a fire in Limestone County. Ardmore sent help to Rogersville, Ala.",
+            "Alabama",
+        ),
+    ],
+)
+def test_towns_that_a_local_paper_names_lie_beside_each_other(text: str, admin1: str, gazetteer: Gazetteer) -> None:
+    first = find_places(text, gazetteer=gazetteer)[0]
+    assert first.place is not None
+    assert first.place.admin1 == admin1
+
+
+def test_great_cities_named_together_stay_great(gazetteer: Gazetteer) -> None:
+    text = "Envoys flew from Ottawa to London and Paris; in Tennessee one spoke of Moscow and Rome."
+    placed = {
+        mention.name: mention.place.country for mention in find_places(text, gazetteer=gazetteer) if mention.place
+    }
+    assert [placed[name] for name in ("London", "Paris", "Moscow", "Rome")] == ["GB", "FR", "RU", "IT"]

@@ -42,6 +42,13 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 
 @cache
+def is_capital(country: str | None, name: str) -> bool:
+    """Tell whether a city of this name is its country's capital: "Washington D.C." is that of the US."""
+    held = countries().get(country or "")
+    return held is not None and fold(name).removesuffix(" dc") == fold(held.capital)
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Return demonyms as printed ("Ukrainian", "Ukrainians") with their country's code."""
     return {word: country.iso for country in countries().values() for word in country.demonyms}

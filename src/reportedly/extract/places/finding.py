@@ -12,6 +12,8 @@ from .gazetteer import Gazetteer
 from .judging import STRONG, WEAK, is_dateline, is_ruled_out, is_weakly_said, strength
 from .matching import Match, find_matches
 from .mention import PlaceMention
+from .neighbours import company
+from .organisations import is_institution
 from .people import people_named
 from .ranking import Setting, choose
 from .relating import relate
@@ -21,6 +23,7 @@ from .site import Site
 from .tokens import Word, read_words
 from .unknown import find_unknown
 
+NEIGHBOURLY = (0.5, 1.0, 2.0)  # other names beside it, by how likely they are meant there, for a point each
 SURE = 3  # points: a well-known name alone has them, a village needs a preposition of place and its country named
 
 Disputed = Mapping[str, tuple[str, ...]]
@@ -43,10 +46,10 @@ def find_places(
     relate(text, words, matches)
     people = people_named(words)
     arounds = (Around(words, match) for match in matches)
-    points = {id(a.match): _points(a, words) for a in arounds if not is_ruled_out(a.match, a, words, people)}
+    points = {id(a.match): points_of(a, words) for a in arounds if not is_ruled_out(a.match, a, words, people)}
     open_ = [match for match in matches if id(match) in points]
     sure = [match for match in open_ if points[id(match)] >= SURE]
-    setting = read_setting(words, sure, countries)
+    setting = read_setting(words, sure, countries, company(open_))
     kept = _kept(open_, sure, points, words, setting)
     by_key = one_sense(kept)
     mentions = [to_mention(text, words, match, site_of(match, by_key, setting), disputed or {}) for match in kept]
@@ -56,7 +59,7 @@ def find_places(
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
-def _points(around: Around, words: list[Word]) -> int:
+def points_of(around: Around, words: list[Word]) -> int:
     match = around.match
     known = strength(match, words)
     points = known
@@ -70,6 +73,7 @@ def _points(around: Around, words: list[Word]) -> int:
         + 3 * around.is_designated
         + 1 * (match.loosely is not None)
     )
+    points -= 2 * is_institution(around.run_after)
     points -= 2 * (known < STRONG and is_weakly_said(around))
     points -= words[match.first].first and match.last - match.first == 1 and known < STRONG
     return points
@@ -91,12 +95,17 @@ def _kept(
 
 
 def _at_home(match: Match, setting: Setting) -> int:
-    return 1 if any(setting.holds(site.country) for site in match.sites) else -1
+    """Count what the text's countries, and the other names that lie beside it, say for a name."""
+    beside = max((setting.company.get(site.id, 0.0) for site in match.sites), default=0.0)
+    neighbours = sum(beside >= enough for enough in NEIGHBOURLY)
+    return neighbours + (1 if any(setting.holds(site.country) for site in match.sites) else -1)
 
 
-def read_setting(words: list[Word], sure: list[Match], countries: Collection[str]) -> Setting:
+def read_setting(
+    words: list[Word], sure: list[Match], countries: Collection[str], beside: Mapping[int, float]
+) -> Setting:
     """Return what the text is about, by the countries, demonyms and well-known places it names."""
-    setting = Setting(frozenset(countries))
+    setting = Setting(frozenset(countries), company=beside)
     for code in countries:
         setting.countries[code] += 2
     for word in words:

@@ -84,11 +84,18 @@ def _ends(words: list[Word], first: int) -> list[int]:
     for last in range(first + 1, limit + 1):
         final = words[last - 1]
         ends_so = final.capital or final.text.isdigit() or (last - first > 1 and final.low in nouns)
-        if ends_so and not _goes_on(words, last):
+        if ends_so and not _goes_on(words, last) and not _is_of_council(words, first, last):
             ends.append(last)
         if last < limit and words[last].gap != " " and not _joined(words, last):
             break
     return ends
+
+
+def _is_of_council(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether the noun that would end the name is the council's: "Rome City Council" is no Rome City's."""
+    if last - first < 2 or last == len(words) or words[last - 1].low not in ("city", "town", "village"):
+        return False
+    return words[last].gap == " " and words[last].capital and words[last].low in listed("public_body")
 
 
 def _joined(words: list[Word], index: int) -> bool:

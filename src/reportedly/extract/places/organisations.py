@@ -17,6 +17,8 @@ def is_organisation(match: Match, around: Around) -> bool:
     run = around.run_after
     if not run or run[0].low in listed("calendar") or any(word.low in listed("title") for word in run[:4]):
         return False
+    if is_institution(run) or any(word.low in listed("public_body") for word in run):
+        return False
     is_area = run[0].low in listed("area_noun") and run[0].low != "department"
     if any(word.low in listed("org_noun") for word in run[is_area:]) or low(around.after(len(run) + 1)) in listed(
         "org_noun_low"
@@ -24,6 +26,11 @@ def is_organisation(match: Match, around: Around) -> bool:
         return True
     is_wide = match.top.kind in ("country", "continent", "area")
     return not (is_wide or is_area or is_office(run) or may_precede(run[0]) or run[0].low in listed("follows"))
+
+
+def is_institution(run: list[Word]) -> bool:
+    """Tell the rest of a school's or hospital's name, which is often a town's: "Westville High School"."""
+    return any(word.low in listed("institution") for word in run)
 
 
 def _is_of_organisation(around: Around) -> bool:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, log10, radians, sin, sqrt
 
+from .countries import is_capital
 from .matching import Match
 from .site import Site
 
 EARTH = 6371.0  # km, mean radius
 NEAR, FAR = 150.0, 500.0  # km: within the one a place supports another well, within the other a little
 LARGEST_VILLAGE = 50_000  # people: "the village of Pavlohrad" is not the city of 100,000
-DOUBT = 1  # mentions that a text is short of before its countries and regions count in full
+DOUBT = 2  # mentions that a text is short of before its countries and regions count in full
 MOST_ANCHORS = 40  # places a text is told by; more only cost time
+COMPANY, MOST_COMPANY = 1.5, 4.0  # what a rare name beside a site counts, and many of them
+GREAT = 200_000  # people: smaller capitals, such as Hamilton, have namesakes as great
+WORLD_CITY, WORLD_FAME = 2_000_000, 3.0
+FAME = 1.0  # a capital is meant unless much speaks for a namesake
 DEGREE = 111.0  # km in a degree of latitude
 CLOSE_BY = 60.0  # km: a place so close to a district's or city's point may lie in it
 
@@ -41,6 +46,7 @@ class Setting:
     countries: Counter[str] = field(default_factory=Counter)
     areas: Counter[tuple[str, str]] = field(default_factory=Counter)  # a country's code and a region's name
     anchors: list[Site] = field(default_factory=list)
+    company: Mapping[int, float] = field(default_factory=dict)  # a site's id and how many other names lie beside it
     chosen: dict[tuple[str | None, ...], Site] = field(default_factory=dict)  # what each printed form was taken for
 
     def note(self, site: Site) -> None:
@@ -109,7 +115,7 @@ def _score(site: Site, match: Match, setting: Setting, totals: Totals) -> float:
     score = _KINDS.get(site.kind, 0.0) + _KNOWN_AS[site.known_as] + log10(site.population + 10)
     if site.kind in ("area", "point"):
         score = _KINDS[site.kind] + (2.0 if site.country is None else 0.0)
-    score += _form(site, match)
+    score += _form(site, match) + _fame(site)
     country, area = setting.share(site, totals)
     score += 3.0 * country + 1.0 * setting.holds(site.country) + 1.5 * (site.country in setting.given)
     if area > 0:
@@ -118,7 +124,14 @@ def _score(site: Site, match: Match, setting: Setting, totals: Totals) -> float:
         score += 8.0
     if match.loosely is not None and _held(site, match.loosely.sites):
         score += 3.0
-    return score + _nearness(site, setting.anchors)
+    return score + _nearness(site, setting.anchors) + min(MOST_COMPANY, COMPANY * setting.company.get(site.id, 0.0))
+
+
+def _fame(site: Site) -> float:
+    """Weigh a capital: it is meant unless much speaks for a namesake, a great one all the more."""
+    if site.population < GREAT or site.kind != "city" or not (site.is_own and is_capital(site.country, site.name)):
+        return 0.0
+    return WORLD_FAME if site.population > WORLD_CITY else FAME
 
 
 def _form(site: Site, match: Match) -> float:
