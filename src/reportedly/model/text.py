@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 CONTEXT = 32  # code points of prefix and suffix in a quote selector, enough to find a quote again in an edited text
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open interval `[start, end)` of code points in a report's text."""
+class Span(NamedTuple):
+    """A half-open interval `[start, end)` of code points in a report's text.
+
+    A tuple, for reading makes, compares and sorts them by the hundred a sentence; its length is the text's, not two.
+    """
 
     start: int
     end: int
