@@ -31,8 +31,8 @@ def test_an_untouched_record_is_not_doubted(path: Path, clock: Ticks) -> None:
 
 @pytest.mark.parametrize(("statement", "doubt"), [
     ("UPDATE rows SET nth = 7 WHERE seq = 15", "row 15 (a claim) does not fit"),
-    ("DELETE FROM rows WHERE seq = 5", "it has 14 rows where the last is the 15th"),
-    ("DELETE FROM rows WHERE seq = 8", "it has 14 rows where the last is the 15th"),
+    ("DELETE FROM rows WHERE seq = 5", "it has 14 rows where 15 up to the 15th should be"),
+    ("DELETE FROM rows WHERE seq = 8", "it has 14 rows where 15 up to the 15th should be"),
 ])  # fmt: skip
 def test_a_change_of_the_last_row_or_a_gap_is_seen_when_it_is_opened(
     path: Path, clock: Ticks, statement: str, doubt: str
