@@ -121,14 +121,15 @@ class FileReader:
             made = self._extract(extractor, report)  # 3
             with told_of(report.file or report.id):
                 capture = Capture(
-                    raw, report.file, report.url, who=self._who, tool=f"reportedly {__version__}", as_text=self._as_text
-                )
+                    raw, report.file, report.url, how="file" if report.file else "pasted", who=self._who,
+                    tool=f"reportedly {__version__}", as_text=self._as_text,
+                )  # fmt: skip
                 new = self._writer.append(capture, report, self._reading, made.claims, made.skipped)  # 4
         except Unreadable as error:
             return Summary(unread=(error.unread,))
         if not new:
             return Summary(held=1)
-        warnings = tuple(f"'{report.file}': {warning}" for warning in report.warnings)
+        warnings = tuple(f"'{report.file or report.id}': {warning}" for warning in report.warnings)
         return Summary(new=1, claims=len(made.claims), warnings=warnings, passages=len(made.skipped))
 
     def _receive(self, file: Path) -> tuple[bytes, Report]:
@@ -138,7 +139,7 @@ class FileReader:
         with told_of(name):
             raw = intake.load_bytes(file)
             report = intake.read_bytes(raw, name, given=self._given, as_text=self._as_text)
-            return raw, replace(report, file=intake.shown(self._short(file)))
+            return raw, replace(report, file=None if file == intake.PASTED else intake.shown(self._short(file)))
 
     def _extract(self, extractor: Extractor, report: Report) -> Extraction:
         with told_of(report.file or report.id):

@@ -255,3 +255,13 @@ def test_a_locked_record_is_explained(run: Run, story: Story, monkeypatch: pytes
     other.close()
     assert result.exit_code == 3
     assert "in use by another program" in result.stderr
+
+
+def test_what_is_pasted_is_read_from_standard_input_and_graded_so(run: Run, story: Story) -> None:
+    pasted = story().read_text(encoding="utf-8")
+    assert run("read", "-", input=pasted).stdout == "1 report read, 2 claims in 'reportedly.db'.\n"
+    (entry,) = map(json.loads, run("custody", "--format", "jsonl").stdout.splitlines())
+    assert (entry["entry"]["act"], entry["entry"]["file"]) == ("pasted", None)
+    assert "1 held already" in run("read", "-", input=pasted).stdout
+    assert run("verify", "--texts").exit_code == 0
+    assert "cannot read '-': the file is empty" in run("read", "-", input="").stderr

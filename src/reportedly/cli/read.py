@@ -21,7 +21,8 @@ from ._screen import STOPPED, UNREAD, complain
 def read(ctx: click.Context, /, paths: tuple[Path, ...], profile: str | None, record: str | None, **given: Any) -> None:
     """Read report files and folders of them into the record.
 
-    What was read before by the same version with the same settings is left as it is. A file that cannot be read stops
+    PATH - is what is pasted or piped in. What was read before by the same version with the same settings is left as it
+    is. A file that cannot be read stops
     nothing: it is named, the others are read, and the exit code is 1. Stopped with Ctrl-C, it keeps the reports read by
     then, and the same command goes on from there.
 
@@ -29,7 +30,7 @@ def read(ctx: click.Context, /, paths: tuple[Path, ...], profile: str | None, re
     Examples:
       reportedly read reports/
       reportedly read --record july.db monday/ tuesday/
-      reportedly read --outlet "Harbour Post" --published 2025-07-04T18:30 --zone Europe/Kyiv copied.txt
+      reportedly read --outlet "Harbour Post" --published 2025-07-04T18:30 --zone Europe/Kyiv -
     """
     wishes, name = read_as(given), profile_name(profile)
     refuse_none(ctx, paths)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from reportedly.errors import IntakeError
 TEXT_ENDINGS = frozenset({".txt", ".text", ".md"})
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 ENDINGS = ".txt, .text, .md, .html, .htm or .xhtml"
+PASTED = Path("-")  # no file, but what is pasted or piped into standard input
 MAX_LENGTH = 1_000_000  # code points of one report's text: a long novel; a live blog of a week has a third of it
 MAX_BYTES = 20_000_000  # a page saved with its pictures inside stays below; the longest article is a hundredth of it
 
@@ -81,12 +83,16 @@ def _why_skipped(file: Path) -> str | None:
 
 
 def load_bytes(file: Path) -> bytes:
-    """Return a file's bytes.
+    """Return a file's bytes, or those of standard input for `PASTED`.
 
     Raises:
         IntakeError: it is missing, not a regular file, larger than `MAX_BYTES` (found out before reading) or locked.
     """
     name = shown(file)
+    if file == PASTED:
+        raw = sys.stdin.buffer.read(MAX_BYTES + 1)
+        refuse_large(len(raw), name)
+        return raw
     try:
         status = file.stat()
         if not S_ISREG(status.st_mode):
