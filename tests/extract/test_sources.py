@@ -233,3 +233,25 @@ def test_an_outlet_no_list_has_is_known_by_its_name(read: ReadClaims, printed: s
 def test_both_of_two_who_speak_are_named(read: ReadClaims) -> None:
     link = speaker(read, "ferry sank", "Two union leaders, Omar Nasr and Ines Jarbu, said the ferry sank.")
     assert link.names == ("Omar Nasr", "Ines Jarbu")
+
+
+def test_the_paper_is_the_outlet_spoken_of_and_never_a_person(read: ReadClaims) -> None:
+    claims = read(
+        "Ann Lee denied that the pier was old, according to the Harbour Times.", "The paper said Lee had seen the plans."
+    )
+    assert sources(said(claims, "had seen the plans")) == ["Harbour Times"]
+
+
+def test_who_is_quoted_by_an_agency_speaks_and_the_agency_passes_on(read: ReadClaims) -> None:
+    claims = read("The unnamed commander, quoted by the news agency Interfax, said reporters could visit the pier.")
+    assert sources(said(claims, "could visit")) == ["unnamed commander", "Interfax"]
+
+
+def test_an_agency_at_the_end_passes_on_what_another_said(read: ReadClaims) -> None:
+    claims = read("Ferry owners said guards rammed two boats on Monday, the news agency Interfax reported.")
+    assert sources(said(claims, "rammed two boats")) == ["Ferry owners", "Interfax"]
+
+
+def test_quoted_as_saying_at_the_end_is_no_statement_of_its_own(read: ReadClaims) -> None:
+    (claim,) = read("The harbour was shut, the Harbour Times quoted officials as saying.")
+    assert (claim.evidence.quote, sources(claim)) == ("The harbour was shut", ["officials", "Harbour Times"])

@@ -58,7 +58,7 @@ def test_a_heading_names_place_kind_and_night_and_no_figure() -> None:
 def test_a_denial_is_set_beside_what_it_denies() -> None:
     (stand,) = page().sections[0].stands
     assert (stand.label, stand.on) == ("Denied", "effect")
-    assert stand.a.text == "Southern Ministry: “denied that homes were damaged”"
+    assert stand.a.text == "The Southern Ministry denied that homes were damaged."
 
 
 def test_a_silence_says_whose_it_is_as_of_when_and_to_what() -> None:

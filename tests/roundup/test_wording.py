@@ -35,12 +35,9 @@ CASES: dict[str, tuple[str, dict[str, Any], str]] = {
     "a pronoun for the speaker is resolved": (
         "{Two barges sank near the locks}, [he|Jonas Reed|person] <added>.", {}, "Jonas Reed said two barges sank near the locks.",
     ),
-    "an unresolved opening is printed as the outlet's words": (
-        "{They sank near the locks}, [Reed|Jonas Reed|person] <said>.", {},
-        "The Harbour Post, citing Jonas Reed, wrote: “They sank near the locks, Reed said.”",
-    ),
     "a speaker named elsewhere is named beside the outlet's words": (
-        "{It lies at nine metres}.", {"origin": "Jonas Reed"}, "The Harbour Post, citing Jonas Reed, wrote: “It lies at nine metres.”",
+        "{The quay lies at nine metres, and they know it}.", {"origin": "Jonas Reed"},
+        "The Harbour Post, citing Jonas Reed, wrote: “The quay lies at nine metres, and they know it.”",
     ),
     "a hedge is kept": (
         "[Jonas Reed|Jonas Reed|person] reportedly <said> {the barges sank}.", {"hedged": True},
@@ -117,3 +114,11 @@ def test_two_claims_of_one_sentence_make_one_sentence() -> None:
     first = printed(text.replace("Two barges sank", "{Two barges sank}"))
     second = printed(text.replace("a crane fell", "{a crane fell}"))
     assert worded(first, second) == ["Jonas Reed said two barges sank and a crane fell."]
+
+
+@pytest.mark.parametrize("opening", ["They sank near the locks", "These boats sank near the locks", "It had sunk near the locks"])
+def test_what_opens_with_a_word_for_what_is_not_printed_is_left_out_and_listed(opening: str) -> None:
+    claim = printed(f"{{{opening}}}, [Reed|Jonas Reed|person] <said>.")
+    (left,) = page((claim,), Comparison((), ())).left_out
+    assert left.claim == claim.id
+    assert "points back" in left.reason

@@ -123,7 +123,7 @@ def _content_roots(sentence: Span, found: Found) -> Iterator[Token]:
         t for t in inside if (t.head.i not in found.content or t.head.i == t.i) and not t.is_punct and not t.is_space
     ]
     verbs = [t for t in roots if t.pos_ in ("VERB", "AUX") and not _goes_on_with(t, found)]
-    prepositions = [t for t in roots if t.pos_ in ("ADP", "SCONJ")]
+    prepositions = [t for t in roots if t.pos_ in ("ADP", "SCONJ") and not _says_who(t, found)]
     if found.cue.group == "accuse":  # "accused the army and its allies of …": the parse hangs "of" on the allies
         prepositions += [t for t in inside if t.lower_ == "of" and t.head.dep_ == "conj" and t.head.head in roots]
     for preposition in prepositions:
@@ -144,6 +144,11 @@ def _content_roots(sentence: Span, found: Found) -> Iterator[Token]:
             if not nested or found.cue.group != "say"
             else nouns[0]
         )
+
+
+def _says_who(preposition: Token, found: Found) -> bool:
+    """In "…, the paper quoted officials as saying" the last words are no content."""
+    return found.kind == "tail" and found.cue.group == "quote" and preposition.lower_ == "as"
 
 
 def _goes_on_with(verb: Token, found: Found) -> bool:

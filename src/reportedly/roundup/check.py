@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reportedly.errors import SentenceRefused
 from reportedly.model import Claim
 
+from .check_back import points_back
 from .check_fields import stray_dates, stray_names, stray_numbers, stray_words
 from .check_figures import figure_wrong
 from .check_kept import changed, fields_lost, stance_changed
@@ -38,7 +39,7 @@ PROSE: tuple[Rule, ...] = (
 RULES: dict[str, tuple[Rule, ...]] = {
     "statement": PROSE,
     "quotation": PROSE,
-    "printed": (*PROSE, not_whole),
+    "printed": (*PROSE, not_whole, points_back),
     "words": (words_wrong,),
     "figure": (stray_dates, figure_wrong),
     "awaiting": (silence_wrong,),
@@ -70,5 +71,5 @@ def why_refused(sentence: Sentence, claims: dict[str, Claim], places: frozenset[
     held = material(sentence.cites, claims, places)
     for rule in RULES[sentence.kind]:
         if wrong := next(iter(rule(sentence.text, held)), None):
-            return f"{wrong} is held by no claim it cites" if not wrong.startswith(("lost", "no ")) else wrong
+            return f"{wrong} is held by no claim it cites" if not wrong.startswith(("lost", "no ", "it opens")) else wrong
     return None

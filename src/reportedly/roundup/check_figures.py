@@ -13,6 +13,7 @@ from .check_material import Material
 from .check_tokens import holds, numbers, tokens, value_of
 from .wording_count import role_in_thing
 
+MORE = re.compile(r"\s+(?:and|or)\s+([a-z-]+[^s\W]s)(?=\s*(?:[,.]|\b(?:were|was|are|had|have|died|including)\b))")
 SPOT = re.compile(r"(?P<said>.*) \((?P<place>[^()]+)\)")
 
 
@@ -32,6 +33,8 @@ def figure_wrong(text: str, held: Material) -> Iterator[str]:
         for claim in held.claims
     ):
         yield f"place of the figure '{spot['place']}'"
+    if any(counts_more(amount, rest, claim) for claim in held.claims for amount in claim.amounts):
+        yield f"count '{rest}', which is of more than that,"
     if not all(role_is_printed(claim, rest) for claim in held.claims):
         yield f"role of the figure '{rest}'"
 
@@ -44,6 +47,13 @@ def role_is_printed(claim: Claim, rest: str) -> bool:
     return not stems or any(stem in printed for stem in stems)
 
 
+def counts_more(amount: Amount, rest: str, claim: Claim) -> bool:
+    """Tell whether a line gives to one of two things what was counted of both: "40 guards and sailors died"."""
+    printed = claim.sentence.quote[max(0, amount.evidence.end - claim.sentence.start) :]
+    other = MORE.match(printed) if says(amount, rest, claim) else None
+    return other is not None and other.group(1).casefold() not in tokens(rest)
+
+
 def is_at(amount: Amount, place: str) -> bool:
     """Tell whether an amount is said to be of this place alone."""
     return amount.scope is not None and tokens(amount.scope.place or "") == tokens(place)
@@ -51,7 +61,7 @@ def is_at(amount: Amount, place: str) -> bool:
 
 def says(amount: Amount, rest: str, claim: Claim) -> bool:
     """Tell whether a figure's words are the amount's bound, number, thing counted and role, in this order and no other."""
-    words, role = tokens(rest), tokens(lists.mapping("measures", "role", "words").get(amount.role, ""))
+    words, role = tokens(rest), tokens(lists.measure_words(amount.role, amount.of))
     if amount.role == "lasted" and words[: len(role)] == role:
         words = words[len(role) :]
     elif role and words[-len(role) :] == role and not is_thing(words[-len(tokens(amount.of or "")) :], amount):
@@ -88,8 +98,9 @@ def is_printed(words: list[str], amount: Amount, claim: Claim) -> bool:
     printed, known = tokens(claim.sentence.quote), tokens(amount.unit or amount.of or "")
     if not words or not known:
         return False
-    if words[: len(known)] == known and words[len(known) : len(known) + 1] == ["of"]:
-        return holds(printed, words[len(known) :])
+    if [singular(word) for word in words[: len(known)]] == [singular(word) for word in known]:
+        joins = words[len(known) : len(known) + 1]
+        return bool(joins) and joins[0] in ("of", "and", "or") and holds(printed, words[len(known) :])
     return singular(words[-1]) == singular(known[-1]) and holds(printed, words)
 
 

@@ -33,7 +33,7 @@ DATE = re.compile(
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.IGNORECASE)
 CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-ARTICLES = frozenset({"a", "an", "the", "that", "also", "mr", "mrs", "ms", "mr.", "ms."})
+ARTICLES = frozenset({"a", "an", "the", "that", "also", "however", "meanwhile", "mr", "mrs", "ms", "mr.", "ms."})
 
 
 def tokens(text: str) -> list[str]:

@@ -21,13 +21,19 @@ def strips_of(stage: Stage, claims: Iterable[Claim]) -> tuple[FigureStrip, ...]:
     groups: dict[str, dict[tuple[object, ...], tuple[Claim, Amount, list[str]]]] = {}
     for claim in sorted(claims, key=in_order):
         for amount in claim.amounts:
-            words = figure_words(claim, amount)
+            words = figure_words(claim, amount) if tells(amount) else None
             if words is not None and claim.modality == "actual" and claim.polarity == "positive":
                 lines = groups.setdefault(measure_of(claim, amount), {})
                 _, _, cites = lines.setdefault((stage.voice(claim), words), (claim, amount, []))
                 cites.append(claim.id)
     strips = [strip(measure, lines.values(), stage) for measure, lines in groups.items()]
     return tuple(sorted((found for found in strips if found.lines), key=lambda found: rank(found.measure)))
+
+
+def tells(amount: Amount) -> bool:
+    """Tell whether a count says something by itself: no share or distance does, and no number of people or things of which
+    nothing is known to have become."""
+    return amount.role not in ("share", "distance") and (amount.role != "other" or bool(amount.unit))
 
 
 def strip(measure: str, lines: Iterable[tuple[Claim, Amount, list[str]]], stage: Stage) -> FigureStrip:
@@ -55,7 +61,7 @@ def measure_of(claim: Claim, amount: Amount) -> str:
     A part, or the count of one place, is a measure of its own: it is not to be set against the whole.
     """
     weighed = amount.role == "used" and amount.unit  # "900 kg of TNT" and "900 kg of TNT used" are one measure
-    role = "" if weighed else lists.mapping("measures", "role", "words").get(amount.role, "")
+    role = "" if weighed else lists.measure_words(amount.role, amount.of)
     part = "part of the whole" if amount.scope and amount.scope.part == "part" else ""
     limits = "".join(f", {words}" for words in (at_place(claim, amount).strip(" ()"), part) if words)
     if amount.role in PEOPLE:

@@ -10,6 +10,7 @@ from reportedly.model import Claim, Relation
 
 from . import lists
 from .compose_page import Stage
+from .compose_units import Unit
 from .page import LeftOut, Sentence, Silence, Stand
 from .wording_lines import silence_line, words_line
 from .wording_names import speaker_of
@@ -43,7 +44,20 @@ def stands_of(relations: Iterable[Relation], stage: Stage) -> tuple[Stand, ...]:
             found.setdefault(key_of(relation, row, stage), (relation, row))
     rows = list(found.values())
     stage.cut |= {relation.id: cut_row(relation, row) for relation, row in rows[ROWS:]}
-    return tuple(row for _, row in rows[:ROWS])
+    return tuple(in_sentences(relation, row, stage) for relation, row in rows[:ROWS])
+
+
+def in_sentences(relation: Relation, row: Stand, stage: Stage) -> Stand:
+    """Return a row with each side as a whole sentence where one can be made: a passage may be half a clause."""
+    b = told(relation.b, row.b, stage) if relation.b is not None and row.b is not None else None
+    return replace(row, a=told(relation.a, row.a, stage), b=b)
+
+
+def told(claim: Claim, words: Sentence, stage: Stage) -> Sentence:
+    """Return a claim's own quotation, or the sentence that words it; the words alone where a row cites both its sides."""
+    if claim.quoted or words.cites != (claim.id,):
+        return words
+    return stage.first_passing(Unit((claim,))) or words
 
 
 def cut_row(relation: Relation, row: Stand) -> LeftOut:
@@ -105,12 +119,12 @@ def silence(
     if sentence is None or awaiting is None or not stage.passes(sentence):
         return None
     named = stage.claims.get(awaiting.to or "")
-    told = waited.get(claim.id) or ([named] if named is not None else [])
-    lines = [words for words in map(words_line, told) if stage.passes(words)]
+    waiting = waited.get(claim.id) or ([named] if named is not None else [])
+    lines = [told(one, words, stage) for one in waiting if stage.passes(words := words_line(one))]
     answer = words_line(answers[claim.id]) if claim.id in answers else None
     return Silence(
         sentence, awaiting.who, awaiting.as_of, lines[0] if lines else None, tuple(lines[1:]),
-        answer if answer is not None and stage.passes(answer) else None, stage.parties_named(awaiting.who),
+        told(answers[claim.id], answer, stage) if answer is not None and stage.passes(answer) else None, stage.parties_named(awaiting.who),
         awaiting.kind,
         answers[claim.id].report.published if claim.id in answers else None, claim.report.published,
     )  # fmt: skip

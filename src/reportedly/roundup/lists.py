@@ -56,6 +56,19 @@ def stance_of_cue(cue: str) -> str | None:
     return mapping("cues", "form", "stance").get(cue.casefold()) or None
 
 
+def measure_words(role: str, thing: str | None) -> str:
+    """Return how a figure's role stands after it: "7 depots hit", but "7 drones that struck"."""
+    if role == "hit" and (thing or "").casefold().split(" ")[-1] in weapons():
+        return "that struck"
+    return mapping("measures", "role", "words").get(role, "")
+
+
+@cache
+def weapons() -> frozenset[str]:
+    """Return what is sent at a target, with nobody in it."""
+    return frozenset(row["word"] for row in tsv.rows(PACKAGE, "means") if not row["crewed"])
+
+
 @cache
 def headings() -> dict[tuple[str, str], str]:
     """Return the neutral words of a heading by event type and mode."""

@@ -12,6 +12,7 @@ Each form is tried in turn, and the first that the checker lets pass is printed:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportedly.model import Claim, Link
@@ -52,9 +53,15 @@ def quotation(unit: Unit) -> str | None:
     run = quoted_run(unit.printed.quote, content)
     quoting = next((link for link in claim.chain if not lies_within(unit.within(link.evidence), run)), claim.chain[-1])
     words = unquoted(unit.printed.quote[run[0] : run[1]])
-    if quoting.kind == "unnamed" or len(words_of(words)) < 4 or is_split(words):
+    if quoting.kind == "unnamed" or len(words_of(words)) < 4 or is_split(words) or not begins(words):
         return None
     return capital(f"{titled(unit, quoting)} {lists.spoken(quoting.cue)}: {in_quotes(stopped(words))}")
+
+
+def begins(words: str) -> bool:
+    """Tell whether quoted words begin their sentence: a piece of one, as in "called for “boots on the ground”", has lost its verb."""
+    first = words.lstrip("“”\"'‘’…. ")[:1]
+    return first.isupper() or first.isdigit()
 
 
 def quoted_run(text: str, content: tuple[int, int]) -> tuple[int, int]:
@@ -114,13 +121,19 @@ def thatted(clause: str) -> str:
 
 def as_printed(unit: Unit) -> Sentence:
     """Print the report's own sentence between quotation marks, as its outlet's words: the last resort, always true."""
-    words = set(words_of(unit.printed.quote))
+    words = {re.sub("'s$", "", word) for word in words_of(unit.printed.quote)}
     origins = dict.fromkeys(link for claim in unit.claims for link in answerable(claim))
-    absent = tuple(dict.fromkeys(named(link) for link in origins if not set(words_of(link.source)) <= words))
+    absent = tuple(dict.fromkeys(named(link) for link in origins if not is_in(link, words)))
     citing = f", citing {joined(absent)}," if absent else ""
     printed = capital(unit.printed.quote[opening(unit.printed.quote) :])
     text = f"{capital(outlet_of(unit.first))}{citing} wrote: {in_quotes(stopped(printed))}"
     return Sentence(text, unit.ids, "printed")
+
+
+def is_in(link: Link, words: set[str]) -> bool:
+    """Tell whether printed words name a source: in full, a person by surname; a pronoun can be named no better."""
+    name = [re.sub("'s$", "", word) for word in words_of(link.source)]
+    return set(name) <= words or (link.kind == "person" and name[-1] in words) or is_pronoun(name)
 
 
 def answerable(claim: Claim) -> tuple[Link, ...]:

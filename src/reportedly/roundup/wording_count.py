@@ -10,6 +10,11 @@ from . import lists
 
 MANY = {"child": "children", "person": "people"}
 OF_WHAT = re.compile(r" of (?:the )?([A-Za-z][\w-]*)")
+BESIDE = re.compile(r" (and|or) ([a-z-]+s)(?= (?:were|was|are|had|have|died|in|on|at|from|by|who|including)\b|[,.]| ?$)")
+PART = re.compile(
+    r" of ((?!its|their|his|her|our|them|those|these|which|whom)[\w'’-]+(?: [\w'’-]+){0,4}?)"
+    r"(?= (?:and|or|but|were|was|are|is|had|has|have|in|on|at|from|by|who|that|to|with|during|after|before|near|died)\b|[,.;:)—–]| ?$)"
+)  # "members of the harbour guard": up to where the phrase surely ends
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -36,8 +41,19 @@ def printed_thing(claim: Claim, amount: Amount) -> str | None:
         return f"{amount.unit} of {what.group(1)}" if what and amount.role != "lasted" else amount.unit
     if amount.unit or not amount.of:
         return amount.unit or amount.of
+    if (whole := printed_whole(amount.of, after)) is not None:
+        return whole
     were = re.match(rf" (?:were|are) ((?:[a-z-]+ ){{1,2}}{re.escape(many_of(amount.of.split(' ')[-1]))})\b", after)
     return were.group(1) if were else amount.of
+
+
+def printed_whole(of: str, after: str) -> str | None:
+    """Return a counted thing with what else its number counts or what it is of: "guards and sailors", "members of the crew"."""
+    beside = BESIDE.match(after)
+    if beside and not beside.group(2).endswith("ss"):
+        return f"{many_of(of)} {beside.group(1)} {beside.group(2)}"
+    part = PART.match(after)
+    return f"{of} of {part.group(1)}" if part else None
 
 
 def one_of(word: str) -> str:

@@ -13,6 +13,9 @@ from .wording_text import ending, opening, stopped, words_of
 from .wording_whole import loaded_words
 
 GAP = r"(?P<gap>(?:[\s,]+[\w'’().-]+){0,5}?[\s,]+)"  # "also", "on July 4", "is said to have"
+TIES = re.compile(
+    r",\s+(?:however|meanwhile|though|in turn|for (?:his|her|its|their) part)\s*,|\s+(?:also|meanwhile)\b"
+)  # to what was printed before
 TITLE_LONGEST = 9
 
 
@@ -56,7 +59,7 @@ def after_cue(link: Link, rest: str) -> str | None:
         return None
     if loaded_words(rest[match.end() :]):
         return None
-    return rest[: match.start("cue")] + worded + rest[match.end() :]
+    return TIES.sub("", rest[: match.start("cue")]) + worded + rest[match.end() :]
 
 
 def subject(link: Link, printed: str, after: str) -> str:

@@ -14,7 +14,7 @@ from .lists import head_of_cue, stance_of_cue
 from .page import Sentence
 from .wording_count import counted, printed_thing, role_in_thing
 from .wording_names import capital, joined, off_record_lead, outlet_of, speaker_of, with_article
-from .wording_text import in_quotes, unquoted
+from .wording_text import closed, curled, in_quotes, unquoted, with_terms_quoted
 
 
 def line_speaker(claim: Claim) -> str:
@@ -24,9 +24,10 @@ def line_speaker(claim: Claim) -> str:
 
 
 def words_line(claim: Claim) -> Sentence:
-    """Print a claim's passage after its speaker."""
+    """Print a claim's passage after its speaker, between quotation marks where the speaker's own words are printed."""
     own = own_words(claim)
-    words = in_quotes(unquoted(rejoined(own) if claim.quoted else own).rstrip(" .,;"))
+    bare = unquoted(rejoined(own) if claim.quoted else own).rstrip(" .,;")
+    words = in_quotes(bare) if claim.quoted else with_terms_quoted(curled(closed(bare)))
     return Sentence(f"{capital(line_speaker(claim))}: {words}", (claim.id,), "words")
 
 
@@ -71,7 +72,7 @@ def figure_line(claim: Claim, amount: Amount, also: tuple[str, ...] = ()) -> Sen
     words = figure_words(claim, amount)
     if words is None:
         return None
-    measure = lists.mapping("measures", "role", "words").get(amount.role, "")
+    measure = lists.measure_words(amount.role, amount.of)
     words = f"{measure} {words}" if amount.role == "lasted" else f"{words} {after(amount, measure)}"
     text = f"{capital(line_speaker(claim))}: {words}".rstrip() + at_place(claim, amount)
     return Sentence(text, (claim.id, *also), "figure")

@@ -122,4 +122,9 @@ def in_quotes(text: str) -> str:
     """Put the text in quotation marks, those inside it made single; one left open inside is closed."""
     inner = re.sub(r"[“”„]|\"", lambda m: "‘" if m.group() == "“" else "’", text.strip())
     inner = re.sub(r"(^|[\s(—])’", r"\1‘", inner)
-    return f"“{inner}’”" if is_left_open(inner) else f"“{inner}”"
+    return f"“{closed(inner)}”"
+
+
+def closed(text: str) -> str:
+    """Close a single quotation mark that is left open."""
+    return f"{text}’" if is_left_open(text) else text

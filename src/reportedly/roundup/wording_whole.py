@@ -15,7 +15,7 @@ def usable(clause: str | None, vocabulary: Vocabulary, *, of_speaker: bool = Fal
 
 def stands(clause: str | None, *, of_speaker: bool = False) -> bool:
     """Tell whether a clause can be read by itself; a pronoun in it may be its speaker."""
-    words = words_of(clause or "")
+    words = [re.sub("'(?:s|re|ve|d|ll)$", "", word) for word in words_of(clause or "")]
     if (
         clause is None
         or len(words) < 3

@@ -31,7 +31,8 @@ def echoed(noun: Token) -> Aside | None:
 
 
 def is_echo(found: Found) -> bool:
-    return found.kind == "tail" and found.verb.dep_ in ("acl", "relcl") and found.verb.head.pos_ == "NOUN"
+    verb = found.verb
+    return found.kind == "tail" and verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in attitude_nouns()
 
 
 def _cue(verb: Token) -> Cue | None:

@@ -18,6 +18,7 @@ from .labels import labelled, transcribed
 from .marks import Marks
 from .quoted import carried_quotes, continued, detached_tail
 from .rest import rest_attributions
+from .tails import begins
 
 if TYPE_CHECKING:
     from ..tree import Doc, Sentence
@@ -94,7 +95,7 @@ def _own_source(found: Found) -> frozenset[int]:
     return (
         frozenset(t.i for t in found.source.subtree)
         if found.kind == "according"
-        else frozenset(range(found.source.left_edge.i, found.source.i + 1))
+        else frozenset(range(min(found.source.left_edge.i, begins(found.verb, found.source)), found.source.i + 1))
     )
 
 

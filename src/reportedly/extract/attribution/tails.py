@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..sources.words import nouns
 from .contents import hangs
 from .cues import Cue, verbs
 from .found import Aside, Found, noun_phrase
@@ -25,7 +26,9 @@ _HANGS = {"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "pobj",
 def clause_tail(verb: Token, sentence: Sentence) -> Aside | None:
     """Return the attribution of a cue whose clause is set aside, with its own words."""
     cue = cue_of(verb)
-    if cue is None or not cue.frames or cue.group in _ACTS or verb.lower_ in CITES or verb.dep_ in ("relcl", "amod"):
+    if cue is None or not cue.frames or cue.group in _ACTS or verb.lower_ in CITES or verb.dep_ == "amod":
+        return None
+    if verb.dep_ == "relcl" and not _renamed(verb):
         return None
     if verb.tag_ == "VBG" or any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.lefts):
         return None  # "half joking", "and to counter": no clause of its own
@@ -122,7 +125,7 @@ def _content_before(verb: Token) -> bool:
 
 def _own_tokens(verb: Token, subject: Token) -> frozenset[int]:
     first = min(
-        noun_phrase(subject)[0],
+        begins(verb, subject),
         verb.i,
         *(c.i for c in verb.children if c.dep_ in ("aux", "neg", "advmod") and abs(c.i - verb.i) <= 2),
     )
@@ -137,6 +140,24 @@ def _own_tokens(verb: Token, subject: Token) -> frozenset[int]:
         if child.dep_ in _HANGS and child.i <= last + 4 and not _comma_between(verb.doc, last, child.left_edge.i):
             last = max(last, child.right_edge.i)
     return frozenset(range(first, _to_punctuation(verb, last) + 1))
+
+
+def begins(verb: Token, subject: Token) -> int:
+    """Return where a subject begins, be it that the parse took it for two: "the news agency | HNA reported"."""
+    first = noun_phrase(subject)[0]
+    if verb.dep_ == "relcl" and _renamed(verb):
+        return noun_phrase(verb.head)[0]
+    for other in verb.lefts:
+        if other.dep_ == "nsubj" and other.i < subject.i and other.right_edge.i == first - 1:
+            return noun_phrase(other)[0]
+    return first
+
+
+def _renamed(verb: Token) -> bool:
+    """Tell "the news agency Interfax reported" from a relative clause: what kind of outlet, then its name."""
+    kind, subject = verb.head, next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    named = subject is not None and subject.pos_ == "PROPN" and subject.left_edge.i == kind.i + 1
+    return named and kind.lemma_.lower() in nouns("site")
 
 
 def _to_punctuation(verb: Token, last: int) -> int:

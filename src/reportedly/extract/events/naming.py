@@ -26,7 +26,7 @@ def phrase(head: Token) -> tuple[int, int]:
     if len(tokens) > 3 and tokens[0].like_num and tokens[1].text == "-":  # "162,046-ton tanker"
         tokens = tokens[3:] if tokens[3].i <= head.i else tokens
     dash = next((t.i for t in tokens if t.i > head.i and t.text in "-–—" and t.nbor(-1).whitespace_), last)
-    tokens = _before_modifier(head, [t for t in tokens if t.i < dash])
+    tokens = _before_modifier(head, [t for t in tokens if t.i < dash]) or [head]
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
 
 

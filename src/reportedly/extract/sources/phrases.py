@@ -24,7 +24,14 @@ _TOLD_BY = ("of", "by", "from")
 def appositions(head: Token) -> list[Token]:
     """Return the names beside a noun phrase: "the president of Belarus, Alexander Lukashenko"."""
     near = [t for t in head.subtree if t.dep_ == "appos" and t.pos_ == "PROPN" and t.i > head.i]
-    return [t for t in near if t.head.i == head.i or t.head.dep_ == "pobj"]
+    return [t for t in near if t.head.i == head.i or (t.head.dep_ == "pobj" and _of(t.head, head))]
+
+
+def _of(noun: Token, head: Token) -> bool:
+    """Tell whether only prepositions lead up to a head: not so in "the guard, quoted by the agency HNA"."""
+    while noun.i != head.i and noun.dep_ in ("pobj", "prep"):
+        noun = noun.head
+    return noun.i == head.i
 
 
 def author_of(head: Token) -> Token | None:

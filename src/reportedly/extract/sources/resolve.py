@@ -213,7 +213,7 @@ class Resolver:
                     named.kind == "organisation" and " " in named.name and noun in nouns("body")
                 ):
                     return Named(named.name, named.kind, noun, span_of(head), named.country, None, False)
-        if speaker_nouns().get(noun) == "document":
+        if speaker_nouns().get(noun) == "document" and noun not in nouns("site"):
             for named in reversed(self._spoken):
                 if named.person or named.medium:
                     return Named(named.name, named.kind, noun, span_of(head), named.country, noun, named.person)

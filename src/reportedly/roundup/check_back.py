@@ -1,0 +1,38 @@
+"""A printed sentence that opens with a word for what was printed before it says nothing where it stands alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import lists
+from .check_material import Material, named_ways
+from .check_tokens import bare, holds, tokens
+
+NEAR = frozenset({"week", "month", "year", "summer", "winter", "spring", "autumn", "morning", "evening", "time", "century"})
+EXPECTS = frozenset({"that", "whether", "to", "who", "how", "if", "when", "why", "what", "where", "unclear", "clear"})
+EXPECTS_WITHIN = 9  # words from "it" to what it stands for: "it is still not known exactly when"
+SPEAKS = frozenset({"i", "we", "you", "my", "our"})  # whoever is quoted
+
+
+def points_back(text: str, held: Material) -> Iterator[str]:
+    """Yield an opening such as "They" or "These reports", unless it is a source that the sentence names."""
+    lead, _, quote = text.partition(" wrote: ")
+    words = tokens(re.sub(r"^[“\"‘']*", "", quote or text))
+    first = re.sub("'(?:s|re|ve|d|ll)$", "", words[0]) if words else ""
+    if first not in lists.column("pronouns") - SPEAKS or stands_for_nothing(first, words) or is_named(first, lead, held):
+        return
+    yield f"it opens with '{words[0]}', which points back to a sentence that is not printed with it"
+
+
+def stands_for_nothing(first: str, words: list[str]) -> bool:
+    """Tell "it is not known whether" and "this week"."""
+    if first == "it":
+        return bool(EXPECTS & set(words[2:EXPECTS_WITHIN]))
+    return first in ("this", "that") and words[1:2] != [] and words[1] in NEAR
+
+
+def is_named(first: str, lead: str, held: Material) -> bool:
+    """Tell whether the opening word is a source's own mention, and the source is named before the quotation."""
+    mine = [link for link in held.links() if tokens(link.evidence.quote) == [first]]
+    return any(holds(bare(tokens(lead)), way) for link in mine for way in named_ways(link))
