@@ -255,3 +255,32 @@ def test_an_agency_at_the_end_passes_on_what_another_said(read: ReadClaims) -> N
 def test_quoted_as_saying_at_the_end_is_no_statement_of_its_own(read: ReadClaims) -> None:
     (claim,) = read("The harbour was shut, the Harbour Times quoted officials as saying.")
     assert (claim.evidence.quote, sources(claim)) == ("The harbour was shut", ["officials", "Harbour Times"])
+
+
+def test_he_is_nobody_with_a_womans_name(read: ReadClaims) -> None:
+    claims = read("Hillary Hart said the pier was open. George Reed wrote a letter.", "He said that the boats sank.")
+    assert sources(said(claims, "boats sank")) == ["George Reed"]
+
+
+def test_he_is_the_spokesman_who_spoke_last(read: ReadClaims) -> None:
+    claims = read("Ann Lee said the pier was open.", "The port spokesman said the ferry sank.", "He said the crane fell.")
+    assert sources(said(claims, "crane fell")) == ["port spokesman"]
+
+
+def test_a_surname_that_looks_like_a_common_noun_is_still_the_person(read: ReadClaims) -> None:
+    claims = read("Spokesman George Foulkes told parliament the pier was old.", "Foulkes said the boats sank.")
+    assert sources(said(claims, "boats sank")) == ["George Foulkes"]
+
+
+def test_who_responds_to_complaints_does_not_make_them(read: ReadClaims) -> None:
+    (claim,) = read("Mr. Reed was responding to complaints by the mayor, Ann Lee, that the ferries leaked.")
+    assert claim.chain == ()
+
+
+def test_that_nobody_before_has_said_it_is_no_statement_of_it(read: ReadClaims) -> None:
+    assert all(not claim.chain for claim in read("This is the first time any person of authority has said the pier was shut."))
+
+
+def test_the_main_verb_after_a_participle_is_no_statement(read: ReadClaims) -> None:
+    text = "A large number of guards from Millbrook admitted to the port have been old."
+    assert all(not claim.chain for claim in read(text))

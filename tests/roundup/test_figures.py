@@ -78,3 +78,31 @@ def test_none_is_a_word_and_what_counts_harm_needs_no_second_one() -> None:
     assert line("[The Guard|Guard] <said> {the fire caused no injuries}.", "no injuries", none) == "no injuries"
     three = amount(3, of="death", role="killed")
     assert line("[The Guard|Guard] <said> {the fire caused 3 deaths}.", "3 deaths", three) == "3 deaths"
+
+
+def test_a_number_of_two_things_is_not_given_to_one() -> None:
+    both = amount(low=40, of="guard", role="killed", hedge="at least")
+    marked = "[The Guard|Guard] <said> {at least 40 guards and sailors died at Rivermouth}."
+    assert line(marked, "at least 40 guards", both) == "at least 40 guards and sailors killed"
+    claim, _ = counted(marked, "at least 40 guards", both)
+    wrong = Sentence("Guard: at least 40 guards killed", (claim.id,), "figure")
+    assert "more than that" in (why_refused(wrong, {claim.id: claim}, frozenset()) or "")
+
+
+def test_a_part_of_a_body_says_of_which() -> None:
+    four = amount(4, of="member", role="killed")
+    marked = "[The Guard|Guard] <said> {gunmen killed four members of the harbour council and a cook}."
+    assert line(marked, "four members", four) == "4 members of the harbour council killed"
+
+
+def test_weapons_that_hit_are_not_said_to_be_hit() -> None:
+    marked = "[The Guard|Guard] <said> {six drones hit the quay}."
+    assert line(marked, "six drones", amount(6, of="drone", role="hit")) == "6 drones that struck"
+
+
+def test_a_figure_of_what_may_be_is_no_figure() -> None:
+    marked = "{A ferry, in which up to 140 bodies could be trapped, rose from the sea}."
+    claim, made = counted(marked, "up to 140 bodies", amount(high=140, of="body", role="killed", hedge="up to"))
+    found = figure_line(claim, made)
+    assert found is not None
+    assert "lost modality" in (why_refused(found, {claim.id: claim}, frozenset()) or "")

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from reportedly.model import Claim, Comparison
-from reportedly.roundup import sentences_of
+from reportedly.roundup import Sentence, sentences_of
+from reportedly.roundup.check import why_refused
 from roundup.printed import printed
 from roundup.samples import page
 
@@ -122,3 +123,32 @@ def test_what_opens_with_a_word_for_what_is_not_printed_is_left_out_and_listed(o
     (left,) = page((claim,), Comparison((), ())).left_out
     assert left.claim == claim.id
     assert "points back" in left.reason
+
+@pytest.mark.parametrize(
+    ("marked", "given"),
+    [
+        ('But added: "{The time is now ripe and the pier will open}."', {"quoted": True}),
+        ("Reed, later alleging that {the mayor wanted to admit 50 boats}, said he would close the pier.", {}),
+    ],
+    ids=["a quotation", "half a sentence"],
+)
+def test_the_outlet_is_not_said_to_have_written_what_is_only_a_part_of_its_sentence(marked: str, given: dict[str, Any]) -> None:
+    claim = printed(marked, **given)
+    assert all("wrote that" not in text for text in worded(claim))
+    cut = Sentence(f"The Harbour Post wrote that {claim.evidence.quote}.", (claim.id,), "statement")
+    assert "lost speaker" in (why_refused(cut, {claim.id: claim}, frozenset()) or "")
+
+
+def test_a_piece_of_a_quotation_is_not_printed_as_what_was_said() -> None:
+    claim = printed('[Ann Lee|Ann Lee|person] <called> for "{boats on the water by noon}."', quoted=True)
+    assert all("said: “boats" not in text for text in worded(claim))
+
+
+def test_an_adverb_that_ties_a_sentence_to_the_one_before_is_left_out() -> None:
+    claim = printed("[Ferry owners|Ferry owners], however, <said> {they had seen two boats sink}.")
+    assert worded(claim) == ["Ferry owners said they had seen two boats sink."]
+
+
+def test_a_source_keeps_the_article_it_is_printed_with() -> None:
+    claim = printed("{Over 200 firms are closing}, [a union chief|union chief|office] <said>.")
+    assert worded(claim) == ["A union chief said that over 200 firms are closing."]

@@ -16,7 +16,7 @@ from .check_back import points_back
 from .check_fields import stray_dates, stray_names, stray_numbers, stray_words
 from .check_figures import figure_wrong
 from .check_kept import changed, fields_lost, stance_changed
-from .check_law import lost_before, not_whole, second_speaker, takes_side
+from .check_law import lost_before, not_whole, own_voice_cut, second_speaker, takes_side
 from .check_lines import heading_wrong, words_wrong
 from .check_material import Material, material, places_of
 from .check_runs import content_lost, stray_pairs
@@ -35,6 +35,7 @@ def kept_rule(kind: str) -> Rule:
 PROSE: tuple[Rule, ...] = (
     stray_numbers, stray_dates, stray_names, speaker_wrong, stance_changed, kept_rule("negation"),
     kept_rule("modality"), kept_rule("hedge"), fields_lost, stray_words, stray_pairs, content_lost, takes_side, second_speaker, lost_before,
+    own_voice_cut,
 )  # fmt: skip
 RULES: dict[str, tuple[Rule, ...]] = {
     "statement": PROSE,

@@ -14,6 +14,8 @@ from .check_tokens import holds, numbers, tokens, value_of
 from .wording_count import role_in_thing
 
 MORE = re.compile(r"\s+(?:and|or)\s+([a-z-]+[^s\W]s)(?=\s*(?:[,.]|\b(?:were|was|are|had|have|died|including)\b))")
+CLAUSES = re.compile(r"[,.;:()–—]\s|\s(?:and|but|that|said|says|while|who|when)\s|\s-+\s")
+MAY = frozenset({"could", "may", "might", "would", "should", "must", "feared", "expected", "if"})
 SPOT = re.compile(r"(?P<said>.*) \((?P<place>[^()]+)\)")
 
 
@@ -35,6 +37,8 @@ def figure_wrong(text: str, held: Material) -> Iterator[str]:
         yield f"place of the figure '{spot['place']}'"
     if any(counts_more(amount, rest, claim) for claim in held.claims for amount in claim.amounts):
         yield f"count '{rest}', which is of more than that,"
+    if any(may_be(amount, rest, claim) for claim in held.claims for amount in claim.amounts):
+        yield "lost modality: the figure is of what may be"
     if not all(role_is_printed(claim, rest) for claim in held.claims):
         yield f"role of the figure '{rest}'"
 
@@ -52,6 +56,16 @@ def counts_more(amount: Amount, rest: str, claim: Claim) -> bool:
     printed = claim.sentence.quote[max(0, amount.evidence.end - claim.sentence.start) :]
     other = MORE.match(printed) if says(amount, rest, claim) else None
     return other is not None and other.group(1).casefold() not in tokens(rest)
+
+
+def may_be(amount: Amount, rest: str, claim: Claim) -> bool:
+    """Tell whether a figure's own clause says "could", "may" or the like, be the rest of the sentence a fact."""
+    if not says(amount, rest, claim):
+        return False
+    text, at = claim.sentence.quote, amount.evidence.start - claim.sentence.start
+    end = at + len(amount.evidence.quote)
+    before, after = CLAUSES.split(text[: max(at, 0)])[-1], CLAUSES.split(text[end:])[0]
+    return bool(MAY & set(tokens(f"{before} {after}")))
 
 
 def is_at(amount: Amount, place: str) -> bool:

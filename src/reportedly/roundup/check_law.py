@@ -28,6 +28,17 @@ def not_whole(text: str, held: Material) -> Iterator[str]:
         yield f"wording {quote or text}"
 
 
+def own_voice_cut(text: str, held: Material) -> Iterator[str]:
+    """Yield words that an outlet is said to have written in its own voice, and that are only the end of its sentence."""
+    _, wrote, clause = text.partition(" wrote that ")
+    if not wrote or any(claim.chain for claim in held.claims):
+        return
+    words = tokens(clause)
+    fronts = [one[: len(one) - len(words)] for one in map(tokens, held.passages()) if one[-len(words) :] == words]
+    if not any(len(front) <= OPENING_LONGEST and not any(map(lists.worded_cue, front)) for front in fronts):
+        yield "lost speaker or half of the outlet's sentence"
+
+
 def second_speaker(text: str, held: Material) -> Iterator[str]:
     """Yield an "according to" whose source is no relay or outlet of a cited claim, and stands so in no passage."""
     passages = [bare(tokens(passage)) for passage in held.passages()]

@@ -12,6 +12,7 @@ from . import lists
 from .compose_page import Stage
 from .compose_units import Unit
 from .page import LeftOut, Sentence, Silence, Stand
+from .wording import as_printed
 from .wording_lines import silence_line, words_line
 from .wording_names import speaker_of
 from .wording_text import words_of
@@ -57,7 +58,11 @@ def told(claim: Claim, words: Sentence, stage: Stage) -> Sentence:
     """Return a claim's own quotation, or the sentence that words it; the words alone where a row cites both its sides."""
     if claim.quoted or words.cites != (claim.id,):
         return words
-    return stage.first_passing(Unit((claim,))) or words
+    unit = Unit((claim,))
+    whole = stage.first_passing(unit)
+    if whole is None and stage.passes(printed := as_printed(unit)):
+        return printed
+    return whole or words
 
 
 def cut_row(relation: Relation, row: Stand) -> LeftOut:

@@ -22,7 +22,7 @@ def whole_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
         return None
     text = unit.printed.quote
     clause = sentence_clause(unit, text, content)
-    if clause is not None:
+    if clause is not None or not unit.first.chain:  # the outlet's own sentence is told whole
         return usable(clause, vocabulary)
     return usable(clause_after_that(unit, text, content), vocabulary, of_speaker=follows_speaker(unit, text, content))
 
@@ -153,7 +153,8 @@ def excised_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
     if not is_attribution(inside, link):
         return None
     rest = text[right + 1 :].strip()
-    comma = "" if rest.split(" ")[0].casefold() in lists.column("verbs") else ","
+    verb = rest.split(" ")[0].casefold()
+    comma = "" if verb in lists.column("verbs") or verb.endswith("ed") else ","
     names = [name for other in unit.links if other is not link for name in (*other.names, other.evidence.quote)]
     whole = f"{text[opening(text) : left]}{comma} {rest}"
     return usable(whole[: ending(whole, names)], vocabulary)

@@ -42,7 +42,10 @@ def joined(names: tuple[str, ...]) -> str:
 
 
 def named(link: Link) -> str:
-    """Return the names of a link, each with its article."""
+    """Return the names of a link, each with its article: the printed one where the source is printed so."""
+    article, _, rest = link.evidence.quote.partition(" ")
+    if not link.also and article.casefold() in ("a", "an", "the") and rest == link.source:
+        return f"{article.casefold()} {rest}"
     return joined(tuple(with_article(name) for name in link.names))
 
 

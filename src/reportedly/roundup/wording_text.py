@@ -10,8 +10,8 @@ from .check_quotes import is_left_open
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 DATELINE = re.compile(
-    r"(?:[A-Z]{3,}[A-Z .,-]*(?:, [A-Z][a-z]+\.? \d{1,2})?|[A-Z][\w .]+(?: \[[^\]]+\])?, [A-Z][a-z]+\.? \d{1,2})"
-    r"(?: ?\([^)]{1,40}\))?\s*(?:[:—–]|--?)\s+"
+    r"(?:[A-Z]{3,}[A-Z .,-]*(?:, [A-Z][\w .]+)?(?:, [A-Z][a-z]+\.? \d{1,2})?|[A-Z][\w .]+(?: \[[^\]]+\])?, [A-Z][a-z]+\.? \d{1,2})"
+    r"(?: ?\([^)]{1,40}\))?\s*(?:[:—–]|--?)\s+(?=[A-Z\d\"“‘'])"
 )  # "KYIV, June 3 (Sample Wire) - ", "WASHINGTON — ", "Kyiv [Ukraine], July 5: "
 Vocabulary = tuple[frozenset[str], frozenset[str]]  # names, common words
 BARE_OPENER = re.compile(r"(?:But|And|Yet|So|Meanwhile)\s+(?=[\w“\"])")
@@ -66,7 +66,8 @@ def lowered(clause: str, vocabulary: Vocabulary) -> str | None:
     names, common = vocabulary
     if not first[0].isupper() or (first.isupper() and len(first) > 1):
         return clause
-    if first.casefold() in lists.column("lowered") or (first.casefold() in common and first not in names):
+    plain = re.sub("['’]s$", "", first).casefold()
+    if {first.casefold(), plain} & lists.column("lowered") or (first.casefold() in common and first not in names):
         return clause[: match.start()] + first[0].lower() + first[1:] + clause[match.end() :]
     return clause if first in names or first.endswith(("'s", "’s")) else None
 
@@ -96,6 +97,7 @@ def stopped(text: str) -> str:
 
 def curled(text: str) -> str:
     """Return the text with curly quotation marks and apostrophes, and dashes between spaced words."""
+    text = re.sub(r"(?<!\w)''([^']+(?:'\w[^']*)*)''", r"“\1”", text)  # quotation marks of two apostrophes
     text = re.sub(r"\"([^\"]*)\"", r"“\1”", text).replace(" - ", " – ")
     return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)", "’", text)
 

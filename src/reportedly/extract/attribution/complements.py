@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .cue_verbs import cue_of
-from .cues import Cue
+from .cues import Cue, attitude_nouns, nouns_of_saying
 from .found import subtree
 from .subjects import agent_of, can_speak
 
@@ -84,7 +84,7 @@ def _after_that(verb: Token) -> frozenset[int]:
     if objects and verb.lemma_.lower() not in _ADDRESSES:
         return frozenset()
     for token in verb.doc[_past_citing(verb) : verb.sent.end - 1]:
-        if token.pos_ == "VERB" or token.text in ";:":
+        if token.pos_ == "VERB" or token.text in ";:" or _of_others(token):
             return frozenset()
         if (
             token.lower_ == "that"
@@ -93,6 +93,12 @@ def _after_that(verb: Token) -> frozenset[int]:
         ):
             return frozenset(range(token.i, verb.sent.end - 1))
     return frozenset()
+
+
+def _of_others(noun: Token) -> bool:
+    """In "responded to complaints by the owners that …" what follows are the owners' words."""
+    words = nouns_of_saying().keys() | attitude_nouns().keys()
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("to", "about", "over") and noun.lemma_.lower() in words
 
 
 def _past_citing(verb: Token) -> int:

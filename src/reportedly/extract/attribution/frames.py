@@ -11,7 +11,7 @@ from .cue_verbs import cue_of
 from .cues import Cue, nouns_of_saying
 from .found import Found, is_read, subtree
 from .resumed import resumed_from, without_resumed
-from .subjects import agent_of, antecedent, noun_phrase_before, speaker_of, subject_of
+from .subjects import agent_of, antecedent, can_speak, noun_phrase_before, speaker_of, subject_of
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -79,11 +79,21 @@ def _found(verb: Token, cue: Cue, content: frozenset[int]) -> Found | None:
         return None
     if source is not None and source.lower_ in ("i", "we") and cue.group in ("say", "promise"):
         return None  # the speaker's own "I say" is part of what is said
+    if source is not None and _clause_without_subject(verb) and not can_speak(source):
+        return None  # "the guards admitted to the port have been paid": nobody admits anything
     words = sorted({verb.i, *(child.i for child in verb.children if child.dep_ in _AUX)})
     found = Found(cue, verb, source, content - set(words), "frame", tuple(words))
     if source is not None and source.i in found.content:
         found.content = found.content - subtree(source)
     return found
+
+
+def _clause_without_subject(verb: Token) -> bool:
+    """Tell a parse that gave a cue the main verb of its own sentence for a clause."""
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    if clause is None or any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in clause.children):
+        return False
+    return clause.left_edge.tag_ in ("VBD", "VBZ", "VBP", "MD") and clause.left_edge.i > verb.i
 
 
 def _speaker(verb: Token, cue: Cue, content: frozenset[int]) -> Token | None:

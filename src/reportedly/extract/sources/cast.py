@@ -71,6 +71,11 @@ class Cast:
         if len(name.split()) <= 3 and self._full.setdefault(first, name) not in (name, known):
             self._shared.add(first)  # family-name-first names: "Wang" for "Wang Yi", unless two begin so
 
+    def learned(self, token: Token) -> bool:
+        """Tell the surname of somebody named in full before that the parse takes for a common noun."""
+        name = token.text
+        return token.pos_ == "NOUN" and name[:1].isupper() and name[1:].islower() and name.casefold() in self._full
+
     def full_name(self, name: str) -> str | None:
         """Return the full name of a person printed by surname, or null when no such person is known."""
         last = name.rsplit(maxsplit=1)[-1].casefold()

@@ -19,9 +19,15 @@ class Earlier:
     def __init__(self, doc: Doc, is_person: Callable[[Token], bool]) -> None:
         self._doc, self._is_person = doc, is_person
 
-    def named(self, before: int) -> Token | None:
-        """Return the last name of a person before a word."""
-        return _last(self._names, before)
+    def named(self, before: int, fits: Callable[[Token], bool]) -> Token | None:
+        """Return the last name of a person before a word who fits."""
+        at = bisect_left(self._names, before, key=lambda token: token.i)
+        return next((token for token in reversed(self._names[:at]) if fits(token)), None)
+
+    def only(self, fits: Callable[[Token], bool], full: Callable[[Token], str | None]) -> Token | None:
+        """Return the last name of the one person who fits; null where several do."""
+        found = [token for token in self._names if fits(token)]
+        return found[-1] if len({full(token) for token in found}) == 1 else None
 
     def somebody(self, before: int) -> Token | None:
         """Return the last common noun for one person: "a man"."""

@@ -30,7 +30,7 @@ from .phrases import (
     role_noun,
     span_of,
 )
-from .words import body_of, nouns, outlet_countries, outlets, plain
+from .words import body_of, may_be, nouns, outlet_countries, outlets, plain
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -46,6 +46,8 @@ class Resolver:
         self._latest: dict[str, Named] = {}  # the last to speak whom "he", "it" or "they" may mean
         self._countries: dict[str, str] = {}  # by name, as last spoken of
         self._paragraphs: dict[int, Earlier] = {}
+        self._nameless: dict[str, tuple[Named, int]] = {}  # the last to speak without a name, and in which paragraph
+        self._turn = 0
         self._last: Doc | None = None
         self._here: Doc | None = None
         self._seen: dict[tuple[int, int], Named] = {}
@@ -63,8 +65,11 @@ class Resolver:
 
     def _remember(self, named: Named) -> None:
         self._spoken.append(named)
-        for pronoun in ("he",) if named.person else ("they",) if named.plural else ("it", "they"):
+        for pronoun in _pronouns(named):
             self._latest[pronoun] = named
+            self._nameless.pop(pronoun, None)
+        if _is_somebody(named):
+            self._nameless |= {"he": (named, self._turn), "she": (named, self._turn)}
         if named.country:
             self._countries[named.name] = named.country
 
@@ -120,15 +125,27 @@ class Resolver:
         if head.lower_ in nouns("indefinite"):
             return Named(head.text, "unnamed", head.lower_, span)
         person = head.lower_ in ("he", "she", "him", "her", "who")
-        if (
-            named := self._latest.get("he" if person else "it" if head.lower_ in ("it", "its") else "they")
-        ) is not None:
+        if head.lower_ in ("i", "me", "my") and self._spoken:
+            named = self._spoken[-1]
+            return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
+        if (named := self._latest_for(head.lower_, person=person)) is not None:
             return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
         if person and (found := self._before(head)) is not None:
             return found
         if person and (noun := self._anybody(head)) is not None:
             return Named(noun.text, "unnamed", noun.lemma_.lower(), span)
+        if person and head.lower_ != "who" and (found := self._before(head, before=True)) is not None:
+            return found
         return Named(head.text, "unnamed", head.lower_, span)
+
+    def _latest_for(self, pronoun: str, *, person: bool) -> Named | None:
+        """Return the last speaker whom a pronoun fits; one without a name only from this paragraph or the one before."""
+        if not person:
+            return self._latest.get("it" if pronoun in ("it", "its") else "they")
+        gender = "she" if pronoun in ("she", "her") else "he"
+        nameless, turn = self._nameless.get(gender, (None, 0))
+        near = nameless is not None and pronoun != "who" and self._turn - turn <= 1
+        return nameless if near else self._latest.get(gender)
 
     def _anybody(self, head: Token) -> Token | None:
         """Return the last person mentioned by a common noun, here or in the paragraph before: "a man … he says"."""
@@ -141,11 +158,21 @@ class Resolver:
     def turn(self, doc: Doc) -> None:
         """Go on to the next paragraph, remembering the one before."""
         self._last, self._here = self._here, doc
+        self._turn += 1
 
-    def _before(self, head: Token) -> Named | None:
-        """Return the person the sentence or paragraph named last before a pronoun."""
-        name = self._earlier(head.doc).named(head.i)
-        return self._person(name, name) if name is not None else None
+    def _before(self, head: Token, *, before: bool = False) -> Named | None:
+        """Return the person the paragraph named last before a pronoun, or the only one of the paragraph before."""
+
+        def fits(token: Token) -> bool:
+            return head.lower_ == "who" or may_be(head.lower_, self._full_name(token) or "")
+
+        name = (
+            self._earlier(self._last).only(fits, self._full_name)
+            if before and self._last is not None
+            else self._earlier(head.doc).named(head.i, fits)
+        )
+        named = self._person(name, name) if name is not None else None
+        return replace(named, span=Span(head.idx, head.idx + len(head.text))) if named is not None else None
 
     def _earlier(self, doc: Doc) -> Earlier:
         if id(doc) not in self._paragraphs:
@@ -168,7 +195,7 @@ class Resolver:
 
     def _full_name(self, at: Token) -> str | None:
         """Return the full name of the person that a word names; null when it names none."""
-        name = name_at(at) if at.pos_ == "PROPN" else ""
+        name = name_at(at) if at.pos_ == "PROPN" else at.text if self._cast.learned(at) else ""
         full = self._cast.full_name(name) if name else None
         if full is None and name and is_person(at, name) and (" " in name or titled(at, name)):
             return name
@@ -257,6 +284,21 @@ class Resolver:
         return found.text if found is not None else None
 
 
+def _pronouns(named: Named) -> tuple[str, ...]:
+    """Return the pronouns that may stand for a source from now on."""
+    if named.plural:
+        return ("they",)
+    if named.person:
+        return tuple(one for one in ("he", "she") if may_be(one, named.name))
+    return () if _is_somebody(named) else ("it", "they")
+
+
+def _is_somebody(named: Named) -> bool:
+    """Tell one person without a name: "the port spokesman"."""
+    somebody = speaker_nouns().get(named.noun) == "person"
+    return not named.person and not named.plural and named.kind in ("office", "unnamed") and somebody
+
+
 def _agrees(pronoun: Token, noun: Token) -> bool:
     """Tell whether a pronoun can stand for a noun: "he" for somebody, "it" for one thing or body, "they" for several."""
     if noun.pos_ not in ("NOUN", "PROPN") or any(c.lower_ == "no" for c in noun.lefts):
@@ -264,7 +306,8 @@ def _agrees(pronoun: Token, noun: Token) -> bool:
     plural = noun.tag_ in ("NNS", "NNPS")
     somebody = speaker_nouns().get(noun.lemma_.lower()) == "person" or (noun.pos_ == "PROPN" and " " in name_at(noun))
     if pronoun.lower_ in ("he", "she", "him", "her"):
-        return not plural and (somebody or noun.pos_ == "PROPN") and code_of(noun.text) is None
+        fits = not plural and (somebody or noun.pos_ == "PROPN") and code_of(noun.text) is None
+        return fits and may_be(pronoun.lower_, name_at(noun))
     if pronoun.lower_ in ("they", "them"):
         return plural
     return pronoun.lower_ == "it" and not plural and speaker_nouns().get(noun.lemma_.lower()) != "person"

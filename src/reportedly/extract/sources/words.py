@@ -42,6 +42,19 @@ def outlet_countries() -> dict[str, str]:
     return {row["name"]: row["country"] for row in rows("reportedly.words", "outlets")}
 
 
+@cache
+def given_names() -> dict[str, str]:
+    """Return first names in lower case with the pronoun, "he" or "she", that nearly all who bear them go by."""
+    table = rows("reportedly.words", "given_names")
+    return {name.casefold(): row["pronoun"] for row in table for name in row["names"].split(" ")}
+
+
+def may_be(pronoun: str, name: str) -> bool:
+    """Tell whether "he" or "she" can mean somebody of this name; a name that is in no list may be either."""
+    known = given_names().get(name.split(" ", maxsplit=1)[0].casefold()) if " " in name else None
+    return known is None or (known == "she") == (pronoun in ("she", "her"))
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Who held an office of a country or body, from a day until a day (null: to this day)."""
