@@ -284,3 +284,8 @@ def test_that_nobody_before_has_said_it_is_no_statement_of_it(read: ReadClaims) 
 def test_the_main_verb_after_a_participle_is_no_statement(read: ReadClaims) -> None:
     text = "A large number of guards from Millbrook admitted to the port have been old."
     assert all(not claim.chain for claim in read(text))
+
+
+@pytest.mark.parametrize("text", ["Today's communique said the pier was shut.", "Press reports from the region said the pier was shut."])
+def test_neither_a_day_nor_a_region_writes(read: ReadClaims, text: str) -> None:
+    assert not {"Today", "region"} & set(sources(said(read(text), "pier was shut")))

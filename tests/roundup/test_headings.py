@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from builders import amount, event, place
+from reportedly.model import Evidence
+from reportedly.roundup import Sentence
+from reportedly.roundup.check import why_refused
 from reportedly.roundup.wording_heading import heading
 from roundup.printed import printed
 
@@ -50,3 +53,11 @@ def test_a_country_heads_an_event_only_where_no_town_does() -> None:
 
 def test_an_attack_is_not_headed_by_who_made_it() -> None:
     assert headed(DOWNED, event=event(), actors=()) == "Attack reported"
+
+
+def test_a_government_that_blames_is_not_where_it_happened() -> None:
+    there = place("Millbrook", evidence=Evidence(31, 40, "Millbrook"))
+    claim = printed("{Missiles were fired, blamed by Millbrook, on Friday}.", event=event("ASSAULT"), places=(there,))
+    assert (made := heading([claim], ["Millbrook"])) is not None
+    assert "Millbrook" not in made.text
+    assert why_refused(Sentence("Millbrook: attack reported", (claim.id,), "heading"), {claim.id: claim}, frozenset())

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportedly.roundup import Sentence
 from reportedly.roundup.check import why_refused
 from reportedly.roundup.check_quotes import rejoined
 from reportedly.roundup.compose_units import Unit
@@ -53,3 +54,16 @@ def test_a_quotation_mark_left_open_inside_is_closed(text: str, printed_as: str)
 def test_a_joined_quotation_adds_no_word(text: str) -> None:
     rest = iter(words_of(text))
     assert all(word in rest for word in words_of(rejoined(text)))
+
+
+def test_words_that_are_not_quoted_stand_without_quotation_marks() -> None:
+    claim = printed("[Ida Reed|Ida Reed|person] <said> {the roof is gone}.")
+    assert words_line(claim).text == "Ida Reed: the roof is gone"
+    wrong = Sentence("Ida Reed: “the roof is gone”", (claim.id,), "words")
+    assert "quotation" in (why_refused(wrong, {claim.id: claim}, frozenset()) or "")
+
+
+@pytest.mark.parametrize("piece", ["Death to the harbour guard of Millbrook.’", "When they march they say ‘Death to the guard."])
+def test_a_piece_of_what_others_are_quoted_as_saying_is_not_the_speakers_own(piece: str) -> None:
+    claim = printed(f"[Ida Reed|Ida Reed|person] <said>: “{{{piece}}}”", quoted=True)
+    assert quotation(Unit((claim,))) is None

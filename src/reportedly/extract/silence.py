@@ -48,7 +48,7 @@ def _patterns() -> tuple[tuple[AwaitingKind, re.Pattern[str]], ...]:
 
 def _widened(pattern: str) -> str:
     """The silent may be named with words between commas ("X, a freight company, declined"); speech is no silence."""
-    who = r"(?P<who>(?:(?! (?:said|says|told|that|because|which|who) )[^,.;])+?)(?:, [^,.;]+,)? "
+    who = r"(?P<who>(?:(?! (?:said|says|told|that|because|which|who|was|were|after|when|before|while) )[^,.;])+?)(?:, [^,.;]+,)? "
     return pattern.replace("(?P<who>[A-Z][^,.;]*?) ", r"(?:(?<!\w)(?=[A-Z])|(?<=while )|(?<=, and )|(?<=, but ))" + who)
 
 

@@ -15,9 +15,10 @@ from reportedly.model import Claim
 from .check_back import points_back
 from .check_fields import stray_dates, stray_names, stray_numbers, stray_words
 from .check_figures import figure_wrong
-from .check_kept import changed, fields_lost, stance_changed
-from .check_law import lost_before, not_whole, own_voice_cut, second_speaker, takes_side
+from .check_kept import changed, fields_lost, stance_changed, stance_lost
+from .check_law import lost_before, not_whole, only_a_piece, own_voice_cut, second_speaker, takes_side
 from .check_lines import heading_wrong, words_wrong
+from .check_marks import marks_wrong, quotation_lost
 from .check_material import Material, material, places_of
 from .check_runs import content_lost, stray_pairs
 from .check_silence import silence_wrong
@@ -35,13 +36,13 @@ def kept_rule(kind: str) -> Rule:
 PROSE: tuple[Rule, ...] = (
     stray_numbers, stray_dates, stray_names, speaker_wrong, stance_changed, kept_rule("negation"),
     kept_rule("modality"), kept_rule("hedge"), fields_lost, stray_words, stray_pairs, content_lost, takes_side, second_speaker, lost_before,
-    own_voice_cut,
+    own_voice_cut, marks_wrong,
 )  # fmt: skip
 RULES: dict[str, tuple[Rule, ...]] = {
     "statement": PROSE,
-    "quotation": PROSE,
-    "printed": (*PROSE, not_whole, points_back),
-    "words": (words_wrong,),
+    "quotation": (*PROSE, quotation_lost),
+    "printed": (*PROSE, not_whole, only_a_piece, points_back),
+    "words": (words_wrong, fields_lost, stance_lost, marks_wrong),
     "figure": (stray_dates, figure_wrong),
     "awaiting": (silence_wrong,),
     "heading": (heading_wrong,),

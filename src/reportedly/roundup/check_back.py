@@ -10,6 +10,7 @@ from .check_material import Material, named_ways
 from .check_tokens import bare, holds, tokens
 
 NEAR = frozenset({"week", "month", "year", "summer", "winter", "spring", "autumn", "morning", "evening", "time", "century"})
+IMPERSONAL = frozenset({"is", "was", "has", "had", "remains", "remained", "seems", "seemed", "appears", "appeared", "takes", "took", "will", "would", "may"})
 EXPECTS = frozenset({"that", "whether", "to", "who", "how", "if", "when", "why", "what", "where", "unclear", "clear"})
 EXPECTS_WITHIN = 9  # words from "it" to what it stands for: "it is still not known exactly when"
 SPEAKS = frozenset({"i", "we", "you", "my", "our"})  # whoever is quoted
@@ -28,7 +29,8 @@ def points_back(text: str, held: Material) -> Iterator[str]:
 def stands_for_nothing(first: str, words: list[str]) -> bool:
     """Tell "it is not known whether" and "this week"."""
     if first == "it":
-        return bool(EXPECTS & set(words[2:EXPECTS_WITHIN]))
+        is_or_seems = words[0] == "it's" or words[1:2] != [] and words[1] in IMPERSONAL
+        return is_or_seems and bool(EXPECTS & set(words[1:EXPECTS_WITHIN]))
     return first in ("this", "that") and words[1:2] != [] and words[1] in NEAR
 
 

@@ -16,6 +16,8 @@ from .wording_count import role_in_thing
 MORE = re.compile(r"\s+(?:and|or)\s+([a-z-]+[^s\W]s)(?=\s*(?:[,.]|\b(?:were|was|are|had|have|died|including)\b))")
 CLAUSES = re.compile(r"[,.;:()–—]\s|\s(?:and|but|that|said|says|while|who|when)\s|\s-+\s")
 MAY = frozenset({"could", "may", "might", "would", "should", "must", "feared", "expected", "if"})
+UNSURE = frozenset({"apparently", "allegedly", "reportedly", "possibly", "probably", "presumably", "seemingly", "supposedly",
+                    "believed", "thought", "suspected", "presumed", "alleged"})  # fmt: skip
 SPOT = re.compile(r"(?P<said>.*) \((?P<place>[^()]+)\)")
 
 
@@ -30,6 +32,8 @@ def figure_wrong(text: str, held: Material) -> Iterator[str]:
         rest = spot["said"]
     if not all(any(says(amount, rest, claim) for amount in claim.amounts) for claim in held.claims):
         yield f"number, bound or count '{rest}'"
+    if not spot and all(parts(claim, rest) for claim in held.claims):
+        yield f"lost scope: '{rest}' is of one place"
     if spot and not all(
         any(is_at(amount, spot["place"]) for amount in claim.amounts if says(amount, rest, claim))
         for claim in held.claims
@@ -37,8 +41,10 @@ def figure_wrong(text: str, held: Material) -> Iterator[str]:
         yield f"place of the figure '{spot['place']}'"
     if any(counts_more(amount, rest, claim) for claim in held.claims for amount in claim.amounts):
         yield f"count '{rest}', which is of more than that,"
+    if any(claim.hedged or any(link.hedged for link in claim.chain) for claim in held.claims):
+        yield "lost hedge of the claim"
     if any(may_be(amount, rest, claim) for claim in held.claims for amount in claim.amounts):
-        yield "lost modality: the figure is of what may be"
+        yield "lost modality or hedge: the figure is of what may be"
     if not all(role_is_printed(claim, rest) for claim in held.claims):
         yield f"role of the figure '{rest}'"
 
@@ -65,7 +71,14 @@ def may_be(amount: Amount, rest: str, claim: Claim) -> bool:
     text, at = claim.sentence.quote, amount.evidence.start - claim.sentence.start
     end = at + len(amount.evidence.quote)
     before, after = CLAUSES.split(text[: max(at, 0)])[-1], CLAUSES.split(text[end:])[0]
-    return bool(MAY & set(tokens(f"{before} {after}")))
+    return bool((MAY | UNSURE) & set(tokens(f"{before} {after}")))
+
+
+def parts(claim: Claim, rest: str) -> bool:
+    """Tell whether every amount that a figure's words fit is of one place, be it not a whole country."""
+    fit = [amount for amount in claim.amounts if says(amount, rest, claim)]
+    whole = {place.name for place in claim.places if place.precision == "country"}
+    return bool(fit) and all(a.scope is not None and a.scope.place and a.scope.place not in whole for a in fit)
 
 
 def is_at(amount: Amount, place: str) -> bool:

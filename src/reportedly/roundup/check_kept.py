@@ -94,6 +94,12 @@ def stance_changed(text: str, held: Material) -> Iterator[str]:
     lead = leading_stance(text)
     if lead is not None and lead not in have:
         yield f"stance '{lead}'"
+    yield from stance_lost(text, held)
+
+
+def stance_lost(text: str, held: Material) -> Iterator[str]:
+    """Yield a claim's stance that its own words have and the sentence's verbs have lost."""
+    here = stances(text)
     for claim in held.claims:
         if claim.stance in stances(own_words(claim)) and claim.stance not in here:
             yield f"lost stance '{claim.stance}'"

@@ -28,6 +28,16 @@ def not_whole(text: str, held: Material) -> Iterator[str]:
         yield f"wording {quote or text}"
 
 
+def only_a_piece(text: str, held: Material) -> Iterator[str]:
+    """Yield an outlet's printed sentence that is somebody's quotation from end to end, and names nobody."""
+    for claim in held.claims:
+        inside = any(claim.sentence.start <= link.evidence.start < claim.sentence.end for link in claim.chain)
+        if not claim.quoted or inside or len(tokens(claim.sentence.quote)) > len(tokens(claim.evidence.quote)) + 2:
+            return
+    if " wrote: " in text:
+        yield "no speaker: a piece of a quotation is not the outlet's own sentence"
+
+
 def own_voice_cut(text: str, held: Material) -> Iterator[str]:
     """Yield words that an outlet is said to have written in its own voice, and that are only the end of its sentence."""
     _, wrote, clause = text.partition(" wrote that ")

@@ -9,7 +9,7 @@ from reportedly.model import Claim
 
 from . import lists
 from .check_kinds import kinds_of
-from .check_material import Material
+from .check_material import Material, where_it_was
 from .check_quotes import rejoined
 from .check_tokens import bare, tokens
 from .check_when import spans_in_words
@@ -94,6 +94,6 @@ def heading_wrong(text: str, held: Material) -> Iterator[str]:
 
 def heading_names(held: Material, what: str) -> tuple[set[str], set[str]]:
     """Return the places and the actors that a heading may name; an attack is headed by its place, never by who acted."""
-    places = {place.name for claim in held.claims for place in claim.places}
+    places = {place.name for claim in held.claims for place in where_it_was(claim)}
     actors = {actor.name for claim in held.claims for actor in claim.actors}
     return places, set() if what.casefold() in PLACED else actors

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reportedly.model import Claim, Link
+from reportedly.model import Claim, Link, Place
 
 from .check_tokens import bare, tokens
 
@@ -60,6 +61,16 @@ def relay_names(claim: Claim) -> list[list[str]]:
     """Return the ways the named relays of a claim, and its outlet, may be named."""
     relays = [way for link in claim.chain if link.kind != "unnamed" for way in named_ways(link)]
     return [*relays, bare(tokens(claim.report.outlet or "one report"))]
+
+
+def where_it_was(claim: Claim) -> list[Place]:
+    """Return the places of a claim that are no party in it: in "blamed by Millbrook" the place is who blames."""
+    return [place for place in claim.places if not is_party(claim, place)]
+
+
+def is_party(claim: Claim, place: Place) -> bool:
+    before = claim.sentence.quote[: max(0, place.evidence.start - claim.sentence.start)]
+    return place.role is None and not place.inherited and re.search(r"\b(?:by|told|between)\s+(?:the\s+)?$", before) is not None
 
 
 def places_of(claims: Iterable[Claim]) -> frozenset[str]:

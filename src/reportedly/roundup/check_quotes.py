@@ -10,6 +10,7 @@ SPLIT = re.compile(
     r"(?<=[\s(—])[“\"‘'](?=\w)"  # the next piece begins
 )
 OPENED = re.compile(r"(?:^|(?<=[\s(—]))['‘](?=[^\W\d_])")
+ENDED = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 
 
@@ -21,6 +22,12 @@ def is_split(text: str) -> bool:
 def rejoined(text: str) -> str:
     """Return a quotation without the narrator's words between its pieces, an ellipsis in their place."""
     return SPLIT.sub(" … ", text)
+
+
+def is_piece(text: str) -> bool:
+    """Tell whether a quotation within the quotation begins before the text or goes on after it."""
+    ends = ENDED.search(text)
+    return is_left_open(text) or (ends is not None and not OPENED.search(text[: ends.start()]))
 
 
 def is_left_open(text: str) -> bool:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from reportedly.model import Claim, Link
 
 from . import lists
-from .check_quotes import is_split
+from .check_quotes import is_piece, is_split
 from .compose_origins import is_pronoun
 from .compose_units import Unit
 from .page import Sentence, SentenceKind
@@ -53,7 +53,7 @@ def quotation(unit: Unit) -> str | None:
     run = quoted_run(unit.printed.quote, content)
     quoting = next((link for link in claim.chain if not lies_within(unit.within(link.evidence), run)), claim.chain[-1])
     words = unquoted(unit.printed.quote[run[0] : run[1]])
-    if quoting.kind == "unnamed" or len(words_of(words)) < 4 or is_split(words) or not begins(words):
+    if quoting.kind == "unnamed" or len(words_of(words)) < 4 or is_split(words) or is_piece(words) or not begins(words):
         return None
     return capital(f"{titled(unit, quoting)} {lists.spoken(quoting.cue)}: {in_quotes(stopped(words))}")
 

@@ -11,6 +11,7 @@ from reportedly.model import Claim
 from . import lists
 from .check_kinds import kinds_of
 from .check_lines import PLACED
+from .check_material import where_it_was
 from .check_when import happened, zone_of
 from .page import Sentence
 from .wording_lines import day_month
@@ -88,7 +89,7 @@ def place_of(claims: Sequence[Claim], places: Collection[str]) -> tuple[str, tup
     cites: dict[str, str] = {}
     fine: set[str] = set()
     for claim in claims:
-        for place in claim.places:
+        for place in where_it_was(claim):
             if place.name in places and place.role not in ("said_at", "launched_from"):
                 found[place.name] += 1 + 2 * (place.role == "hit")
                 fine |= {place.name} if place.precision not in ("country", "area") else set()

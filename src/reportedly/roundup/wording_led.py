@@ -42,7 +42,7 @@ def led_by(unit: Unit, link: Link) -> str | None:
         or not is_title(text[start : where[0]])
     ):
         return None
-    others = [name for other in unit.links if other is not link for name in (*other.names, other.evidence.quote)]
+    others = [name for other in unit.links for name in (*other.names, other.evidence.quote)]
     end = max(ending(text, others), (unit.content() or (0, 0))[1])
     after = after_cue(link, text[where[1] : end])
     return stopped(capital(subject(link, text[start : where[1]], after) + after)) if after else None

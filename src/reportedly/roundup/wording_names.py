@@ -46,6 +46,8 @@ def named(link: Link) -> str:
     article, _, rest = link.evidence.quote.partition(" ")
     if not link.also and article.casefold() in ("a", "an", "the") and rest == link.source:
         return f"{article.casefold()} {rest}"
+    if not link.also and link.evidence.quote == link.source and link.source[:1].isupper():
+        return link.source  # "Gulf States", a company, is not "the Gulf States"
     return joined(tuple(with_article(name) for name in link.names))
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ..tree import Token
 
 _UNSURE = timedelta(hours=6)  # by which a publication time printed without its zone may be off
+_LEADING = ("on", "late", "early", "earlier")  # what stands between a cue and its day
+_LEAD = 2
 _UTTERANCE = ("promise", "warn", "demand")  # "vowed on Wednesday to …": the day is that of the vow
 
 
@@ -120,6 +122,8 @@ class Clocks:
         token = self._token(mention)
         if mention.start is None:
             return False
+        if self._right_after(mention, token, found):
+            return True
         if token.i in found.content and not (found.kind == "tail" and _hangs_on(token, found.verb)):
             return found.cue.group in _UTTERANCE and self._past(mention) and not _clausal(found)
         if found.carried:
@@ -144,6 +148,12 @@ class Clocks:
             return False  # "gathered on Sunday to voice their anger"
         between = self._layers.doc[min(token.i, found.verb.i) + 1 : max(token.i, found.verb.i)]
         return abs(token.i - found.verb.i) <= 6 and not any(t.text in ',;“”"' or t.pos_ == "VERB" for t in between)
+
+    def _right_after(self, mention: TimeMention, token: Token, found: Found) -> bool:
+        """In "said on Friday he had met them" the day is that of the saying, whatever the parse hangs it on."""
+        between = self._layers.doc[found.verb.i + 1 : token.i]
+        follows = token.i > found.verb.i and len(between) <= _LEAD and all(t.lower_ in _LEADING for t in between)
+        return follows and found.kind == "frame" and found.cue.group == "say" and self._past(mention)
 
     def _past(self, mention: TimeMention) -> bool:
         published = self._report.published

@@ -41,18 +41,23 @@ def author_of(head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _TOLD_BY):
             for grandchild in child.children:
-                if grandchild.dep_ == "pobj" and grandchild.pos_ in ("NOUN", "PROPN"):
+                if grandchild.dep_ == "pobj" and grandchild.pos_ in ("NOUN", "PROPN") and _writes(child, grandchild):
                     return grandchild
         if child.dep_ == "acl" and (made := author_of(child)) is not None:
             return made
     for child in head.children:
-        if child.dep_ == "poss" and child.pos_ != "PRON":
+        if child.dep_ == "poss" and child.pos_ != "PRON" and child.lower_ not in nouns("day"):
             return child
         if child.dep_ in ("compound", "amod", "nmod") and (
             child.pos_ == "PROPN" or speaker_nouns().get(child.lemma_.lower()) == "organisation"
         ):
             return child
     return None
+
+
+def _writes(preposition: Token, noun: Token) -> bool:
+    """Tell the author in "a letter from the mayor" from the place in "reports from the region"."""
+    return preposition.lower_ != "from" or noun.lemma_.lower() not in nouns("where")
 
 
 def proper_runs(head: Token) -> list[str]:

@@ -134,7 +134,7 @@ class Resolver:
             return found
         if person and (noun := self._anybody(head)) is not None:
             return Named(noun.text, "unnamed", noun.lemma_.lower(), span)
-        if person and head.lower_ != "who" and (found := self._before(head, before=True)) is not None:
+        if person and head.lower_ != "who" and (found := self._before(head, above=True)) is not None:
             return found
         return Named(head.text, "unnamed", head.lower_, span)
 
@@ -160,7 +160,7 @@ class Resolver:
         self._last, self._here = self._here, doc
         self._turn += 1
 
-    def _before(self, head: Token, *, before: bool = False) -> Named | None:
+    def _before(self, head: Token, *, above: bool = False) -> Named | None:
         """Return the person the paragraph named last before a pronoun, or the only one of the paragraph before."""
 
         def fits(token: Token) -> bool:
@@ -168,7 +168,7 @@ class Resolver:
 
         name = (
             self._earlier(self._last).only(fits, self._full_name)
-            if before and self._last is not None
+            if above and self._last is not None
             else self._earlier(head.doc).named(head.i, fits)
         )
         named = self._person(name, name) if name is not None else None

@@ -23,7 +23,7 @@ def office_titles() -> frozenset[str]:
 
 @cache
 def nouns(name: str) -> frozenset[str]:
-    """Return one list of `source_nouns.tsv`: "anonymous", "collective", "nameless", "body", "site", "reporter"."""
+    """Return one list of `source_nouns.tsv`: "anonymous", "collective", "nameless", "body", "site", "reporter", "day", "where"."""
     return frozenset(row["noun"] for row in rows("reportedly.words", "source_nouns") if row["list"] == name)
 
 
