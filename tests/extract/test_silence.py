@@ -29,8 +29,14 @@ def test_silence_has_a_kind_and_those_who_are_silent(sentence: str, kind: str, w
 
 @pytest.mark.parametrize(
     "sentence",
-    ["There were no injuries.", "The mine was silent on Sunday morning.", "He said the ministry was wrong.", "",
-     "Lee was jeered after he refused to say that the pier was shut.", "Lee refused to say that the pier was shut."],
+    [
+        "There were no injuries.",
+        "The mine was silent on Sunday morning.",
+        "He said the ministry was wrong.",
+        "",
+        "Lee was jeered after he refused to say that the pier was shut.",
+        "Lee refused to say that the pier was shut.",
+    ],
 )
 def test_what_is_no_silence_is_left_alone(sentence: str) -> None:
     assert list(find_silences(sentence)) == []

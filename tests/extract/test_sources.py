@@ -237,7 +237,8 @@ def test_both_of_two_who_speak_are_named(read: ReadClaims) -> None:
 
 def test_the_paper_is_the_outlet_spoken_of_and_never_a_person(read: ReadClaims) -> None:
     claims = read(
-        "Ann Lee denied that the pier was old, according to the Harbour Times.", "The paper said Lee had seen the plans."
+        "Ann Lee denied that the pier was old, according to the Harbour Times.",
+        "The paper said Lee had seen the plans.",
     )
     assert sources(said(claims, "had seen the plans")) == ["Harbour Times"]
 
@@ -263,7 +264,9 @@ def test_he_is_nobody_with_a_womans_name(read: ReadClaims) -> None:
 
 
 def test_he_is_the_spokesman_who_spoke_last(read: ReadClaims) -> None:
-    claims = read("Ann Lee said the pier was open.", "The port spokesman said the ferry sank.", "He said the crane fell.")
+    claims = read(
+        "Ann Lee said the pier was open.", "The port spokesman said the ferry sank.", "He said the crane fell."
+    )
     assert sources(said(claims, "crane fell")) == ["port spokesman"]
 
 
@@ -278,7 +281,9 @@ def test_who_responds_to_complaints_does_not_make_them(read: ReadClaims) -> None
 
 
 def test_that_nobody_before_has_said_it_is_no_statement_of_it(read: ReadClaims) -> None:
-    assert all(not claim.chain for claim in read("This is the first time any person of authority has said the pier was shut."))
+    assert all(
+        not claim.chain for claim in read("This is the first time any person of authority has said the pier was shut.")
+    )
 
 
 def test_the_main_verb_after_a_participle_is_no_statement(read: ReadClaims) -> None:
@@ -286,6 +291,8 @@ def test_the_main_verb_after_a_participle_is_no_statement(read: ReadClaims) -> N
     assert all(not claim.chain for claim in read(text))
 
 
-@pytest.mark.parametrize("text", ["Today's communique said the pier was shut.", "Press reports from the region said the pier was shut."])
+@pytest.mark.parametrize(
+    "text", ["Today's communique said the pier was shut.", "Press reports from the region said the pier was shut."]
+)
 def test_neither_a_day_nor_a_region_writes(read: ReadClaims, text: str) -> None:
     assert not {"Today", "region"} & set(sources(said(read(text), "pier was shut")))

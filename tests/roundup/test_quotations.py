@@ -63,7 +63,9 @@ def test_words_that_are_not_quoted_stand_without_quotation_marks() -> None:
     assert "quotation" in (why_refused(wrong, {claim.id: claim}, frozenset()) or "")
 
 
-@pytest.mark.parametrize("piece", ["Death to the harbour guard of Millbrook.’", "When they march they say ‘Death to the guard."])
+@pytest.mark.parametrize(
+    "piece", ["Death to the harbour guard of Millbrook.’", "When they march they say ‘Death to the guard."]
+)
 def test_a_piece_of_what_others_are_quoted_as_saying_is_not_the_speakers_own(piece: str) -> None:
     claim = printed(f"[Ida Reed|Ida Reed|person] <said>: “{{{piece}}}”", quoted=True)
     assert quotation(Unit((claim,))) is None

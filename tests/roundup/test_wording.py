@@ -117,12 +117,15 @@ def test_two_claims_of_one_sentence_make_one_sentence() -> None:
     assert worded(first, second) == ["Jonas Reed said two barges sank and a crane fell."]
 
 
-@pytest.mark.parametrize("opening", ["They sank near the locks", "These boats sank near the locks", "It had sunk near the locks"])
+@pytest.mark.parametrize(
+    "opening", ["They sank near the locks", "These boats sank near the locks", "It had sunk near the locks"]
+)
 def test_what_opens_with_a_word_for_what_is_not_printed_is_left_out_and_listed(opening: str) -> None:
     claim = printed(f"{{{opening}}}, [Reed|Jonas Reed|person] <said>.")
     (left,) = page((claim,), Comparison((), ())).left_out
     assert left.claim == claim.id
     assert "points back" in left.reason
+
 
 @pytest.mark.parametrize(
     ("marked", "given"),
@@ -132,7 +135,9 @@ def test_what_opens_with_a_word_for_what_is_not_printed_is_left_out_and_listed(o
     ],
     ids=["a quotation", "half a sentence"],
 )
-def test_the_outlet_is_not_said_to_have_written_what_is_only_a_part_of_its_sentence(marked: str, given: dict[str, Any]) -> None:
+def test_the_outlet_is_not_said_to_have_written_what_is_only_a_part_of_its_sentence(
+    marked: str, given: dict[str, Any]
+) -> None:
     claim = printed(marked, **given)
     assert all("wrote that" not in text for text in worded(claim))
     cut = Sentence(f"The Harbour Post wrote that {claim.evidence.quote}.", (claim.id,), "statement")

@@ -71,7 +71,9 @@ def _unspoken(found: Found) -> bool:
 def is_unsaid(cue: Token) -> bool:
     """Tell "did not say", "no group has claimed", "nobody confirmed"."""
     subject = next((c for c in cue.children if c.dep_ == "nsubj"), None)
-    nobody = subject is not None and (subject.lower_ in _NOBODY or any(c.lower_ in ("no", "any") for c in subject.lefts))
+    nobody = subject is not None and (
+        subject.lower_ in _NOBODY or any(c.lower_ in ("no", "any") for c in subject.lefts)
+    )
     return nobody or any(c.dep_ == "neg" for c in cue.children)
 
 

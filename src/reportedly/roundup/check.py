@@ -73,5 +73,7 @@ def why_refused(sentence: Sentence, claims: dict[str, Claim], places: frozenset[
     held = material(sentence.cites, claims, places)
     for rule in RULES[sentence.kind]:
         if wrong := next(iter(rule(sentence.text, held)), None):
-            return f"{wrong} is held by no claim it cites" if not wrong.startswith(("lost", "no ", "it opens")) else wrong
+            return (
+                f"{wrong} is held by no claim it cites" if not wrong.startswith(("lost", "no ", "it opens")) else wrong
+            )
     return None

@@ -9,11 +9,7 @@ from . import lists
 from .check_material import Material, named_ways
 from .check_tokens import bare, holds, tokens
 
-NEAR = frozenset({"week", "month", "year", "summer", "winter", "spring", "autumn", "morning", "evening", "time", "century"})
-IMPERSONAL = frozenset({"is", "was", "has", "had", "remains", "remained", "seems", "seemed", "appears", "appeared", "takes", "took", "will", "would", "may"})
-EXPECTS = frozenset({"that", "whether", "to", "who", "how", "if", "when", "why", "what", "where", "unclear", "clear"})
 EXPECTS_WITHIN = 9  # words from "it" to what it stands for: "it is still not known exactly when"
-SPEAKS = frozenset({"i", "we", "you", "my", "our"})  # whoever is quoted
 
 
 def points_back(text: str, held: Material) -> Iterator[str]:
@@ -21,7 +17,11 @@ def points_back(text: str, held: Material) -> Iterator[str]:
     lead, _, quote = text.partition(" wrote: ")
     words = tokens(re.sub(r"^[“\"‘']*", "", quote or text))
     first = re.sub("'(?:s|re|ve|d|ll)$", "", words[0]) if words else ""
-    if first not in lists.column("pronouns") - SPEAKS or stands_for_nothing(first, words) or is_named(first, lead, held):
+    if (
+        first not in lists.column("pronouns") - lists.clause_words("quoted speaker")
+        or stands_for_nothing(first, words)
+        or is_named(first, lead, held)
+    ):
         return
     yield f"it opens with '{words[0]}', which points back to a sentence that is not printed with it"
 
@@ -29,9 +29,9 @@ def points_back(text: str, held: Material) -> Iterator[str]:
 def stands_for_nothing(first: str, words: list[str]) -> bool:
     """Tell "it is not known whether" and "this week"."""
     if first == "it":
-        is_or_seems = words[0] == "it's" or words[1:2] != [] and words[1] in IMPERSONAL
-        return is_or_seems and bool(EXPECTS & set(words[1:EXPECTS_WITHIN]))
-    return first in ("this", "that") and words[1:2] != [] and words[1] in NEAR
+        is_or_seems = words[0] == "it's" or (words[1:2] != [] and words[1] in lists.clause_words("impersonal"))
+        return is_or_seems and bool(lists.clause_words("expects") & set(words[1:EXPECTS_WITHIN]))
+    return first in ("this", "that") and words[1:2] != [] and words[1] in lists.clause_words("near")
 
 
 def is_named(first: str, lead: str, held: Material) -> bool:

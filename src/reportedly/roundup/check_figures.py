@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportedly.model import Amount, Claim
 
 from . import lists
+from .check_kept import found
 from .check_lines import speaker_of_line, speakers_wrong
 from .check_material import Material
 from .check_tokens import holds, numbers, tokens, value_of
@@ -15,9 +16,6 @@ from .wording_count import role_in_thing
 
 MORE = re.compile(r"\s+(?:and|or)\s+([a-z-]+[^s\W]s)(?=\s*(?:[,.]|\b(?:were|was|are|had|have|died|including)\b))")
 CLAUSES = re.compile(r"[,.;:()–—]\s|\s(?:and|but|that|said|says|while|who|when)\s|\s-+\s")
-MAY = frozenset({"could", "may", "might", "would", "should", "must", "feared", "expected", "if"})
-UNSURE = frozenset({"apparently", "allegedly", "reportedly", "possibly", "probably", "presumably", "seemingly", "supposedly",
-                    "believed", "thought", "suspected", "presumed", "alleged"})  # fmt: skip
 SPOT = re.compile(r"(?P<said>.*) \((?P<place>[^()]+)\)")
 
 
@@ -71,7 +69,8 @@ def may_be(amount: Amount, rest: str, claim: Claim) -> bool:
     text, at = claim.sentence.quote, amount.evidence.start - claim.sentence.start
     end = at + len(amount.evidence.quote)
     before, after = CLAUSES.split(text[: max(at, 0)])[-1], CLAUSES.split(text[end:])[0]
-    return bool((MAY | UNSURE) & set(tokens(f"{before} {after}")))
+    near = f"{before} {after}"
+    return bool(found(near, "modality")) or bool(found(near, "doubt"))
 
 
 def parts(claim: Claim, rest: str) -> bool:

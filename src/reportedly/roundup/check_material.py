@@ -70,7 +70,11 @@ def where_it_was(claim: Claim) -> list[Place]:
 
 def is_party(claim: Claim, place: Place) -> bool:
     before = claim.sentence.quote[: max(0, place.evidence.start - claim.sentence.start)]
-    return place.role is None and not place.inherited and re.search(r"\b(?:by|told|between)\s+(?:the\s+)?$", before) is not None
+    return (
+        place.role is None
+        and not place.inherited
+        and re.search(r"\b(?:by|told|between)\s+(?:the\s+)?$", before) is not None
+    )
 
 
 def places_of(claims: Iterable[Claim]) -> frozenset[str]:

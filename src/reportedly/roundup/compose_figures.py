@@ -32,7 +32,8 @@ def strips_of(stage: Stage, claims: Iterable[Claim]) -> tuple[FigureStrip, ...]:
 
 def tells(amount: Amount) -> bool:
     """Tell whether a count says something by itself: no share or distance does, and no number of people or things of which
-    nothing is known to have become."""
+    nothing is known to have become.
+    """
     return amount.role not in ("share", "distance") and (amount.role != "other" or bool(amount.unit))
 
 

@@ -10,7 +10,9 @@ from . import lists
 
 MANY = {"child": "children", "person": "people"}
 OF_WHAT = re.compile(r" of (?:the )?([A-Za-z][\w-]*)")
-BESIDE = re.compile(r" (and|or) ([a-z-]+s)(?= (?:were|was|are|had|have|died|in|on|at|from|by|who|including)\b|[,.]| ?$)")
+BESIDE = re.compile(
+    r" (and|or) ([a-z-]+s)(?= (?:were|was|are|had|have|died|in|on|at|from|by|who|including)\b|[,.]| ?$)"
+)
 PART = re.compile(
     r" of ((?!its|their|his|her|our|them|those|these|which|whom)[\w'’-]+(?: [\w'’-]+){0,4}?)"
     r"(?= (?:and|or|but|were|was|are|is|had|has|have|in|on|at|from|by|who|that|to|with|during|after|before|near|died)\b|[,.;:)—–]| ?$)"

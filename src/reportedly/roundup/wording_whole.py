@@ -22,7 +22,7 @@ def stands(clause: str | None, *, of_speaker: bool = False) -> bool:
         or words[0] in lists.clause_words("auxiliary")
         or unbalanced(clause)
         or not has_verb(words)
-        or clause.rstrip("”\"’").endswith("?")
+        or clause.rstrip('”"’').endswith("?")
     ):
         return False
     if lists.worded_cue(words[-1]) is not None:

@@ -107,7 +107,9 @@ def printed_name(head: Token) -> str:
         end,
     )
     tokens = [t for t in tokens if t.i < cut]
-    dash = max((at for at, t in enumerate(tokens) if t.i < head.i and t.text in ("-", "–", "—") and t.whitespace_), default=-1)
+    dash = max(
+        (at for at, t in enumerate(tokens) if t.i < head.i and t.text in ("-", "–", "—") and t.whitespace_), default=-1
+    )
     tokens = tokens[dash + 1 :]  # "MILLBROOK - Ferry owners": a dateline inside a list of reports
     while tokens and (tokens[0].lower_ in DETERMINERS or tokens[0].is_punct):
         tokens = tokens[1:]

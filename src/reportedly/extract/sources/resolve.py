@@ -125,10 +125,8 @@ class Resolver:
         if head.lower_ in nouns("indefinite"):
             return Named(head.text, "unnamed", head.lower_, span)
         person = head.lower_ in ("he", "she", "him", "her", "who")
-        if head.lower_ in ("i", "me", "my") and self._spoken:
-            named = self._spoken[-1]
-            return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
-        if (named := self._latest_for(head.lower_, person=person)) is not None:
+        own = self._spoken[-1] if head.lower_ in ("i", "me", "my") and self._spoken else None
+        if (named := own or self._latest_for(head.lower_, person=person)) is not None:
             return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
         if person and (found := self._before(head)) is not None:
             return found
