@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from reportedly.model import Span
 from reportedly.tsv import rows
 
+from .mending import mend_asides
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
@@ -184,12 +186,19 @@ def read_tree(parsed: SpacyDoc) -> Doc:
         word.is_punct, word.is_space, word.like_num = token.is_punct, token.is_space, token.like_num
         word.head = words[token.head.i]
         word.forget()
+    bounds = [(s.start, s.end) for s in parsed.sents]
+    for start, end in bounds:
+        mend_asides(words[start:end])
     _join(words)
-    doc.sents = tuple(Sentence(doc, s.start, s.end, words[s.root.i]) for s in parsed.sents)
+    doc.sents = tuple(Sentence(doc, start, end, _root(words[start:end])) for start, end in bounds)
     for sentence in doc.sents:
         for word in sentence:
             word.sent = sentence
     return doc
+
+
+def _root(words: Iterable[Token]) -> Token:
+    return next(word for word in words if word.head is word)
 
 
 @cache

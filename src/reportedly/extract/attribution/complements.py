@@ -211,7 +211,14 @@ def is_passive(verb: Token) -> bool:
         return not any(child.dep_ == "aux" for child in verb.children)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":  # "two men accused of plotting": it is not they who accuse
         return True
-    return bool(marks) and not _has_said(verb)
+    return (bool(marks) and not _has_said(verb)) or _said_to(verb)
+
+
+def _said_to(verb: Token) -> bool:
+    """In "the general, said to be ill, resigned" others say it of the general."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    aside = verb.lemma_ == "say" and verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    return aside and any(w.lower_ == "to" and w.tag_ == "TO" for w in after)
 
 
 def _has_said(verb: Token) -> bool:
