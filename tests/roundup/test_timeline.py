@@ -42,11 +42,34 @@ def test_one_event_alone_has_no_timeline() -> None:
     assert timeline_of(clocked((0, 3))) is None
 
 
-def test_events_of_years_are_no_course_of_things() -> None:
-    assert timeline_of(clocked((0, 3), (-24 * 400, -24 * 399))) is None
+def test_days_without_an_event_are_cut_out_and_counted() -> None:
+    line = timeline_of(clocked((0, 3), (-24 * 30, -24 * 30 + 1)))
+    assert line is not None
+    assert [cut.label for cut in line.cuts] == ["29 days"]
+    assert line.bars[0].left - line.bars[1].left < 60
 
 
-@pytest.mark.parametrize(("first", "label"), [(-10, "06:00"), (-24 * 6, "29 June"), (-24 * 30, "10 June")])
+def test_days_of_quiet_between_near_events_are_drawn() -> None:
+    line = timeline_of(clocked((0, 3), (-24 * 3, -24 * 3 + 1)))
+    assert line is not None
+    assert line.cuts == ()
+
+
+def test_events_scattered_over_months_are_no_course_of_things() -> None:
+    assert timeline_of(clocked(*((-24 * 20 * nth, -24 * 20 * nth + 1) for nth in range(8)))) is None
+
+
+def test_nights_are_grey_where_hours_are_drawn() -> None:
+    line = timeline_of(clocked((0, 3), (-10, -9)))
+    assert line is not None
+    assert line.nights
+    assert all(night.left + night.width <= 100 for night in line.nights)
+    longer = timeline_of(clocked((0, 3), (-24 * 9, -24 * 9 + 1), (-24 * 6, -24 * 6 + 1), (-24 * 3, -24 * 3 + 1)))
+    assert longer is not None
+    assert longer.nights == ()
+
+
+@pytest.mark.parametrize(("first", "label"), [(-10, "06:00"), (-24 * 6, "27 June"), (-24 * 2, "1 July")])
 def test_the_axis_is_of_hours_days_or_weeks_as_there_is_room(first: int, label: str) -> None:
     line = timeline_of(clocked((first, first + 1), (0, 3)))
     assert line is not None
