@@ -9,6 +9,7 @@ ReportedlyError
     NotHeld          the record holds no such report
   RoundupError       a roundup could not be composed
     SentenceRefused  a sentence says what no cited claim holds
+  ExtraMissing       what was asked for needs a package that is not installed
   UsageError         options that do not go together
 """
 
@@ -49,6 +50,10 @@ class RoundupError(ReportedlyError):
 
 class SentenceRefused(RoundupError):
     """A sentence says what no cited claim holds."""
+
+
+class ExtraMissing(ReportedlyError):
+    """What was asked for needs a package that is not installed; the message names the extra that brings it."""
 
 
 class UsageError(ReportedlyError):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reportedly.extract.places import About
     from reportedly.intake import Given, ReportFiles
     from reportedly.record import View
-    from reportedly.roundup import Roundup
+    from reportedly.roundup import Chart, Roundup
 
 Found = TypeVar("Found")
 EVERYTHING = Filter()
@@ -169,6 +169,28 @@ def figures(
     return tuple(history for history in made if any(where.keeps(entry.claim) for entry in history.entries))
 
 
+def charts(
+    histories: Sequence[FigureHistory], *, profile: str | None = None, until: datetime | None = None
+) -> list[Chart]:
+    """Return what the histories of figures look like over time; those without a number or a time are left out."""
+    from reportedly.roundup import charts_of
+
+    return charts_of(histories, profile=load_profile(profile), until=until)
+
+
+def draw(charts: Sequence[Chart], form: str, *, profile: str | None = None) -> bytes:
+    """Return charts beneath each other as one "svg" or "png", in the profile's zone and colours.
+
+    Raises ExtraMissing for a PNG when the package that draws it is not installed.
+    """
+    from reportedly.roundup import render_charts, render_png
+
+    loaded = load_profile(profile)
+    parties = [party.name for party in loaded.parties] if loaded else []
+    svg = render_charts(charts, zone=(loaded.zone if loaded else None) or "UTC", parties=parties)
+    return render_png(svg) if form == "png" else svg.encode()
+
+
 def sources(
     record: Record, ref: str, *, profile: str | None = None, **seen: Unpack[Seen]
 ) -> tuple[Corroboration, tuple[Claim, ...]]:
@@ -272,17 +294,22 @@ def _undated(made: Roundup) -> Roundup:
     return replace(made, title="Undated reports", day_number=None)
 
 
-def render(roundup: Roundup, form: str) -> str:
-    """Return the roundup as "md", "html" or "json", or its ledgers of sides as "csv"."""
-    from reportedly.roundup import render_csv, render_html, render_json, render_markdown
+def render(roundup: Roundup, form: str) -> bytes:
+    """Return the roundup as "md", "html", "json" or "pdf", or its ledgers of sides as "csv".
 
+    Raises ExtraMissing for a PDF when the package that lays it out is not installed.
+    """
+    from reportedly.roundup import render_csv, render_html, render_json, render_markdown, render_pdf
+
+    if form == "pdf":
+        return render_pdf(roundup)
     renderers: dict[str, Callable[[Roundup], str]] = {
         "md": render_markdown,
         "html": render_html,
         "json": render_json,
         "csv": render_csv,
     }
-    return renderers[form](roundup)
+    return renderers[form](roundup).encode()
 
 
 def layer(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,6 +90,21 @@ def test_the_day_is_counted_when_the_reports_are_of_the_war(run: Run, story: Sto
 def test_a_profile_that_was_asked_for_is_used_in_any_case(run: Run, story: Story) -> None:
     asked = run("roundup", story(), "--format", "md", "--out", "-", "--profile", "ukraine-2022")
     assert asked.stdout.startswith("# Day 1,22")
+
+
+def test_a_pdf_is_written_when_it_is_asked_for(run: Run, story: Story, tmp_path: Path) -> None:
+    assert run("roundup", story(), "--out", "page.pdf").stdout == "wrote page.pdf\n"
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_what_pdf_needs_is_told_and_nothing_is_written(
+    run: Run, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "plutoprint", None)
+    result = run("roundup", story(), "--out", "page.pdf")
+    assert result.exit_code != 0
+    assert "pip install 'reportedly[pdf]'" in result.stderr
+    assert not (tmp_path / "page.pdf").exists()
 
 
 @pytest.mark.parametrize(("name", "begin"), [("page.html", "<!doctype html>"), ("page.md", "# "), ("page.json", "{")])

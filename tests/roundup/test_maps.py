@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builders import place
@@ -23,6 +23,7 @@ from roundup.samples import page
 
 RIVERMOUTH = place("Rivermouth", lat=46.0, lon=31.0)
 UKRAINE = Frame(22, 44, 41, 53)
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 POINTS = st.tuples(st.floats(-170, 170), st.floats(-70, 70))
 
 
@@ -100,6 +101,7 @@ def test_a_hostile_place_is_printed_as_text() -> None:
     assert "<script" not in render_html(shown(at("<script>x</script>", 46.48, 30.73)))
 
 
+@UNHURRIED
 @given(points=st.lists(POINTS, min_size=1, max_size=6))
 def test_a_frame_holds_the_thick_of_its_points_whatever_they_are(points: list[Point]) -> None:
     frame = frame_of(thick(points), WIDTH / HEIGHT)
@@ -107,12 +109,14 @@ def test_a_frame_holds_the_thick_of_its_points_whatever_they_are(points: list[Po
     assert frame.east - frame.west >= 6.9
 
 
+@UNHURRIED
 @given(outline=st.lists(POINTS, min_size=3, max_size=12))
 def test_a_cut_outline_lies_within_its_frame(outline: list[Point]) -> None:
     grown = Frame(-31, -31, 31, 31)
     assert all(grown.holds(point) for point in cut_outline(outline, Frame(-30, -30, 30, 30)))
 
 
+@UNHURRIED
 @given(line=st.lists(POINTS, min_size=2, max_size=12))
 def test_a_simplified_line_keeps_its_ends_and_adds_no_point(line: list[Point]) -> None:
     lean = simplified(line, 5.0)

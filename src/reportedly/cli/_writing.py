@@ -9,11 +9,12 @@ import click
 
 from reportedly.errors import ReportedlyError, UsageError
 
-FORMS = ("md", "html", "json", "csv")
+FORMS = ("md", "html", "json", "csv", "pdf")
+USUAL = FORMS[:-1]  # a PDF takes longer and a package of its own, so it is written when it is asked for
 ENDINGS = {f".{form}": form for form in FORMS} | {".htm": "html", ".markdown": "md"}
 
 
-def write_pages(pages: dict[str, str], out: str) -> None:
+def write_pages(pages: dict[str, bytes], out: str) -> None:
     """Write each page into the folder `out`, or the only one into the file `out`, and say where; "-" is the screen.
 
     Raises UsageError when several pages are to go to one place, ReportedlyError when the disk refuses.
@@ -26,8 +27,15 @@ def write_pages(pages: dict[str, str], out: str) -> None:
         return
     for form, page in pages.items():
         target = Path(out) if one_place else Path(out, f"roundup.{form}")
-        _write(target, page.encode())
+        _write(target, page)
         click.echo(f"wrote {target}")
+
+
+def write_all(folder: str, files: dict[str, bytes]) -> None:
+    """Write files by name into a folder, and say how many."""
+    for name, body in files.items():
+        _write(Path(folder, name), body)
+    click.echo(f"wrote {len(files)} pictures into {folder}")
 
 
 def write_file(out: str, body: bytes) -> None:

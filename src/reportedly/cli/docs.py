@@ -25,7 +25,7 @@ TWINS = {  # functions of `reportedly.workflow` and others, by command
     "relations": ("workflow.compare",),
     "annotate": ("workflow.layer", "workflow.document_reader", "workflow.group_mentions"),
     "roundup": ("workflow.roundup", "workflow.render"),
-    "figures": ("workflow.figures",),
+    "figures": ("workflow.figures", "workflow.charts", "workflow.draw"),
     "sources": ("workflow.sources",),
     "judge": ("record.Record.judge",),
     **{f"judge {word}": (f"record.Judge.{call}",) for word, call in JUDGE.items()},

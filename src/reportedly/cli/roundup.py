@@ -16,7 +16,7 @@ from ._moments import moment, moment_range, zone_of
 from ._options import chosen, clock_options, clocks, filter_options, opened, profile_name, profile_option, record_option
 from ._reading import Wishes, given_options, read_as, read_into, refuse_none, tell_unread
 from ._screen import NOTHING, STOPPED, UNREAD, complain
-from ._writing import ENDINGS, FORMS, write_pages
+from ._writing import ENDINGS, FORMS, USUAL, write_pages
 
 
 @click.command()
@@ -26,7 +26,7 @@ from ._writing import ENDINGS, FORMS, write_pages
     "forms",
     type=click.Choice(FORMS),
     multiple=True,
-    help="Repeatable. Default: the ending of --out, else all.",
+    help="Repeatable. Default: the ending of --out, else all but pdf.",
 )
 @click.option(
     "--out", metavar="DIR-OR-FILE", default="roundup", show_default=True, help="Where to write; - for the screen."
@@ -53,7 +53,7 @@ def roundup(
     ctx: click.Context, /, paths: tuple[Path, ...], forms: tuple[str, ...], out: str, profile: str | None,
     record: str | None, **given: Any,
 ) -> None:  # fmt: skip
-    """Write the roundup of a day or a range: Markdown, one HTML file, JSON, and the ledgers of its events as CSV.
+    """Write the roundup of a day or a range: Markdown, one HTML file, JSON, the ledgers of its events as CSV; PDF.
 
     With PATHs, the reports there are read into a record that lasts as long as the command; without, the record is used.
     Days are days of the profile's zone. The exit code is 4 when there is nothing to write.
@@ -91,7 +91,7 @@ def _forms(forms: tuple[str, ...], out: str) -> tuple[str, ...]:
     said = ENDINGS.get(Path(out).suffix.lower())
     if forms and said and said not in forms and len(forms) == 1:
         raise UsageError(f"--format {forms[0]} and --out '{out}' do not go together: give one of them")
-    return forms or ((said,) if said else FORMS)
+    return forms or ((said,) if said else USUAL)
 
 
 def _read(ctx: click.Context, held: Record, paths: tuple[Path, ...], wishes: Wishes, profile: str | None) -> list[str]:
@@ -125,7 +125,7 @@ def _fitting(held: Record, name: str | None, *, chosen: str | None) -> str | Non
 
 def _composed(
     held: Record, profile: str | None, given: dict[str, Any], forms: tuple[str, ...], unread: list[str]
-) -> dict[str, str]:
+) -> dict[str, bytes]:
     """Return the pages by format; none when no claim fits."""
     if day := given.pop("day"):
         if given["since"] or given["until"]:

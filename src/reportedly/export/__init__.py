@@ -1,6 +1,7 @@
 """Ways out: interchange rows, CSV, tables for the terminal, and the rows' JSON Schemas."""
 
 from ._csv import write_csv
+from ._figures import figures_csv, figures_json
 from ._passages import show_report
 from ._rows import jsonl, rows
 from ._schema import schema
@@ -10,6 +11,8 @@ from ._table import claims_table, figures_table, plain_table, relations_table
 __all__ = [
     "claims_table",
     "corroboration_words",
+    "figures_csv",
+    "figures_json",
     "figures_table",
     "jsonl",
     "plain_table",

@@ -1,5 +1,6 @@
 """The day's page: composed from claims, checked sentence by sentence, and rendered."""
 
+from .charts import Chart, charts_of, render_charts, render_png
 from .check import check
 from .compose import compose
 from .page import (
@@ -23,8 +24,10 @@ from .render_html import render_html
 from .render_json import render_json
 from .render_ledger import render_csv
 from .render_markdown import render_markdown
+from .render_pdf import render_pdf
 
 __all__ = [
+    "Chart",
     "Column",
     "FigureLine",
     "FigureStrip",
@@ -39,11 +42,15 @@ __all__ = [
     "Speaker",
     "Stand",
     "Statement",
+    "charts_of",
     "check",
     "compose",
+    "render_charts",
     "render_csv",
     "render_html",
     "render_json",
     "render_markdown",
+    "render_pdf",
+    "render_png",
     "sentences_of",
 ]

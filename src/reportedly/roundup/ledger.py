@@ -143,7 +143,8 @@ def _statements(statements: Iterable[Statement], stands: Sequence[Stand]) -> Ite
     for one in statements:
         voices.setdefault((one.voice, one.on_record), []).append(one)
     for told in voices.values():
-        yield Telling(told[0].speaker, tuple(told), (), against([one.sentence for one in told], stands))
+        every = [said.sentence for one in told for said in (one, *one.again)]
+        yield Telling(told[0].speaker, tuple(told), (), against(every, stands))
 
 
 def against(sentences: Iterable[Sentence], stands: Iterable[Stand]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from .charts import Layout, chart_of, layout_of
 from .compose_weight import IN_WORDS, PARTS
 from .ledger import columns_of, ledger_of
 from .maps import map_of
@@ -28,11 +29,11 @@ from .render_words import (
 from .timeline import timeline_of
 
 
-def render_html(roundup: Roundup) -> str:
-    """Return the roundup as one self-contained HTML page, for the screen, the phone and print."""
+def render_html(roundup: Roundup, *, paper: bool = False) -> str:
+    """Return the roundup as one self-contained HTML page, for the screen, the phone and print; `paper` for PDF."""
     cites, zone, rows = Citations.of(roundup), roundup.zone, waiting_rows(silences_in(roundup))
     return template().render(
-        page=roundup, cite=cites.cite, back=cites.back, chains=lambda told: chains_of(told, zone), reach=reach, timeline=timeline_of(roundup), map=map_of(roundup),
+        page=roundup, paper=paper, cite=cites.cite, back=cites.back, chains=lambda told: chains_of(told, zone), reach=reach, timeline=timeline_of(roundup), map=map_of(roundup),
         ledger=lambda one: ledger_of(one, roundup.parties), columns=lambda one: [column.party for column in columns_of(one, roundup.parties)],
         absent=lambda one: absent_of(roundup, one), overline=lambda one: overline(roundup, one), posture=posture, joining=joining, gathered=gathered, with_again=with_again,
         stand_rows=stand_rows, said_again=said_again, waiting=rows, unverified=unverified(silences_in(roundup)), since=since_words(roundup),
@@ -40,8 +41,14 @@ def render_html(roundup: Roundup) -> str:
         day=day_label(roundup), day_note=day_note(roundup), left_out=left_out_words(roundup.left_out), sides=outlets_by_side(roundup), at=lambda when: moment(when, zone),
         on=lambda when: moment(when, zone, year=True), clock=zone_name(zone, roundup.cutoff), utc=moment(roundup.cutoff, "UTC") + " UTC",
         first_of_all=roundup.first_of_all and f"{roundup.first_of_all.day} {roundup.first_of_all:%B %Y}", plural=plural,
-        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, weight_in_words=IN_WORDS,
+        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, charted=lambda strip: charted(strip, roundup), weight_in_words=IN_WORDS,
     )  # fmt: skip
+
+
+def charted(strip: FigureStrip, page: Roundup) -> Layout | None:
+    """Return a strip's picture over time; null where nothing was said at two times."""
+    chart = chart_of(strip, page.cutoff)
+    return layout_of(chart, page.zone) if chart is not None else None
 
 
 @cache
