@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ._bodies import lock, new_key, press
 from ._chain import GENESIS, Row, row_hash
 from ._moment import stamp
-from ._store import insert, prepared
+from ._store import first, insert
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -32,10 +32,8 @@ class Growth:
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self.connection = connection
-        last = connection.execute(prepared(LAST)).fetchone()
-        self.seq: int = last.seq if last else 0
-        self.head: bytes = last.hash if last else GENESIS
-        self.recorded = max(stamp(now), last.recorded if last else "")
+        seq, recorded, head = first(connection, LAST) or (0, "", GENESIS)
+        self.seq, self.head, self.recorded = int(seq), bytes(head), max(stamp(now), recorded)
         self._rows: list[Row] = []
 
     def add(

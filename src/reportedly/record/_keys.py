@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._growth import Key
-from ._store import prepared
+from ._store import first
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -18,10 +18,8 @@ ORDER BY seq DESC LIMIT 1"""
 def current_key(connection: Connection, holder: int) -> Key | None:
     """Return the key of a row, or of the redaction that took its place; null when it was destroyed for good."""
     while True:
-        held = connection.execute(prepared(HELD), {"holder": holder}).fetchone()
-        if held:
-            return Key(holder, held.key)
-        ended = connection.execute(prepared(ENDED_BY), {"holder": holder}).fetchone()
-        if ended is None:
+        if held := first(connection, HELD, holder=holder):
+            return Key(holder, held[0])
+        if (ended := first(connection, ENDED_BY, holder=holder)) is None:
             return None
-        holder = ended.seq
+        holder = ended[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -72,12 +73,13 @@ class Store:
                 WRITERS,
             ]
         with self.reading() as connection:
+            raw: Any = connection.connection.dbapi_connection
             for statement in begin:
-                connection.exec_driver_sql(statement)
+                raw.execute(statement)
             self._own.connection = connection
             try:
                 yield connection
-                connection.exec_driver_sql("COMMIT")
+                raw.execute("COMMIT")
             except BaseException:
                 _roll_back(connection)
                 raise
@@ -154,12 +156,26 @@ def batches(connection: Connection, sql: str) -> Iterator[list[tuple[Any, ...]]]
         cursor.close()
 
 
+def first(connection: Connection, sql: str, **given: Any) -> tuple[Any, ...] | None:
+    """Return the first row that a query finds, or null; past SQLAlchemy, which takes eight times as long as SQLite."""
+    raw: Any = connection.connection.dbapi_connection
+    found: tuple[Any, ...] | None = raw.execute(_named(sql, connection.dialect.name), given).fetchone()
+    return found
+
+
 def insert(connection: Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Add rows to a table, all columns in their order; without SQLAlchemy's parameters, which cost as much as the rest."""
+    """Add rows to a table, all columns in their order; past SQLAlchemy, which costs as much as the rest."""
     if rows:
         mark = "?" if connection.dialect.name == "sqlite" else "%s"
         marks = ", ".join([mark] * len(rows[0]))
-        connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({marks})", list(rows))  # noqa: S608 - our own names
+        raw: Any = connection.connection.dbapi_connection
+        raw.cursor().executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - our own names
+
+
+@lru_cache(maxsize=64)
+def _named(sql: str, dialect: str) -> str:
+    """Return a query with its :names as the driver has them."""
+    return sql if dialect == "sqlite" else re.sub(r":(\w+)", r"%(\1)s", sql)
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from reportedly.errors import IntakeError
+from reportedly.errors import IntakeError, NotHeld
 from reportedly.model import Claim, Report, Skipped, content_id
 
 from ._bodies import press_capture
@@ -19,16 +19,16 @@ from ._growth import Growth, Key
 from ._keys import current_key
 from ._moment import stamp
 from ._nouns import Capture, Custody, Reading
-from ._store import Store, found, prepared
+from ._store import Store, first
 from ._terms import digest, joined, terms_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-LATEST = """SELECT id, part_of FROM rows WHERE about = :report AND about IS NOT NULL AND kind = 'reading'
-ORDER BY seq DESC LIMIT 1"""
-REPORT = "SELECT seq, part_of, version FROM rows WHERE seq = :seq"
+LATEST = """SELECT r.id, r.part_of, p.part_of FROM rows r JOIN rows p ON p.seq = r.part_of
+WHERE r.about = :report AND r.about IS NOT NULL AND r.kind = 'reading' ORDER BY r.seq DESC LIMIT 1"""
 CAPTURE = "SELECT seq FROM rows WHERE id = :sha256 AND kind = 'capture'"
+REPORT = "SELECT seq FROM rows WHERE id = :id AND kind = 'report' AND version = :content AND part_of = :capture"
 
 
 class Writer:
@@ -87,11 +87,10 @@ class Writer:
         with self._store.writing(durable=False) as connection:
             if _holds(connection, report, bodies.identity):
                 return False
-            latest = connection.execute(prepared(LATEST), {"report": report.id}).one()
-            row = connection.execute(prepared(REPORT), {"seq": latest.part_of}).one()
+            _, row, capture = _latest(connection, report)
             growth = Growth(connection, self._clock())
-            key = _open_key(connection, row.part_of, report)
-            _reading(growth, report, reading, row.seq, key, claims, bodies)
+            key = _open_key(connection, capture, report)
+            _reading(growth, report, reading, row, key, claims, bodies)
             growth.flush()
         return True
 
@@ -122,8 +121,17 @@ class _Bodies(msgspec.Struct, frozen=True):
 
 
 def _holds(connection: Connection, report: Report, identity: str) -> bool:
-    row = connection.execute(prepared(LATEST), {"report": report.id}).fetchone()
-    return bool(row and row.id == identity)
+    latest = first(connection, LATEST, report=report.id)
+    return latest is not None and latest[0] == identity
+
+
+def _latest(connection: Connection, report: Report) -> tuple[str, int, int]:
+    """Return the latest reading's id, the row of its report, and that of the capture; raises NotHeld for none."""
+    match first(connection, LATEST, report=report.id):
+        case (str(identity), int(row), int(capture)):
+            return identity, row, capture
+        case _:
+            raise NotHeld(f"report '{report.id}' is not held: read its file first, with `reportedly read PATH`")
 
 
 def _reading_id(report: Report, content: str, reading: Reading) -> str:
@@ -133,18 +141,18 @@ def _reading_id(report: Report, content: str, reading: Reading) -> str:
 def _capture(growth: Growth, capture: Capture, custody: bytes, report: Report) -> tuple[int, Key]:
     """Return the row that holds these bytes and their key, adding both when the bytes are new."""
     sha256 = hashlib.sha256(capture.body).hexdigest()
-    row = growth.connection.execute(prepared(CAPTURE), {"sha256": sha256}).fetchone()
-    if row is None:
+    held = first(growth.connection, CAPTURE, sha256=sha256)
+    if held is None:
         key = growth.add_with_key("capture", sha256, press_capture(capture.body), nth=len(capture.body))
         growth.add("custody", capture.how, custody, key=key, part_of=key.holder)
         return key.holder, key
-    key = _open_key(growth.connection, row.seq, report)
-    if key.holder != row.seq:
+    key = _open_key(growth.connection, held[0], report)
+    if key.holder != held[0]:
         raise IntakeError(
             f"'{report.file or report.id}' is not taken in again: passages of it were redacted. "
             "To read what is left by another version, use `reportedly reread`"
         )
-    return row.seq, key
+    return held[0], key
 
 
 def _open_key(connection: Connection, capture: int, report: Report) -> Key:
@@ -157,11 +165,9 @@ def _open_key(connection: Connection, capture: int, report: Report) -> Key:
 
 def _report(growth: Growth, report: Report, capture: int, key: Key, bodies: _Bodies) -> int:
     """Return the row of the report with these words and metadata, adding one when they are new."""
-    query = "SELECT seq FROM rows WHERE id = :id AND kind = 'report' AND version = :content AND part_of = :capture"
-    given = {"id": report.id, "content": bodies.content, "capture": capture}
-    held = next(found(growth.connection, query, **given), None)
+    held = first(growth.connection, REPORT, id=report.id, content=bodies.content, capture=capture)
     if held:
-        return int(held.seq)
+        return int(held[0])
     published = stamp(report.published) if report.published else None
     cells: dict[str, Any] = {"part_of": capture, "version": bodies.content, "published": published}
     return growth.add("report", report.id, bodies.report, key=key, **cells)
