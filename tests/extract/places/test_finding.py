@@ -201,7 +201,7 @@ def test_a_plants_own_row_goes_before_its_regions(name: str, claimed_by: tuple[s
         ("Rockets hit Ben Gurion airport.", "Ben Gurion airport", "point"),
         ("Shells hit the Nasser hospital.", "Nasser hospital", "point"),
         ("Shells hit Erbil airport.", "Erbil", "town"),
-        ("Shells hit the Ryazan oil refinery.", "Ryazan", "town"),
+        ("Shells hit the Omsk oil refinery.", "Omsk", "town"),
         ("Shells hit the Zamalera district.", "Zamalera", "district"),
         ("Shells hit the Zamalera air base.", "Zamalera", "point"),
         ("The villages south of Krasnohorivka, Donetsk Oblast, burned.", "Krasnohorivka", "area"),

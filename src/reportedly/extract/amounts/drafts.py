@@ -24,7 +24,7 @@ OUT_OF = re.compile(
     r"(?:(?:\s\w+)?\sout)?\sof\s(?:(?:the\s)?[\w-]+['’]s\s|the\s|a\stotal\sof\s|its\s|their\s|those\s)?"
 )
 NUMBER_OF = re.compile(
-    r"\bnumber\sof\s(?:[a-z]+\s)?([a-z]{2,}s)\s(?:at|was|is|to|had reached|reached|stands at|stood at)\s(?:[a-z]+\s){0,2}$"
+    r"\bnumber\sof\s(?:[a-z]+\s)?(?!has\b|was\b)([a-z]{2,}s)\s(?:at|was|is|to|had reached|reached|stands at|stood at)\s(?:[a-z]+\s){0,2}$"
 )
 STRONG = re.compile(r"-strong\s([a-z]+)")  # "a 5,000-strong force"
 LASTING = re.compile(
@@ -34,6 +34,7 @@ AND = re.compile(r"\s?,?\s(?:and\s)?")
 OF_FALLEN = re.compile(r"\sof\sthe\s(dead|killed|wounded|injured|missing|victims)\b")
 OF_THE = re.compile(r"\sof\s(?:the|those|these|its|their|his|her|our)\s")
 HARMED = re.compile(r"\b(?:kill|injur|wound|arrest|captur)(?:ed|es|e|ing|s)?\s(?:[a-z]+\s){0,2}$")
+KIND = re.compile(r"\s([A-Z][a-z]+(?:an|ish|ese|i|ch|ot)|civilian|military|male|female|adult|foreign)\s(?:and|or)\s")
 OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
 
 
@@ -61,6 +62,7 @@ def write_drafts(text: str, sentence: Span, numbers: Sequence[Printed]) -> list[
         drafts.append(as_conversion(text, draft, drafts[-1]) if drafts else draft)
     for i in range(len(drafts) - 1):
         drafts[i : i + 2] = as_part(text, drafts[i], drafts[i + 1])
+        drafts[i] = as_kind(text, drafts[i], drafts[i + 1])
     return drafts
 
 
@@ -168,3 +170,15 @@ def as_part(text: str, draft: Draft, after: Draft) -> tuple[Draft, Draft]:
     ):
         return replace(draft, counted=replace(after.counted, end=draft.span.end)), replace(after, whole=True)
     return draft, after
+
+
+def as_kind(text: str, draft: Draft, after: Draft) -> Draft:
+    """Give "six Ukrainian" in "six Ukrainian and four Russian soldiers" its soldiers."""
+    if draft.counted.of is not None or draft.kind != "count" or after.counted.head is None or after.counted.elliptic:
+        return draft
+    kind = KIND.fullmatch(text, draft.number.span.end, after.hedge.span.start)
+    if kind is None:
+        return draft
+    head, end = after.counted.head, kind.end(1)
+    counted = Counted(f"{kind[1]} {head}", head, end)
+    return replace(draft, counted=counted, span=Span(draft.span.start, max(draft.span.end, end)))

@@ -27,7 +27,7 @@ SLOT = rf"(?:(?:who|which|that|of\swhom|of\swhich)\s)?(?P<aux>(?:(?:{BE}|{HAVE}|
 DIRECT = re.compile(rf"[\s,“‘\"]*{SLOT}")
 WHERE = r"\s(?:in|on|at|from|of|near|across|inside|outside|around|over|within)\s[^,.;:]{1,70}?"
 BEYOND = re.compile(
-    rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE}|(?:,\san?\s[\w-]+(?:\s[\w-]+)?)*,?\s(?:and|or)\s(?:(?:[\w-]+\s){{0,2}}[\w-]+s|an?\s(?:[\w-]+\s)?[\w-]+))?)\s+(?:(?:who|which|that)\s)?"
+    rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE}|(?:,\san?\s[\w-]+(?:\s[\w-]+)?)*,?\s(?:and|or)\s(?:(?:[\w-]+\s){{0,2}}[\w-]+s|an?\s(?:[\w-]+\s)?[\w-]+),?)?)\s+(?:(?:who|which|that)\s)?"
     rf"(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)+)"
 )
 AGAINST = re.compile(r"[^.;:]{0,60}?\s(?:against|deep\sinto|at\s(?=[A-Z]))")  # "sent 103 drones against …"
@@ -43,7 +43,7 @@ OBJECT = re.compile(
 )
 ALONG = re.compile(r",?\s(?:along|together)\swith\s")  # "two were hurt along with 12 others"
 REACHED = re.compile(
-    r"[^.;]{0,90}?\b(?:to|at|was|were|is|are|reached|reaching|surpassed|exceeded|exceeds|passed|hit|include|included|"
+    r"[^.;]{0,90}?\b(?:to|at|was|were|is|are|reached|reaching|surpassed|exceeded|exceeds|passed|past|above|beyond|topping|hit|include|included|"
     r"includes|topped)\s*:?\s*|\s*[:-]\s*|\s+of\s+"
 )
 
@@ -173,7 +173,8 @@ def toll_before(text: str, amount: Seen, seen: Sequence[Seen], cues: Sequence[Cu
     """Return the role of "the death toll rose to N", "the number of wounded stands at N", "among the dead were N"."""
     for cue in reversed(cues):
         if cue.span.end <= amount.span.start and cue.role_as("toll"):
-            clear = not any(cue.span.end <= other.span.start < amount.span.start for other in seen)
+            between = (other for other in seen if cue.span.end <= other.span.start < amount.span.start)
+            clear = all(text[other.span.start - 4 : other.span.start] == " by " for other in between)  # "by five to 22"
             reached = REACHED.fullmatch(text, cue.span.end, amount.span.start)
             return cue.role_as("toll") if clear and reached else None
     return None
@@ -187,7 +188,7 @@ def participle_after(text: str, amount: Seen, cues: Sequence[Cue], end: int) -> 
         return None
     person = is_person(amount.counted.head)
     if AGENT.match(text, cue.span.end) and not amount.counted.elliptic:
-        return None if person else cue.role_as("weapon")
+        return None if person or not amount.counted.of else cue.role_as("weapon")
     if person:
         return cue.role_as("state", "verb", "subject") if cue.past else cue.role_as("state", "subject")
     by = re.match(r"\s(?:by|from|in)\b", text[cue.span.end : cue.span.end + 6])
