@@ -44,7 +44,7 @@ OBJECT = re.compile(
 ALONG = re.compile(r",?\s(?:along|together)\swith\s")  # "two were hurt along with 12 others"
 REACHED = re.compile(
     r"[^.;]{0,90}?\b(?:to|at|was|were|is|are|reached|reaching|surpassed|exceeded|exceeds|passed|past|above|beyond|topping|hit|include|included|"
-    r"includes|topped)\s*:?\s*|\s*[:-]\s*|\s+of\s+"
+    r"includes|topped)\s*:?\s*|\s*[:-]\s*|\s+of\s+|\s(?:ha[sd]\s|have\s)?"
 )
 
 
