@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -92,6 +92,37 @@ def test_an_office_of_a_country_is_its_holder_on_that_day(
 def test_who_is_near_an_office_does_not_hold_it(read: ReadClaims, printed: str) -> None:
     link = speaker(read, "talks", f"{printed} said talks were held.")
     assert link.kind != "person"
+
+
+@pytest.mark.parametrize(
+    ("office", "before", "after", "changed"),
+    [
+        ("Russia's minister of defence", "Sergei Shoigu", "Andrei Belousov", datetime(2024, 5, 14, tzinfo=UTC)),
+        ("The British foreign secretary", "David Lammy", "Yvette Cooper", datetime(2025, 9, 5, tzinfo=UTC)),
+        ("The US Secretary of State", "US Secretary of State", "Rex Tillerson", datetime(2017, 2, 1, tzinfo=UTC)),
+        ("China's defence minister", "China's defence minister", "Dong Jun", datetime(2023, 12, 29, tzinfo=UTC)),
+        ("The NATO chief", "Jens Stoltenberg", "Mark Rutte", datetime(2024, 10, 1, tzinfo=UTC)),
+        ("Iran's president", "Iran's president", "Masoud Pezeshkian", datetime(2024, 7, 28, tzinfo=UTC)),
+        ("The minister for foreign affairs of Turkey", "Mevlut Cavusoglu", "Hakan Fidan",
+         datetime(2023, 6, 3, tzinfo=UTC)),
+        ("The head of the IAEA", "head of the IAEA", "Rafael Grossi", datetime(2019, 12, 3, tzinfo=UTC)),
+        ("The Danish prime minister", "Danish prime minister", "Danish prime minister",
+         datetime(2024, 7, 28, tzinfo=UTC)),
+    ],
+)  # fmt: skip
+def test_an_office_is_its_holder_until_the_day_it_changes_hands_and_none_s_while_vacant(
+    read: ReadClaims, office: str, before: str, after: str, changed: datetime
+) -> None:
+    for day, holder in ((changed - timedelta(days=1), before), (changed, after)):
+        assert speaker(read, "was open", f"{office} said the port was open.", published=day).source == holder
+
+
+def test_a_surname_alone_is_a_holder_s_only_then_and_where_the_report_speaks_of_the_country(read: ReadClaims) -> None:
+    told = "Johnson said the port was open."
+    in_office, later = datetime(2020, 7, 1, tzinfo=UTC), datetime(2025, 7, 1, tzinfo=UTC)
+    assert speaker(read, "was open", f"The port is in Britain. {told}", published=in_office).source == "Boris Johnson"
+    assert speaker(read, "was open", f"The port is in Britain. {told}", published=later).source == "Johnson"
+    assert speaker(read, "was open", f"The port is in Peru. {told}", published=in_office).source == "Johnson"
 
 
 def test_without_a_date_an_office_has_no_holder(read: ReadClaims) -> None:

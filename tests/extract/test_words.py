@@ -101,6 +101,11 @@ def test_one_office_has_one_holder_on_a_day() -> None:
         assert not [h for h in others if h.since <= one.since < (h.until or date.max)], one
 
 
+def test_a_holder_is_taken_from_a_page_that_is_named() -> None:
+    listed = parse(text_of("offices.tsv"))
+    assert [row for row in listed if not row["source"] or row["source"] == "public record"] == []
+
+
 def test_a_holder_left_office_after_taking_it() -> None:
     assert [holder for holder in holders() if holder.until is not None and holder.until <= holder.since] == []
 

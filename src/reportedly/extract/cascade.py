@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from reportedly.model import Claim, Evidence, Extraction, Place, Profile, Report, Skipped
@@ -83,7 +84,8 @@ class _Reading:
     def __init__(self, report: Report, profile: Profile | None, docs: list[Doc], starts: list[int]) -> None:
         self._report, self._profile = report, profile
         self._shifts = {id(doc): start for doc, start in zip(docs, starts, strict=True)}
-        self._resolver = Resolver(_cast_of(docs), report.published.date() if report.published else None)
+        day = report.published.date() if report.published else None
+        self._resolver = Resolver(_cast_of(docs, day), day)
         self._named: list[Place] = []
         self._claims: dict[str, Claim] = {}  # two propositions with the same words and chain are one claim
         self._skipped: set[Skipped] = set()
@@ -113,8 +115,8 @@ def extract(report: Report, *, profile: Profile | None = None) -> tuple[Claim, .
     return Extractor(profile).extract(report)
 
 
-def _cast_of(docs: Iterable[Doc]) -> Cast:
-    cast = Cast()
+def _cast_of(docs: Iterable[Doc], day: date | None) -> Cast:
+    cast = Cast(day)
     for doc in docs:
         cast.add(doc)
     return cast

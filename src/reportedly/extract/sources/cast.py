@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..attribution.cues import speaker_nouns
 from ..places.countries import country_of_word
 from ..tree import once
-from .words import holders, outlets, plain, titles
+from .phrases import code_of
+from .words import Holder, holders, outlets, plain, titles
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -34,19 +37,26 @@ _PARTICLES = {
     "ter",
     "dos",
 }
+_YEAR = timedelta(days=365)
 _WORD = re.compile(r"[^\W\d_][\w’'\-.]*")
 
 
 class Cast:
-    """The people named in a report so far, by surname; surnames that two people share are left as printed."""
+    """The people named in a report so far, by surname; surnames that two people share are left as printed.
 
-    def __init__(self) -> None:
+    Who holds an office goes by surname alone in a report of the day that speaks of that country: "Putin said".
+    """
+
+    def __init__(self, day: date | None = None) -> None:
         self._full: dict[str, str] = {}
         self._shared: set[str] = set()
-        self._known = {holder.name.split()[-1].casefold(): holder.name for holder in holders()}
+        self._day = day
+        self._docs: list[Doc] = []
+        self._codes: set[str] | None = None
 
     def add(self, doc: Doc) -> None:
         """Take in every full name of a paragraph."""
+        self._docs.append(doc)
         for token in doc:
             if token.pos_ == "PROPN" and not (
                 token.i + 1 < len(doc)
@@ -83,9 +93,34 @@ class Cast:
             return None
         if name.casefold() == last:
             first = None if f"{last} " in self._shared else self._full.get(f"{last} ")
-            return self._full.get(last) or first or self._known.get(last)
+            return self._full.get(last) or first or self._in_office(last)
         full = self._full.get(last)
         return full if full and name in full else None
+
+    def _in_office(self, surname: str) -> str | None:
+        """Return the one holder of an office with this surname whose country the report speaks of."""
+        held = [holder for holder in _by_surname().get(surname, ()) if _lately(holder, self._day)]
+        names = {holder.name for holder in held if holder.body in self._spoken_of()} if held else set()
+        return names.pop() if len(names) == 1 else None
+
+    def _spoken_of(self) -> set[str]:
+        if self._codes is None:
+            words = {token.text for doc in self._docs for token in doc if token.text[:1].isupper()}
+            self._codes = {code for code in map(code_of, words) if code}
+        return self._codes
+
+
+@cache
+def _by_surname() -> dict[str, list[Holder]]:
+    found: dict[str, list[Holder]] = {}
+    for holder in holders():
+        found.setdefault(holder.name.rsplit(maxsplit=1)[-1].casefold(), []).append(holder)
+    return found
+
+
+def _lately(holder: Holder, day: date | None) -> bool:
+    """Tell who held an office on the day, or within the year before it."""
+    return day is None or holder.held(day) or (holder.until is not None and day - _YEAR < holder.until <= day)
 
 
 @once

@@ -34,17 +34,16 @@ def _indefinite(head: Token) -> bool:
 
 
 def _country_after(head: Token) -> str | None:
-    """Return the country in "the president of Russia", where it ends the phrase."""
-    of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
-    last = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    return code_of(printed_name(last)) if last is not None else None
+    """Return the country in "the president of Russia" and "the minister for defence of India", where it ends the phrase."""
+    _, of, last = printed_name(head).rpartition(" of ")
+    return code_of(last.removeprefix("the ")) if of else None
 
 
 def _offices(head: Token, country: str) -> list[str]:
     """Return what may name the office in a phrase: all of its words but those for the country."""
     words = [word.removesuffix("'s").removesuffix("’s") for word in printed_name(head).split()]
     whole = " ".join(words).casefold()
-    words = words[: words.index("of")] if _country_after(head) and "of" in words else words
+    words = words[: len(words) - words[::-1].index("of") - 1] if _country_after(head) else words
     bare = [
         w for at, w in enumerate(words) if not _of_country(words, at, country) and w.casefold() not in nouns("holding")
     ]

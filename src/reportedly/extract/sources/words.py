@@ -65,29 +65,38 @@ class Holder:
     since: date
     until: date | None
 
+    def held(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day < self.until)
+
 
 @cache
 def holders() -> tuple[Holder, ...]:
+    """Return every holder once a name of the office: `offices.tsv` parts the names by "|"."""
     return tuple(
         Holder(
             row["body"],
-            row["office"],
+            office,
             row["holder"],
             date.fromisoformat(row["from"]),
             date.fromisoformat(row["until"]) if row["until"] else None,
         )
         for row in rows("reportedly.words", "offices")
+        for office in row["office"].split("|")
     )
+
+
+@cache
+def _held() -> dict[tuple[str, str], list[Holder]]:
+    found: dict[tuple[str, str], list[Holder]] = {}
+    for holder in holders():
+        found.setdefault((holder.body, holder.office), []).append(holder)
+    return found
 
 
 def holder_of(body: str, office: str, day: date) -> str | None:
     """Return who held the office of a country (alpha-2) or body on that day; null when no row says."""
-    office = office.replace("defence", "defense")
-    for holder in holders():
-        held = holder.since <= day and (holder.until is None or day < holder.until)
-        if held and holder.body == body and holder.office.replace("defence", "defense") == office:
-            return holder.name
-    return None
+    office = office.replace("defense", "defence")
+    return next((holder.name for holder in _held().get((body, office), ()) if holder.held(day)), None)
 
 
 @cache
@@ -97,9 +106,13 @@ def seats() -> dict[str, str]:
 
 
 @cache
+def _bodies_of_holders() -> dict[str, str]:
+    return {holder.name: holder.body for holder in reversed(holders())}
+
+
 def body_of(name: str) -> str | None:
     """Return the country (alpha-2) or body that somebody held an office of on any day; null when no row says."""
-    return next((holder.body for holder in holders() if holder.name == name), None)
+    return _bodies_of_holders().get(name)
 
 
 @cache
