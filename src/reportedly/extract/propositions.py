@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from .attribution.cue_verbs import cue_of
 from .attribution.found import Found
 from .clauses import FINITE, clauses, counts, is_cause
-from .events.words import trigger_of
+from .events.words import trigger_of, verb_lists
 
 if TYPE_CHECKING:
     from .tree import Sentence as Span
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _SPEECH_ACTS = ("condemn", "express", "deny", "demand", "count")  # with a noun for content, the speaking is the event
 _FOR = ("of", "for")
+_CLAIMED = ("responsibility", "credit", "victory")
 _NOBODY = ("nobody", "none", "neither")
 _FEWEST = 3  # words that say something
 _LEAST = 5  # words that a main clause keeps of its own, else its subordinate clauses stay in its passage
@@ -50,6 +52,7 @@ def propositions(sentence: Span, found: list[Found]) -> list[Proposition]:
         under = [act, *under] if act is not None else under
         if under and act is None:
             tokens = _with_cue(sentence, tokens & under[0].content, under[0])
+            tokens |= _raised(head, under[0], sentence)
         if not _says_something(sentence, tokens) or any(
             f.source is not None and f.source.doc is head.doc and f.source.i == head.i for f in here
         ):
@@ -59,8 +62,14 @@ def propositions(sentence: Span, found: list[Found]) -> list[Proposition]:
 
 
 def _next_cues(found: list[Found]) -> list[Token]:
-    """In "nobody fled, but officials say …" the saying is no part of the clause it is joined to."""
-    return [f.verb for f in found if f.kind == "frame" and f.verb.dep_ == "conj" and not f.carried]
+    """In "nobody fled, but officials say …" and "sank, saying …" the saying is no part of the clause it is joined to."""
+    return [
+        f.verb
+        for f in found
+        if f.kind == "frame"
+        and not f.carried
+        and (f.verb.dep_ == "conj" or (f.verb.dep_, f.verb.tag_) == ("advcl", "VBG"))
+    ]
 
 
 def _unspoken(found: Found) -> bool:
@@ -68,8 +77,17 @@ def _unspoken(found: Found) -> bool:
     return found.kind == "frame" and is_unsaid(found.verb)
 
 
+def _raised(head: Token, found: Found, sentence: Span) -> frozenset[int]:
+    """Return the words before the infinitive of "two boats were said to have sunk", where nobody is named who says it."""
+    if found.kind != "frame" or found.source is not None or head.dep_ != "xcomp" or head.head.i != found.verb.i:
+        return frozenset()
+    return frozenset(t.i for t in found.verb.subtree if sentence.start <= t.i < head.i)
+
+
 def is_unsaid(cue: Token) -> bool:
-    """Tell "did not say", "no group has claimed", "nobody confirmed"."""
+    """Tell "did not say", "no group has claimed", "nobody confirmed", "refused to confirm"."""
+    if cue.dep_ in ("xcomp", "advcl") and cue.head.lemma_ in verb_lists("withholding"):
+        return True
     subject = next((c for c in cue.children if c.dep_ == "nsubj"), None)
     nobody = subject is not None and (
         subject.lower_ in _NOBODY or any(c.lower_ in ("no", "any") for c in subject.lefts)
@@ -79,7 +97,7 @@ def is_unsaid(cue: Token) -> bool:
 
 def _with_cue(sentence: Span, tokens: frozenset[int], found: Found) -> frozenset[int]:
     """Content of one or two words is shown with its cue: "vowed to retaliate"."""
-    if _says_something(sentence, tokens) or found.carried or not tokens:
+    if found.kind != "frame" or _says_something(sentence, tokens) or found.carried or not tokens:
         return tokens
     return frozenset(t.i for t in found.verb.subtree if sentence.start <= t.i < sentence.end)
 
@@ -99,14 +117,43 @@ def _heads(sentence: Span, found: list[Found]) -> list[Token]:
     for number, cue in cues.items():
         if number in heads and not _is_act(cue):
             del heads[number]
+        for above in _only_leads(cue):
+            heads.pop(above, None)
+    if (colon := _only_announces(sentence)) is not None:
+        heads.pop(colon, None)
     return [heads[number] for number in sorted(heads)]
+
+
+def _only_leads(found: Found) -> Iterator[int]:
+    """Yield the verbs that only lead to a cue: "went on to say", "It was Ann Lee who announced"."""
+    verb = found.verb
+    if found.kind != "frame" or is_unsaid(verb):
+        return
+    up = verb.head
+    if verb.dep_ in ("xcomp", "advcl") and up.lemma_ in ("go", "continue", "proceed") and verb.tag_ == "VB":
+        yield up.i
+    if verb.dep_ == "relcl" and up.dep_ == "attr" and any(c.lower_ == "it" for c in up.head.lefts):
+        yield up.head.i
+
+
+def _only_announces(sentence: Span) -> int | None:
+    """Return the cue of a sentence that ends in a colon and says nothing more: "The governor said:"."""
+    root = sentence.root
+    bare = all(c.dep_ in ("nsubj", "aux", "punct", "advmod", "prep", "npadvmod", "dative") for c in root.children)
+    return root.i if sentence[-1].text == ":" and bare and cue_of(root) is not None else None
 
 
 def _is_act(found: Found) -> bool:
     """In "denied the claims" and "condemned the violence" the speaking itself is what happened."""
-    if found.cue.group not in _SPEECH_ACTS or found.kind != "frame":
+    if found.kind != "frame":
         return False
     doc = found.verb.doc
+    if found.cue.group == "accuse":  # "blamed the company for the deaths"
+        return found.cue.frames == {"for"} and not any(doc[i].pos_ in ("VERB", "AUX") for i in found.content)
+    if found.cue.lemma == "claim":  # "claimed responsibility"
+        return any(doc[i].lower_ in _CLAIMED and doc[i].head.i == found.verb.i for i in found.content)
+    if found.cue.group not in _SPEECH_ACTS:
+        return False
     return not any(doc[i].dep_ in ("ccomp", "pcomp") and doc[i].head.i == found.verb.i for i in found.content)
 
 
@@ -185,8 +232,8 @@ def _continued(head: Token, found: list[Found], own: dict[int, frozenset[int]]) 
 
 def _says_something(sentence: Span, tokens: frozenset[int]) -> bool:
     doc = sentence.doc
-    words = (i for i in tokens if doc[i].text.isalnum() or any(map(str.isalnum, doc[i].text)))
-    return len(list(islice(words, _FEWEST))) == _FEWEST
+    words = list(islice((i for i in tokens if any(map(str.isalnum, doc[i].text))), _FEWEST))
+    return len(words) == _FEWEST or any(doc[i].dep_ == "nsubj" and doc[i].head.i in tokens for i in words)
 
 
 def best_of(made: list[Proposition]) -> list[Proposition]:

@@ -13,15 +13,15 @@ from reportedly.tsv import rows
 
 # every pattern of the list holds one of each; few sentences do, and the patterns are slow
 _DENIES = re.compile(
-    r"n't\b|n’t\b|No\b|no\b|Not\b|not\b|cannot|yet to|Neither|neither|unable|declined|refused|silent"
-    r"|immediately|independently"
+    r"n't\b|n’t\b|No\b|no\b|Not\b|not\b|cannot|yet to|Neither|neither|unable|declined|refused|silent|failed"
+    r"|immediately|independently|unsuccessful|unanswered|unknown"
 )  # each begins with a letter of its own, which lets the search skip to it
 _HINT = re.compile(
-    r"comment|reacti|react|respon|repl|reach|verif|confirm|silent|answer|available|contact|corrobor|authentic|checked|check\b|position|statement|word|discuss|say\b|spoken|deni|deny"
+    r"comment|reacti|react|respon|repl|reach|verif|confirm|silent|answer|available|contact|corrobor|authentic|checked|check\b|position|statement|word|discuss|say\b|spoken|deni|deny|call|mail|message|elaborate|give\b|provide|disclose|drawn|specify|known"
 )  # of the sentence in lower case
 _PART = re.compile(r",? (?:and|or|nor) (?:the |from |by )?|, (?:the )?")
 _ENDS = re.compile(
-    r"\s+(?:to (?:the|a|an|his|her|their|its|Mr|these|this|that|those|either)\b|on (?:the|a|this|that|whether|[A-Z]\w+day)\b|as of\b|about\b|regarding\b|over\b|yet\b|so far\b|at the time\b|immediately\b|when\b|after\b|because\b|partly\b|by (?:the|[A-Z]?\w+day)\b|(?:was|were) (?:immediately )?available\b).*$"
+    r"\s+(?:to (?:the|a|an|his|her|their|its|Mr|these|this|that|those|either)\b|on (?:[a-z]\w*|[A-Z]\w+day)\b|as of\b|about\b|regarding\b|over\b|yet\b|so far\b|at the time\b|immediately\b|when\b|after\b|because\b|partly\b|by (?:the|[A-Z]?\w+day)\b|(?:was|were) (?:immediately )?available\b).*$"
 )
 _ARTICLE = re.compile(r"^(?:either |both |neither |any of )?(?:the |a |an )?", re.IGNORECASE)
 _LEAD = re.compile(

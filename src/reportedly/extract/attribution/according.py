@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..sources.words import nouns
-from .cues import ACCORDING
+from .cues import ACCORDING, verbs
 from .found import Aside, Found, noun_phrase
-from .subjects import agent_of
+from .subjects import agent_of, can_speak
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -34,6 +34,8 @@ def according_phrase(token: Token) -> Aside | None:
     ):
         agent = agent_of(doc[token.i + 1])
         heads, words = [agent] if agent is not None else [], (token.i, token.i + 1)
+    elif token.lower_ == "as" and token.head.lemma_ == "put" and token.dep_ == "mark":
+        return _as_put(token.head, token)
     else:
         return None
     if not heads:
@@ -41,6 +43,15 @@ def according_phrase(token: Token) -> Aside | None:
     own = frozenset(range(token.i, _phrase_end(heads[0])))
     found = Found(ACCORDING, token, heads[0], frozenset(), "according", words)
     return found, own
+
+
+def _as_put(verb: Token, mark: Token) -> Aside | None:
+    """Return the attribution of "As the mayor put it, …"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    it = next((c for c in verb.rights if c.lower_ == "it"), None)
+    if subject is None or it is None or not can_speak(subject):
+        return None
+    return Found(verbs()["say"], verb, subject, frozenset(), "tail", (verb.i, it.i)), frozenset(range(mark.i, it.i + 1))
 
 
 def _poll(token: Token) -> Token | None:

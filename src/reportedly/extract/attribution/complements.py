@@ -26,6 +26,7 @@ def complement(verb: Token, cue: Cue) -> frozenset[int]:
         for c in children
         if c.dep_ in ("ccomp", "parataxis")
         and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADP", "ADV", "NUM", "PRON", "ADJ")
+        and not (cue.lemma == "make" and c.lower_ == "clear")
     ]
     if clause and cue.frames & {"clause", "quote", "gerund"}:
         return frozenset().union(*(subtree(c) for c in (*clause, *_reasons(verb, clause))))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..events.words import verb_lists
 from ..tree import once
-from .cues import Cue, nouns_of_saying, speaker_nouns, verbs
+from .cues import Cue, falsehoods, nouns_of_saying, speaker_nouns, verbs
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -19,7 +19,10 @@ def cue_of(token: Token) -> Cue | None:
     """Return the lexicon's entry when the token is a verb that attributes in its frame here."""
     if not token.is_verb:
         return None
-    cue = verbs().get(token.lemma_.lower()) or _occasional(token)
+    lemma = token.lemma_.lower()
+    if lemma in verb_lists("calling") and _called_false(token):
+        return Cue(lemma, "deny", "denies", None, frozenset(("object",)))
+    cue = verbs().get(lemma) or _occasional(token)
     if cue is None or token.dep_ in ("amod", "compound", "aux"):
         return None
     if "out" in cue.frames and not any(child.dep_ == "prt" for child in token.children):
@@ -38,12 +41,27 @@ def _occasional(verb: Token) -> Cue | None:
         c.dep_ == "dobj" and c.lemma_.lower() in nouns_of_saying() for c in children
     ):
         return None if _goes_on(verb) else Cue(lemma, "express", "asserts", None, frozenset(("object",)))
+    if lemma == "make" and any(c.lower_ == "clear" for c in children) and any(_that(c) for c in children):
+        return Cue("make", "say", "asserts", None, frozenset(("clause",)))
     if lemma in verb_lists("showing") and _of_document(verb):
         return Cue(lemma, "say", "asserts", None, frozenset(("clause",)))
     counts = [list_ for list_ in ("putting", "counting", "speaking") if lemma in verb_lists(list_)]
     if counts and _number_after(verb, counts):
         return Cue(lemma, "count", "asserts", None, frozenset(("rest",)))
     return None
+
+
+def _that(clause: Token) -> bool:
+    return clause.dep_ == "ccomp" and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+
+
+def _called_false(verb: Token) -> bool:
+    """Tell "called the report false" and "described the claims as baseless" from "called the pier old"."""
+    said = next((c for c in verb.rights if c.dep_ in ("dobj", "nsubj") and c.pos_ in ("NOUN", "PRON")), None)
+    words = verb.doc[said.i + 1 : said.i + 5] if said is not None else ()
+    if said is None or not any(w.lower_ in falsehoods() for w in words if w.sent.start == verb.sent.start):
+        return False
+    return said.lemma_.lower() in nouns_of_saying() or said.lemma_.lower() in ("report", "rumour", "rumor", "story")
 
 
 def _of_document(verb: Token) -> bool:

@@ -52,6 +52,12 @@ def nouns_of_saying() -> dict[str, Stance]:
 
 
 @cache
+def falsehoods() -> frozenset[str]:
+    """Return the words that call what others say untrue."""
+    return frozenset(row["word"] for row in rows("reportedly.words", "falsehoods"))
+
+
+@cache
 def attitude_nouns() -> dict[str, frozenset[str]]:
     """Return nouns of speech and attitude ("hope", "support") with what joins their content: "that", "to", "for"."""
     return {row["noun"]: frozenset(row["frames"].split()) for row in rows("reportedly.words", "saying_nouns")}

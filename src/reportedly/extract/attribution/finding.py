@@ -16,7 +16,7 @@ from .found import Found, is_read
 from .frames import frame_attributions
 from .labels import labelled, transcribed
 from .marks import Marks
-from .quoted import carried_quotes, continued, detached_tail
+from .quoted import carried_quotes, continued, detached_tail, free_indirect
 from .rest import rest_attributions
 from .tails import begins
 
@@ -43,7 +43,9 @@ def find_attributions(
         goes_on = continued(sentence, own, found)
         found += [goes_on] if goes_on is not None else own
     found += transcribed(doc)
-    found += carried_quotes(doc, marks, found, before)
+    found += carried_quotes(doc, marks, found, before, implied=not attitudes)
+    if not attitudes:
+        found += list(free_indirect(doc, found, marks))
     if attitudes:
         label = labelled(doc)
         found += (_quoted_only(one, marks) for one in list(attitude_attributions(doc, found)))

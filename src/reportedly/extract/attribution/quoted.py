@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .after_quote import tail_after_quote
-from .cues import Cue, verbs
+from .cues import Cue, speaker_nouns, verbs
 from .found import Found, is_read
 from .frames import cue_of
 from .marks import Marks
@@ -22,11 +22,17 @@ _GOES_ON = ("on one hand", "on the one hand", "on the other hand", "on the other
 _NEAR = 6  # tokens a speaker takes before the cue of a sentence that only names him
 _BEFORE = 4  # cues back, at most, from a participle to the verb it goes with
 _FEW = 2  # words a quote has before it is carried; one word is a term
+_QUOTES = ('"', "“", "”", "«", "»")
 _MUCH = 0.6  # share of a sentence in quotes from which the whole sentence is someone's words
 
 
-def carried_quotes(doc: Doc, marks: Marks, found: list[Found], before: Found | None) -> list[Found]:
-    """Return attributions for quoted words that no attribution covers yet, in text order."""
+def carried_quotes(
+    doc: Doc, marks: Marks, found: list[Found], before: Found | None, *, implied: bool = False
+) -> list[Found]:
+    """Return attributions for quoted words that no attribution covers yet, in text order.
+
+    `implied` takes for their speaker also who acts right before them: Ann Lee smiled. "We are ready."
+    """
     made: list[Found] = []
     over = _by_token(found)
     speakers = sorted((f for f in found if f.source is not None), key=_place)
@@ -40,7 +46,8 @@ def carried_quotes(doc: Doc, marks: Marks, found: list[Found], before: Found | N
             made.append(fresh)
             insort(speakers, fresh, key=_place)
             continue
-        owner = owner or _speaker_near(doc, inside, speakers, before)
+        acts = _acts_before(doc, inside, speakers) if implied and owner is None else None
+        owner = owner or acts or _speaker_near(doc, inside, speakers, before)
         if owner is not None:
             made.append(_carried(owner, _to_sentences(_sentences(doc, first, last), left)))
     return made
@@ -129,6 +136,28 @@ def _speaker_near(doc: Doc, inside: list[int], speakers: list[Found], before: Fo
     return _main(speakers[:at][-_BEFORE:]) if at else before
 
 
+def _acts_before(doc: Doc, inside: list[int], speakers: list[Found]) -> Found | None:
+    """Return the one person whose doing the sentence before a wholly quoted one tells, when nobody speaks in it."""
+    sentence = doc[inside[0]].sent
+    words = sum(1 for s in _sentences(doc, inside[0], inside[-1]) for t in s if not t.is_punct)
+    if not sentence.start or len(inside) < words or sentence.start - 1 in inside:
+        return None
+    last = doc[sentence.start - 1].sent
+    if any(last.start <= f.verb.i < last.end for f in speakers) or any(t.text in _QUOTES for t in last):
+        return None
+    subject = next((c for c in last.root.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or not _is_one_person(subject):
+        return None
+    return Found(verbs()["say"], last.root, subject, frozenset(), "quote", ())
+
+
+def _is_one_person(noun: Token) -> bool:
+    if noun.tag_ in ("NNS", "NNPS"):
+        return False
+    named = noun.pos_ == "PROPN" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.lefts)
+    return named or noun.lower_ in ("he", "she") or speaker_nouns().get(noun.lemma_.lower()) == "person"
+
+
 def _main(speakers: list[Found]) -> Found:
     """Of a sentence's speakers the one who said, not who "said, noting that …"."""
     last = speakers[-1]
@@ -149,6 +178,35 @@ def continued(sentence: Sentence, found: list[Found], earlier: list[Found]) -> F
     cue: Cue = verbs().get("say", last.cue)
     content = frozenset(range(sentence.start, sentence.end))
     return Found(cue, last.verb, last.source, content, "continued", last.cue_tokens, list(last.relays), True)
+
+
+def free_indirect(doc: Doc, found: list[Found], marks: Marks) -> Iterator[Found]:
+    """Yield the speaker of sentences that go on in the tense of a report: It was hit, he said. Nobody had been on it."""
+    last: Found | None = None
+    spoken = {number for one in found for number in one.content}
+    for sentence in doc.sents:
+        own = [f for f in found if sentence.start <= f.verb.i < sentence.end]
+        if own:
+            told = [f for f in own if f.kind in ("frame", "tail") and f.verb.tag_ == "VBD" and f.source is not None]
+            last = told[-1] if told and told[-1].cue.group == "say" and not _quotes_in(sentence, marks) else None
+        elif last is not None and is_read(sentence) and sentence.start not in spoken and _backshifted(sentence, marks):
+            content = frozenset(range(sentence.start, sentence.end))
+            yield Found(
+                last.cue, last.verb, last.source, content, "continued", last.cue_tokens, list(last.relays), True
+            )
+        else:
+            last = None
+
+
+def _quotes_in(sentence: Sentence, marks: Marks) -> bool:
+    return any(i in marks.inside for i in range(sentence.start, sentence.end))
+
+
+def _backshifted(sentence: Sentence, marks: Marks) -> bool:
+    """Tell "had been" and "would go", unless a day or an earlier time opens the sentence, as in a narrative."""
+    if _quotes_in(sentence, marks) or sentence[0].pos_ in ("ADP", "SCONJ", "ADV") or sentence[0].lower_ == "last":
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in ("had", "would") for c in sentence.root.lefts)
 
 
 def detached_tail(sentence: Sentence, marks: Marks) -> Found | None:

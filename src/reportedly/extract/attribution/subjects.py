@@ -30,6 +30,7 @@ _SPEAKS = {
 }
 _NAME_TAGS = ("NN", "NNS")
 _ASTRAY = ("VB", "RB", "JJ", "UH", "FW")  # what the parser takes a name for, too
+_CLOSES = ('"', "”", "''", "»")
 _BESIDE = ("cc", "conj", "punct", "appos")  # a bare name has nothing else after it
 _PRONOUN = {"who", "which", "that"}
 
@@ -55,7 +56,9 @@ def subject_of(verb: Token, *, passive: bool = True) -> Token | None:
 def _subject_child(verb: Token, *, passive: bool) -> Token | None:
     wanted = ("nsubj", "nsubjpass") if passive else ("nsubj",)
     rights = () if verb.lemma_ in ("tell", "inform", "ask") else verb.rights  # there stands the listener
-    for child in (*reversed(list(verb.lefts)), *rights):
+    lefts = tuple(reversed(verb.lefts))
+    inverted = verb.i > verb.sent.start and verb.doc[verb.i - 1].text in _CLOSES  # "The pier," said Ann Lee, "is shut."
+    for child in (*rights, *lefts) if inverted else (*lefts, *rights):
         if child.dep_ in wanted:
             return antecedent(child)
         if child.dep_ == "csubj" and child.i < verb.i:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,9 +13,12 @@ from reportedly.model import (
     Awaiting,
     Claim,
     Evidence,
+    Link,
+    Polarity,
     Profile,
     Report,
     Span,
+    Stance,
     content_id,
 )
 
@@ -128,12 +131,12 @@ class ClaimReader:
             evidence=self._evidence(span),
             sentence=self._evidence(sentence.span),
             chain=chain,
-            stance=stance_of(proposition, polarity, self._beside_origin(proposition)),
+            stance=self._stance(proposition, polarity, chain),
             modality=modality_of(proposition),
             polarity=polarity,
             quoted=self.layers.is_quoted(span),
             hedged=hedged(proposition.head, proposition.under) or any(link.hedged for link in chain),
-            on_record=on_record(chain),
+            on_record=on_record(chain) and not self.links.is_off(proposition.under),
             event=event,
             actors=tuple(actor for _, actor in known),
             places=places,
@@ -141,6 +144,11 @@ class ClaimReader:
             amounts=amounts,
             awaiting=None,
         )
+
+    def _stance(self, proposition: Proposition, polarity: Polarity, chain: Sequence[Link]) -> Stance:
+        """Return the origin's stance; where it is not known who denied or confirmed, the outlet asserts it."""
+        stance = stance_of(proposition, polarity, self._beside_origin(proposition))
+        return stance if chain or stance == "accuses" else "asserts"
 
     def _beside_origin(self, proposition: Proposition) -> list[Found]:
         return self.layers.beside(proposition.under[0].verb) if proposition.under else []

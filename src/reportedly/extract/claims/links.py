@@ -23,12 +23,20 @@ if TYPE_CHECKING:
     from ..tree import Doc, Token
 
 _BASIS = re.compile(
-    r"\b(citing (?:satellite|video|documents?)[^,.;]*|(?:a |the )?(?:document|letter|copy|memo|footage|video|image|record|photo)s? (?:seen|reviewed|obtained|verified|geolocated) by [^,.;]+?(?=[,.;]| (?:shows?|showed|says?|said|suggests?|suggested|indicates?|indicated|reveals?|revealed|reads?)\b|$)"
+    r"\b(citing (?:satellite|video|documents?|intelligence|preliminary|data|figures|images?|footage|records?|evidence)[^,.;]*|(?:a |the )?(?:document|letter|copy|memo|footage|video|image|record|photo)s? (?:seen|reviewed|obtained|verified|geolocated) by [^,.;]+?(?=[,.;]| (?:shows?|showed|says?|said|suggests?|suggested|indicates?|indicated|reveals?|revealed|reads?)\b|$)"
     r"|without (?:providing|giving|offering) evidence|witnessed by [^,.;]+|geolocated by [^,.;]+|with (?:my|his|her) own eyes)",
     re.IGNORECASE,
 )
 _RESTS = (" by ", "citing ", " evidence", " own eyes")  # one of these is in whatever names a basis
+_ANONYMOUS = re.compile(
+    r"\b(?:on (?:the )?condition of anonymity|on condition (?:that )?(?:he|she|they|their names?)|anonymously"
+    r"|(?:asked|asking|requested|declined|refused|wished|wanted|want|preferred|insisted) (?:not to be|to remain) "
+    r"(?:named|identified|quoted|anonymous|unnamed)|(?:declined|refused) to be (?:named|identified)"
+    r"|not (?:been )?authori[sz]ed to (?:speak|talk|comment|discuss))\b",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(r", (?:in|on|via|through) (?:a|an|its|his|her|their|the) [^,]*$")
+_TELLS = ("tell", "inform", "brief", "notify", "assure", "warn", "remind")
 _BODIES = {"EU": "European Union", "NATO": "NATO", "UN": "United Nations"}
 
 
@@ -135,6 +143,11 @@ class LinkReader:
             return known
         return country.name if country is not None else _BODIES.get(named.country or "")
 
+    def is_off(self, under: Iterable[Found]) -> bool:
+        """Tell whether a speaker without a name spoke on condition that none be given."""
+        kept = (f for f in under if f.source is not None and _ANONYMOUS.search(f.verb.sent.text))
+        return any(link.kind in ("unnamed", "office") for f in kept for link in self.made[f][:1])
+
     def _closing_medium(self, found: Found) -> str | None:
         """The medium in a phrase that closes the sentence, which the parse hangs on the content: "…, in a post on X"."""
         closing = _CLOSING.search(found.verb.sent.text)
@@ -195,9 +208,30 @@ def _is_told(child: Token) -> bool:
 
 def _addressee(found: Found) -> str | None:
     told = next((c for c in found.verb.children if c.dep_ in ("dobj", "dative") and c.i not in found.content), None)
-    if told is None or found.cue.lemma not in ("tell", "inform", "brief", "notify"):
+    if told is None or found.cue.lemma not in _TELLS:
+        told = _spoken_to(found)
+    if told is None:
         return None
-    return told.doc.printed(told.left_edge.i, told.i)
+    words = told.doc.printed(told.left_edge.i, told.i)
+    return words if told.dep_ == "pobj" or medium_in(words) is None or not words.startswith(("a ", "an ")) else None
+
+
+def _spoken_to(found: Found) -> Token | None:
+    """Return to whom it was said, of "Speaking to reporters, she said" and "said in an interview with Sample Wire"."""
+    if found.carried:
+        return None
+    for child in found.verb.children:
+        if child.dep_ == "advcl" and child.lemma_ in ("speak", "talk"):
+            return _object_of(child, ("to", "with"))
+        if child.dep_ == "prep" and child.lower_ == "in":
+            interview = next((c for c in child.children if c.lemma_ == "interview"), None)
+            if interview is not None:
+                return _object_of(interview, ("with", "to"))
+    return None
+
+
+def _object_of(head: Token, prepositions: tuple[str, ...]) -> Token | None:
+    return next((g for c in head.rights if c.lower_ in prepositions for g in c.children if g.dep_ == "pobj"), None)
 
 
 def _without_repeats(links: Iterable[Link]) -> list[Link]:

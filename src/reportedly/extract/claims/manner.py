@@ -21,7 +21,7 @@ _MAYBE = {"may", "might", "could", "can"}
 _PERHAPS = {"likely", "possibly", "probably", "perhaps", "presumably", "potentially", "maybe", "unlikely"}
 _HEDGES = {"reportedly", "allegedly", "apparently", "purportedly", "supposedly", "seemingly", "ostensibly"}
 _SEEMS = {"appear", "seem", "believe", "think", "say", "understand", "report", "allege", "rumour", "rumor"}
-_THOUGHT = ("believe", "think", "understand")
+_HEARD = ("report", "say", "claim", "allege", "believe", "think", "understand", "rumour", "rumor")
 _NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing"}
 _CHAIN = {"xcomp", "acomp", "attr"}
 
@@ -104,7 +104,8 @@ def _about_to(head: Token) -> bool:
     ready = any(
         c.dep_ == "acomp" and c.lower_ in ("willing", "ready", "prepared", "due", "eager") for c in head.children
     )
-    return head.lemma_ == "be" and ((opened and head.tag_ in ("VBZ", "VBP", "VBD")) or ready)
+    blamed = any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in head.children)  # "were to blame" is no plan
+    return head.lemma_ == "be" and ((opened and not blamed and head.tag_ in ("VBZ", "VBP", "VBD")) or ready)
 
 
 def _deed_planned(head: Token) -> bool:
@@ -141,11 +142,24 @@ def polarity_of(head: Token) -> Polarity:
     return "negative" if any(c.lower_ in _NEGATIONS and c.dep_ in ("det", "neg") for c in head.children) else "positive"
 
 
+def _it_is_said(verb: Token) -> bool:
+    """Tell "It is reported that …" and "It has been claimed that …", on either of its verbs."""
+    for cue in (verb, verb.head):
+        if cue.lemma_ in _HEARD and any(c.dep_ == "auxpass" for c in cue.lefts):
+            it = any(c.lower_ == "it" and c.dep_ in ("nsubjpass", "nsubj", "expl") for c in cue.lefts)
+            if it and not any(c.dep_ == "agent" for c in cue.rights) and verb.dep_ in ("ccomp", "ROOT", "conj"):
+                return True
+    return False
+
+
 def hedged(head: Token, under: Iterable[Found]) -> bool:
     """Tell whether the outlet or source keeps its distance: "reportedly", "is said to have", "appears to"."""
     verbs = [head, *(f.verb for f in under if f.beside(head))]
     for verb in verbs:
-        if any(c.lower_ in _HEDGES for c in verb.children):
+        beside = (g for c in verb.children if c.dep_ in ("acomp", "attr") for g in c.children)
+        if any(c.lower_ in _HEDGES for c in (*verb.children, *beside)):
+            return True
+        if _it_is_said(verb):
             return True
         up = verb.head
         if (
@@ -155,6 +169,6 @@ def hedged(head: Token, under: Iterable[Found]) -> bool:
         ):
             return True
         passive = any(c.dep_ == "auxpass" for c in verb.children)
-        if _infinitive(verb) and (verb.lemma_ in ("appear", "seem") or (passive and verb.lemma_ in _THOUGHT)):
+        if _infinitive(verb) and (verb.lemma_ in ("appear", "seem") or (passive and verb.lemma_ in _HEARD)):
             return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from reportedly.model import Span
 if TYPE_CHECKING:
     from ..tree import Doc
 
+_UNSHOWN = re.compile(
+    r"without (?:providing|giving|offering|presenting) (?:any )?(?:evidence|details|proof), (?:that )?", re.IGNORECASE
+)
 _STRAY = ",;:—–-"
 _LEADS = ("that ", "but ", "and ", "while ", "although ", "because ", "which ")
 _TAILS = (" and", " but", " while")
@@ -33,6 +37,8 @@ def passage(doc: Doc, tokens: Iterable[int]) -> Span:
         if len(span) <= len(lead) + _KEPT:
             break
         span = _trimmed(doc.text, Span(span.start + len(lead), span.end))
+    if opened := _UNSHOWN.match(span.of(doc.text)):
+        span = _trimmed(doc.text, Span(span.start + opened.end(), span.end))
     for tail in _TAILS:
         if span.of(doc.text).endswith(tail):
             span = _trimmed(doc.text, Span(span.start, span.end - len(tail)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reportedly.model import Polarity, Stance
@@ -12,6 +13,11 @@ from .manner import modality_of
 
 if TYPE_CHECKING:
     from ..tree import Token
+
+_ANSWERING = re.compile(
+    r"\b(?:[Cc]ontrary to|[Rr]esponding to|[Ii]n (?:response|reply|answer) to) [^,.;]*"
+    r"\b(?:claims?|reports?|allegations?|accusations?|charges?|statements?|rumou?rs?|assertions?)\b"
+)
 
 
 def stance_of(proposition: Proposition, polarity: Polarity, found: list[Found]) -> Stance:
@@ -32,7 +38,7 @@ def stance_of(proposition: Proposition, polarity: Polarity, found: list[Found]) 
 
 def _answers(origin: Found, found: list[Found]) -> bool:
     """A reply, or words that go on from a denial: "has denied the claims, saying that …"."""
-    if origin.cue.group == "reply":
+    if origin.cue.group == "reply" or _ANSWERING.search(origin.verb.sent.text):
         return True
     beside = [f for f in found if f is not origin and f.cue.group == "deny" and f.beside(origin.verb)]
     return any(origin.verb.head.i == f.verb.i or origin.verb in f.verb.conjuncts for f in beside)

@@ -135,8 +135,10 @@ class Clocks:
                 and at.head.i == found.verb.head.i
                 and at.head.lemma_.lower() in verb_lists("uttering")
             )
+            spoke = at.head.dep_ == "advcl" and at.head.lemma_ in ("speak", "talk") and at.head.head.i == found.verb.i
             if (
                 governs
+                or spoke
                 or at.head.i == found.verb.i
                 or (found.source is not None and found.kind == "according" and at.head.i == found.source.i)
             ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from ..attribution.cues import speaker_nouns
@@ -38,6 +38,9 @@ _PARTICLES = {
     "dos",
 }
 _YEAR = timedelta(days=365)
+_TELLING = 5  # letters from which a surname alone may tell a country: "Putin", not "May" or "Park"
+_MET = ("dobj", "pobj", "dative", "conj", "poss")
+_DOUBLED, _SPELLINGS = re.compile(r"(.)\1"), re.compile(r"iy|yi|ij|ii|y|i$")
 _WORD = re.compile(r"[^\W\d_][\w’'\-.]*")
 
 
@@ -51,6 +54,7 @@ class Cast:
         self._full: dict[str, str] = {}
         self._shared: set[str] = set()
         self._day = day
+        self._met: dict[str, str] = {}  # by surname, names that may be places or bodies until somebody speaks by them
         self._docs: list[Doc] = []
         self._codes: set[str] | None = None
 
@@ -67,6 +71,8 @@ class Cast:
                 name = name_at(token)
                 if name and " " in name and is_person(token, name):
                     self._learn(name)
+                elif name and " " in name and token.dep_ in _MET and looks_personal(token, name):
+                    self._met.setdefault(name.rsplit(maxsplit=1)[-1].casefold(), name)
 
     def _learn(self, name: str) -> None:
         surname = name.rsplit(maxsplit=1)[-1].casefold()
@@ -86,32 +92,50 @@ class Cast:
         name = token.text
         return token.pos_ == "NOUN" and name[:1].isupper() and name[1:].islower() and name.casefold() in self._full
 
-    def full_name(self, name: str) -> str | None:
-        """Return the full name of a person printed by surname, or null when no such person is known."""
+    def full_name(self, name: str, title: str | None = None) -> str | None:
+        """Return the full name of a person printed by surname, or null when no such person is known.
+
+        A title before the surname tells which office: "President Trump".
+        """
         last = name.rsplit(maxsplit=1)[-1].casefold()
         if last in self._shared:
             return None
         if name.casefold() == last:
             first = None if f"{last} " in self._shared else self._full.get(f"{last} ")
-            return self._full.get(last) or first or self._in_office(last)
+            known = self._full.get(last) or first or self._in_office(last, title)
+            return known or self._spelt.get(_folded(last)) or self._met.get(last)
         full = self._full.get(last)
         return full if full and name in full else None
 
-    def _in_office(self, surname: str) -> str | None:
-        """Return the one holder of an office with this surname whose country the report speaks of."""
-        held = [holder for holder in _by_surname().get(surname, ()) if _lately(holder, self._day)]
-        names = {holder.name for holder in held if holder.body in self._spoken_of()} if held else set()
+    @cached_property
+    def _spelt(self) -> dict[str, str]:
+        return {_folded(surname): name for surname, name in self._full.items() if surname not in self._shared}
+
+    def _in_office(self, surname: str, title: str | None) -> str | None:
+        """Return the one holder of an office with this surname, by title or in a report that speaks of the country."""
+        held = [holder for holder in by_surname().get(surname, ()) if _lately(holder, self._day)]
+        names = {holder.name for holder in held if holder.office == title}
+        names = names or ({holder.name for holder in held if holder.body in self._spoken_of()} if held else set())
         return names.pop() if len(names) == 1 else None
 
     def _spoken_of(self) -> set[str]:
+        """Return the countries that the report names, by themselves or by two or more holders of their offices."""
         if self._codes is None:
             words = {token.text for doc in self._docs for token in doc if token.text[:1].isupper()}
             self._codes = {code for code in map(code_of, words) if code}
+            held = (h for w in words if len(w) >= _TELLING for h in by_surname().get(w.casefold(), ()))
+            bodies = {holder.body for holder in held if _lately(holder, self._day)}
+            self._codes |= bodies if len(bodies) > 1 else set()
         return self._codes
 
 
+def _folded(surname: str) -> str:
+    """Return a surname without what spellings differ in: "Zelenskyy", "Zelenskiy" and "Zelensky" are one."""
+    return _SPELLINGS.sub("y", _DOUBLED.sub(r"\1", surname))
+
+
 @cache
-def _by_surname() -> dict[str, list[Holder]]:
+def by_surname() -> dict[str, list[Holder]]:
     found: dict[str, list[Holder]] = {}
     for holder in holders():
         found.setdefault(holder.name.rsplit(maxsplit=1)[-1].casefold(), []).append(holder)
@@ -178,10 +202,19 @@ def is_person(head: Token, name: str) -> bool:
         return False
     if titled(head, name):
         return True
+    return head.dep_ in ("nsubj", "appos", "nsubjpass", "conj") and looks_personal(head, name)
+
+
+def looks_personal(head: Token, name: str) -> bool:
+    """Tell two to four plain capitalised words that no list has for a body, an outlet or a country."""
+    words = name.split()
     return (
         2 <= len(words) <= 4
         and all(w[:1].isupper() or w.partition("-")[0] in _PARTICLES for w in words)
-        and head.dep_ in ("nsubj", "appos", "nsubjpass", "conj")
+        and plain(name) not in outlets()
+        and not country_of_word(words[-1])
+        and words[0] not in _MONTHS
+        and not any(w.casefold().rstrip("s") in _BODIES or w.casefold() in _BODIES for w in words)
         and not _the(head)
         and country_of_word(name) is None
     )

@@ -12,7 +12,7 @@ from ..attribution.cues import speaker_nouns
 from ..attribution.found import noun_phrase
 from ..places.countries import country_of_word, demonyms
 from ..tree import once
-from .words import nouns, office_titles, outlets, plain, seats
+from .words import medium_in, nouns, office_titles, outlets, plain, seats
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -111,6 +111,7 @@ def printed_name(head: Token) -> str:
         (at for at, t in enumerate(tokens) if t.i < head.i and t.text in ("-", "–", "—") and t.whitespace_), default=-1
     )
     tokens = tokens[dash + 1 :]  # "MILLBROOK - Ferry owners": a dateline inside a list of reports
+    tokens = _without_medium(head, tokens)
     while tokens and (tokens[0].lower_ in DETERMINERS or tokens[0].is_punct):
         tokens = tokens[1:]
     while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "case"):
@@ -126,6 +127,14 @@ def printed_name(head: Token) -> str:
             tokens = tokens[at:]
             break
     return " ".join(head.doc.printed(tokens[0].i, tokens[-1].i).split()) if tokens else head.text
+
+
+def _without_medium(head: Token, tokens: list[Token]) -> list[Token]:
+    """Leave out where somebody wrote: "the port authority on Telegram"."""
+    on = next((t.i for t in tokens if t.i > head.i and t.lower_ in ("on", "in", "via") and t.dep_ == "prep"), None)
+    if on is None or medium_in(" ".join(t.text for t in tokens if t.i > on)) is None:
+        return tokens
+    return [t for t in tokens if t.i < on]
 
 
 @once
@@ -208,7 +217,7 @@ def kind_of(head: Token, noun: str) -> SourceKind:
         return "office"
     if known in ("document", "outlet", "organisation", "unnamed"):
         return known  # type: ignore[return-value]
-    return "unnamed" if head.tag_ == "NNS" else "organisation"
+    return "unnamed" if head.tag_ == "NNS" and not head.text[-1:].isupper() else "organisation"  # "the MoD"
 
 
 def _capitalised(name: str) -> bool:

@@ -30,7 +30,7 @@ from .phrases import (
     role_noun,
     span_of,
 )
-from .words import body_of, may_be, nouns, outlet_countries, outlets, plain
+from .words import body_of, may_be, nouns, office_titles, outlet_countries, outlets, plain
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -194,7 +194,7 @@ class Resolver:
     def _full_name(self, at: Token) -> str | None:
         """Return the full name of the person that a word names; null when it names none."""
         name = name_at(at) if at.pos_ == "PROPN" else at.text if self._cast.learned(at) else ""
-        full = self._cast.full_name(name) if name else None
+        full = self._cast.full_name(name, _title_of(at)) if name else None
         if full is None and name and is_person(at, name) and (" " in name or titled(at, name)):
             return name
         return full
@@ -215,13 +215,13 @@ class Resolver:
         before = head.doc[head.i - 1].lower_ if head.i else ""
         definite = before == "the" or any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
         noun = head.lemma_.lower()
-        own = set(printed_name(head).casefold().split()) - DETERMINERS
+        own = {noun if word == head.lower_ else word for word in printed_name(head).casefold().split()} - DETERMINERS
         if definite and (known := self._introduced(noun, own)) is not None:
             return replace(known, noun=noun, span=span_of(head), medium=None)
         if (
             not definite
             or any(c.dep_ in ("amod", "compound", "poss", "prep") and c.pos_ == "PROPN" for c in head.children)
-            or country_of(head)
+            or (country_of(head) and not any(word.endswith("-based") for word in own))
         ):
             return None
         for named in reversed(self._spoken):
@@ -232,7 +232,8 @@ class Resolver:
             ):
                 medium = noun if speaker_nouns().get(noun) == "document" else None
                 return replace(named, noun=noun, span=span_of(head), medium=medium)
-        if own <= {noun} and (noun in nouns("body") or noun in nouns("site")):
+        based = next((word for word in own if word.endswith("-based")), None)
+        if (own <= {noun} or based) and (noun in nouns("body") or noun in nouns("site")):
             for named in reversed(self._spoken):
                 if (named.kind == "outlet" and noun in nouns("site")) or (
                     named.kind == "organisation" and " " in named.name and noun in nouns("body")
@@ -246,7 +247,7 @@ class Resolver:
 
     def _introduced(self, noun: str, own: set[str]) -> Named | None:
         """Return the person or body that was introduced with all of these words, as "the army spokesman" was."""
-        if len(own) < 2 and noun not in nouns("body"):
+        if len(own) < 2 and noun not in nouns("body") and speaker_nouns().get(noun) != "person":
             return None
         fits = (named for named in reversed(self._spoken) if own <= named.words)
         return next((named for named in fits if named.person or named.kind == "organisation"), None)
@@ -295,6 +296,12 @@ def _is_somebody(named: Named) -> bool:
     """Tell one person without a name: "the port spokesman"."""
     somebody = speaker_nouns().get(named.noun) == "person"
     return not named.person and not named.plural and named.kind in ("office", "unnamed") and somebody
+
+
+def _title_of(name: Token) -> str | None:
+    """Return the title printed right before a surname: "President Trump"."""
+    before = name.doc[name.i - 1] if name.i > name.sent.start else None
+    return before.lower_ if before is not None and before.lower_ in office_titles() else None
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
