@@ -8,6 +8,7 @@ from reportedly.model import Span
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’", "``": "''"}
 _SAME = ('"', "''")  # marks that open and close alike
+_HEADING = 7  # words at most of a heading in quotes, which a paragraph of its own may be
 _CLOSING = ('"', "”")
 _ENDS = re.compile(r"\w[,.!?…]$")
 _STOP = re.compile(r"[.!?] (?=[A-Z])")
@@ -21,7 +22,8 @@ def find_quotes(text: str) -> tuple[Span, ...]:
     A mark that closes what nothing opened closes its sentence; single straight marks count where no others stand.
     """
     if "'" in text and not _MARK.search(text):
-        return tuple(Span(*match.span()) for match in _SINGLE.finditer(text))
+        found = (Span(*match.span()) for match in _SINGLE.finditer(text))
+        return tuple(span for span in found if len(span) < len(text) or text.count(" ") > _HEADING)
     quotes: list[Span] = []
     opened: tuple[int, str] | None = None
     for mark in _MARK.finditer(text):
@@ -29,14 +31,20 @@ def find_quotes(text: str) -> tuple[Span, ...]:
         if opened and _closes(sign, opened[1]) and not _apostrophe(text, at):
             quotes.append(Span(opened[0], mark.end()))
             opened = None
-        elif opened is None and sign in _CLOSING and _ENDS.search(text[:at]) and text[mark.end() : at + 2] in ("", " "):
-            start = max((m.end() for m in _STOP.finditer(text, quotes[-1].end if quotes else 0, at)), default=0)
-            quotes.append(Span(max(start, quotes[-1].end if quotes else 0), mark.end()))
+        elif not quotes and opened is None and _ends_unopened(text, mark):
+            start = max((m.end() for m in _STOP.finditer(text, 0, at)), default=0)
+            quotes.append(Span(start, mark.end()))
         elif opened is None and _opens(text, at, sign):
             opened = (at, sign if sign in _SAME else _PAIRS[sign])
     if opened and opened[1] in ("”", "»", *_SAME) and len(text) - opened[0] > 1:
         quotes.append(Span(opened[0], len(text)))
     return tuple(quotes)
+
+
+def _ends_unopened(text: str, mark: re.Match[str]) -> bool:
+    """Tell a mark that closes a quote whose opening mark is missing: "Two boats sank," she said."""
+    closes = mark.group() in _CLOSING and _ENDS.search(text[max(0, mark.start() - 2) : mark.start()]) is not None
+    return closes and text[mark.end() : mark.end() + 1] in ("", " ")
 
 
 def _closes(sign: str, wanted: str) -> bool:

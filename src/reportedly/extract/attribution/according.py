@@ -34,7 +34,7 @@ def according_phrase(token: Token) -> Aside | None:
     ):
         agent = agent_of(doc[token.i + 1])
         heads, words = [agent] if agent is not None else [], (token.i, token.i + 1)
-    elif token.lower_ == "as" and token.head.lemma_ == "put" and token.dep_ == "mark":
+    elif token.lower_ == "as" and token.head.lemma_ == "put" and token.i == token.sent.start:
         return _as_put(token.head, token)
     else:
         return None

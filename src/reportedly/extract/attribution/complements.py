@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .cue_verbs import cue_of
+from .cue_verbs import cue_of, made_clear
 from .cues import Cue, attitude_nouns, nouns_of_saying
 from .found import subtree
 from .subjects import agent_of, can_speak
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 _ADDRESSES = ("tell", "inform", "notify", "brief", "warn", "assure", "remind")  # these take the listener for object
 _GIVES = ("because", "if", "unless")  # what joins a reason or a condition, not a time
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_REST = ("dobj", "prep", "npadvmod", "acl", "oprd", "ccomp", "advcl")
 _NOUNISH = ("NOUN", "PROPN", "PRON", "NUM")
 _AUX = {"aux", "auxpass", "neg", "prt"}
 
 
 def complement(verb: Token, cue: Cue) -> frozenset[int]:
-    children = list(verb.children)
+    children = made_clear(verb) if cue.lemma == "make" else list(verb.children)
     clause = [
         c
         for c in children
@@ -41,7 +42,7 @@ def complement(verb: Token, cue: Cue) -> frozenset[int]:
         if word in cue.frames and (found := _phrase(verb, word)):
             return found.union(*(subtree(c) for c in children if cue.group == "accuse" and _accused(verb, c)))
     if "rest" in cue.frames:
-        return frozenset().union(*(subtree(c) for c in verb.rights if c.dep_ in ("dobj", "prep", "npadvmod", "acl")))
+        return frozenset().union(*(subtree(c) for c in verb.rights if c.dep_ in _REST))
     if "clause" in cue.frames and (found := _after_that(verb) or _zero_that(verb)):
         return found
     if "object" in cue.frames:

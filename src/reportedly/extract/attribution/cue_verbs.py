@@ -21,7 +21,7 @@ def cue_of(token: Token) -> Cue | None:
         return None
     lemma = token.lemma_.lower()
     if lemma in verb_lists("calling") and _called_false(token):
-        return Cue(lemma, "deny", "denies", None, frozenset(("object",)))
+        return Cue(lemma, "deny", "denies", None, frozenset(("rest",)))
     cue = verbs().get(lemma) or _occasional(token)
     if cue is None or token.dep_ in ("amod", "compound", "aux"):
         return None
@@ -41,7 +41,7 @@ def _occasional(verb: Token) -> Cue | None:
         c.dep_ == "dobj" and c.lemma_.lower() in nouns_of_saying() for c in children
     ):
         return None if _goes_on(verb) else Cue(lemma, "express", "asserts", None, frozenset(("object",)))
-    if lemma == "make" and any(c.lower_ == "clear" for c in children) and any(_that(c) for c in children):
+    if lemma == "make" and any(_that(c) for c in made_clear(verb)):
         return Cue("make", "say", "asserts", None, frozenset(("clause",)))
     if lemma in verb_lists("showing") and _of_document(verb):
         return Cue(lemma, "say", "asserts", None, frozenset(("clause",)))
@@ -49,6 +49,12 @@ def _occasional(verb: Token) -> Cue | None:
     if counts and _number_after(verb, counts):
         return Cue(lemma, "count", "asserts", None, frozenset(("rest",)))
     return None
+
+
+def made_clear(verb: Token) -> list[Token]:
+    """Return what hangs on either word of "made clear that …"."""
+    clear = [c for c in verb.children if c.lower_ == "clear"]
+    return [*verb.children, *(g for c in clear for g in c.children)] if clear else []
 
 
 def _that(clause: Token) -> bool:
