@@ -148,8 +148,6 @@ def _is_act(found: Found) -> bool:
     if found.kind != "frame":
         return False
     doc = found.verb.doc
-    if found.cue.group == "accuse":  # "blamed the company for the deaths"
-        return found.cue.frames == {"for"} and not any(doc[i].pos_ in ("VERB", "AUX") for i in found.content)
     if found.cue.lemma == "claim":  # "claimed responsibility"
         return any(doc[i].lower_ in _CLAIMED and doc[i].head.i == found.verb.i for i in found.content)
     if found.cue.group not in _SPEECH_ACTS:

@@ -21,13 +21,14 @@ _AUX = {"aux", "auxpass", "neg", "prt"}
 
 
 def complement(verb: Token, cue: Cue) -> frozenset[int]:
-    children = made_clear(verb) if cue.lemma == "make" else list(verb.children)
+    if cue.lemma == "make" and (clear := made_clear(verb)):
+        return frozenset().union(*(subtree(c) for c in clear))
+    children = list(verb.children)
     clause = [
         c
         for c in children
         if c.dep_ in ("ccomp", "parataxis")
         and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADP", "ADV", "NUM", "PRON", "ADJ")
-        and not (cue.lemma == "make" and c.lower_ == "clear")
     ]
     if clause and cue.frames & {"clause", "quote", "gerund"}:
         return frozenset().union(*(subtree(c) for c in (*clause, *_reasons(verb, clause))))

@@ -41,7 +41,7 @@ def _occasional(verb: Token) -> Cue | None:
         c.dep_ == "dobj" and c.lemma_.lower() in nouns_of_saying() for c in children
     ):
         return None if _goes_on(verb) else Cue(lemma, "express", "asserts", None, frozenset(("object",)))
-    if lemma == "make" and any(_that(c) for c in made_clear(verb)):
+    if lemma == "make" and made_clear(verb):
         return Cue("make", "say", "asserts", None, frozenset(("clause",)))
     if lemma in verb_lists("showing") and _of_document(verb):
         return Cue(lemma, "say", "asserts", None, frozenset(("clause",)))
@@ -52,13 +52,14 @@ def _occasional(verb: Token) -> Cue | None:
 
 
 def made_clear(verb: Token) -> list[Token]:
-    """Return what hangs on either word of "made clear that …"."""
+    """Return the clause of "made clear that …", which the parse hangs on either word."""
     clear = [c for c in verb.children if c.lower_ == "clear"]
-    return [*verb.children, *(g for c in clear for g in c.children)] if clear else []
+    below = (*verb.children, *(g for c in clear for g in c.children)) if clear else ()
+    return [c for c in below if _that(c)]
 
 
 def _that(clause: Token) -> bool:
-    return clause.dep_ == "ccomp" and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+    return clause.dep_ in ("ccomp", "advcl") and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
 
 
 def _called_false(verb: Token) -> bool:
