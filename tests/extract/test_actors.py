@@ -180,8 +180,22 @@ def test_a_toll_has_the_parties_of_what_it_was_of(read: ReadClaims) -> None:
         ("The city fell into the hands of insurgents on Friday.", ["insurgents"]),
         ("Civilians came under fire from snipers.", ["snipers"]),
         ("Fighting between Azerbaijan and Armenia killed 200 soldiers.", ["Azerbaijan", "Armenia"]),
+        ("The soldiers, acting on orders from the mayor, had used tear gas.", ["soldiers"]),
+        ("There were rumours in the market that Iran had fired shells at an oil camp.", ["Iran"]),
     ],
 )
 def test_who_acted_is_told_beside_the_deed(read: ReadClaims, sentence: str, actors: list[str]) -> None:
     (claim,) = [claim for claim in read(sentence) if claim.event is not None and claim.event.type == "ASSAULT"]
     assert [actor.name for actor in claim.actors if actor.role == "actor"] == actors
+
+
+def test_what_falls_on_a_place_is_done_to_it(read: ReadClaims) -> None:
+    (claim,) = read("Mortar rounds landed in a refugee camp on Friday.")
+    assert [actor.name for actor in claim.actors] == ["refugee camp"]
+
+
+def test_who_gives_way_to_pressure_has_lost_to_nobody(read: ReadClaims) -> None:
+    (claim,) = read("The government yielded to the demands of the protesters.")
+    assert claim.event is not None
+    assert claim.event.type == "CONCEDE"
+    assert [actor.name for actor in claim.actors if actor.role == "actor"] == ["government"]

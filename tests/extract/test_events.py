@@ -30,6 +30,13 @@ def event_of(read: ReadClaims, sentence: str) -> ClaimEvent:
         ("The mayor attacked the governor for closing the bridge.", "ACCUSE", None),
         ("Rebels attacked the town for two days.", "ASSAULT", None),
         ("The senator has called for the camp to be hit harder.", "REQUEST", None),
+        ("Iran warned the United States against raising tension.", "THREATEN", None),
+        ("The leaders vowed retaliation for the raid.", "THREATEN", None),
+        ("We hold the kidnappers responsible for their safety.", "ACCUSE", None),
+        ("There was no sign that the rebels would release the hostages.", "RETREAT", "release"),
+        ("The rebels were ready to attack the town.", "ASSAULT", None),
+        ("The third charge went off at dawn.", "ASSAULT", "explosives"),
+        ("Soldiers set up roadblocks around the town.", "COERCE", "restrict"),
     ],
 )
 def test_a_word_names_what_happened(read: ReadClaims, sentence: str, type_: str, mode: str | None) -> None:

@@ -144,15 +144,23 @@ def _only_announces(sentence: Span) -> int | None:
 
 
 def _is_act(found: Found) -> bool:
-    """In "denied the claims" and "condemned the violence" the speaking itself is what happened."""
+    """In "denied the claims", "condemned the violence" and "warned the rebels" the speaking itself is what happened."""
     if found.kind != "frame":
         return False
     doc = found.verb.doc
     if found.cue.lemma == "claim":  # "claimed responsibility"
         return any(doc[i].lower_ in _CLAIMED and doc[i].head.i == found.verb.i for i in found.content)
-    if found.cue.group not in _SPEECH_ACTS:
+    if found.cue.group not in _SPEECH_ACTS and not _only_warned(found):
         return False
     return not any(doc[i].dep_ in ("ccomp", "pcomp") and doc[i].head.i == found.verb.i for i in found.content)
+
+
+def _only_warned(found: Found) -> bool:
+    """Tell "warned the rebels against it", where all that is told of the warning is who was warned."""
+    if found.cue.group != "warn":
+        return False
+    doc, tops = found.verb.doc, [c for c in found.verb.children if c.i in found.content]
+    return bool(tops) and all(c.dep_ == "dobj" for c in tops) and not any(doc[i].tag_ in FINITE for i in found.content)
 
 
 def _act_of(head: Token, found: list[Found]) -> Found | None:

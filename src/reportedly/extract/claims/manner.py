@@ -23,6 +23,7 @@ _HEDGES = {"reportedly", "allegedly", "apparently", "purportedly", "supposedly",
 _SEEMS = {"appear", "seem", "believe", "think", "say", "understand", "report", "allege", "rumour", "rumor"}
 _HEARD = ("report", "say", "claim", "allege", "believe", "think", "understand", "rumour", "rumor")
 _NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing"}
+_KNOWS = ("know", "hear", "learn")
 _CHAIN = {"xcomp", "acomp", "attr"}
 
 
@@ -43,7 +44,12 @@ def modality_of(proposition: Proposition) -> Modality:
         return "actual"  # "could be seen shooting"
     auxiliaries = {c.lower_ for v in verbs for c in v.children if c.dep_ == "aux"}
     ordered = head.lemma_ in verb_lists("ordering") and _infinitive(head)  # "ordered the army to withdraw"
-    if auxiliaries & _DEMANDS or ordered or (head.lemma_ in ("have", "need") and _infinitive(head)):
+    if (
+        auxiliaries & _DEMANDS
+        or ordered
+        or _wants_another(head)
+        or (head.lemma_ in ("have", "need") and _infinitive(head))
+    ):
         return "demanded"
     if auxiliaries & _MAYBE or any(c.lower_ in _PERHAPS for v in verbs for c in v.children) or head.lower_ in _PERHAPS:
         return "actual" if auxiliaries & {"could", "can"} and polarity_of(head) == "negative" else "possible"
@@ -54,6 +60,12 @@ def modality_of(proposition: Proposition) -> Modality:
     if lent is not None and (lent != "possible" or proposition.under[0].cue.modality == lent):
         return lent
     return "actual"
+
+
+def _wants_another(head: Token) -> bool:
+    """Tell "wants Canada to act" from "wants to act"."""
+    goals = (c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB")
+    return head.lemma_ in ("want", "need", "expect") and any(g.dep_ == "nsubj" for goal in goals for g in goal.children)
 
 
 def _inverted(head: Token) -> bool:
@@ -137,6 +149,8 @@ def polarity_of(head: Token) -> Polarity:
                 or any(g.lower_ in _NEGATIONS and g.dep_ in ("det", "neg") for g in child.children)
             ):
                 return "negative"
+    if head.lemma_ in _KNOWS and any(g.lower_ == "no" for c in head.children for o in c.children for g in o.children):
+        return "negative"  # "know of no attack"
     if (head.lemma_ == "fail" and _infinitive(head)) or _is_yet_to(head):
         return "negative"
     return "negative" if any(c.lower_ in _NEGATIONS and c.dep_ in ("det", "neg") for c in head.children) else "positive"

@@ -37,13 +37,15 @@ _MUTUAL = ("CONSULT", "AGREE", "COOPERATE")
 _SPOKEN = ("REJECT", "AGREE", "THREATEN", "REQUEST")
 _OWN = ("amod", "compound", "nmod", "poss")
 _QUANTITIES = ("couple", "handful", "dozen", "score", "hundred", "thousand", "number", "wave", "swarm")
+_FALLING = ("fall", "surrender")  # "the town fell to the rebels"; but in "it yields to pressure" none wins
+_LANDING = ("fall", "land", "rain", "crash", "slam", "plunge")  # in "shells fell in the town" the town was struck
 _AIMED = ("fire", "shoot", "launch", "aim", "throw", "hurl", "direct", "send")  # only these strike what they are "at"
 
 
 def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
     """Yield the actors and recipients of an event as heads of noun phrases, without repeats."""
     seen: set[int] = set()
-    verb = trigger if trigger.pos_ in ("VERB", "AUX") and not is_under(trigger) else head
+    verb = trigger if trigger.pos_ in ("VERB", "AUX") and not is_under(trigger) else _carrier(trigger, head)
     found = [
         *_doers(verb),
         *_objects(verb, type_),
@@ -55,6 +57,9 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
         *of_subject(verb, type_),
         *of_scene(verb, type_),
     ]
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":  # "is ready to attack"
+        role: Role = "recipient" if _passive(verb) else "actor"
+        found += [(role if r == "actor" else r, t) for r, t in _doers(verb.head.head)]
     if verb.i != head.i and verb.dep_ == "acl" and head.lemma_ == "be":  # "the plants were among the targets attacked"
         found += [("recipient", c) for c in head.children if c.dep_ == "nsubj"]
     for cause in causes_of(verb):  # "two were killed when Malian drones hit a bus"
@@ -73,6 +78,13 @@ def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
             ):
                 seen.add(one.i)
                 yield role, one
+
+
+def _carrier(noun: Token, head: Token) -> Token:
+    """Return the verb whose parties a deed's are: in "there were rumours that rebels fired shells" it is "fired"."""
+    verb = noun.head
+    apart = noun.dep_ == "dobj" and verb.pos_ == "VERB" and verb.i != head.i
+    return verb if apart and any(c.dep_ == "nsubj" for c in verb.children) else head
 
 
 def _can_be(role: Role, one: Token, type_: str) -> bool:
@@ -129,7 +141,7 @@ def _doers(verb: Token) -> Iterator[Party]:
 
 def _subject(verb: Token) -> Token | None:
     """Return the subject; in "the attack on the port, which killed two" it is the attack, not the port."""
-    subject = subject_of(verb)
+    subject = subject_of(verb) or _before_participle(verb)
     if subject is None or verb.dep_ != "relcl" or subject.dep_ != "pobj":
         return subject
     up = subject
@@ -140,9 +152,17 @@ def _subject(verb: Token) -> Token | None:
     return subject
 
 
+def _before_participle(verb: Token) -> Token | None:
+    """In "the soldiers, acting on orders, used tear gas" the parse hangs them on the participle."""
+    opening = (c for c in verb.lefts if c.dep_ == "advcl" and c.tag_ in ("VBG", "VBN"))
+    return next((s for c in opening for s in c.lefts if s.dep_ == "nsubj" and s.left_edge.i == c.left_edge.i), None)
+
+
 def _winners(verb: Token) -> Iterator[Party]:
     """In "lost the town to the army" the army acted."""
-    if verb.lemma_ in verb_lists("losing"):
+    if verb.lemma_ in verb_lists("losing") and (
+        verb.lemma_ in _FALLING or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
+    ):
         for preposition in (*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)):
             if preposition.lower_ == "to" and preposition.dep_ in ("prep", "dative"):
                 yield from (("actor", c) for c in preposition.children if c.dep_ == "pobj")
@@ -170,6 +190,13 @@ def _passive(verb: Token) -> bool:
 
 def _objects(verb: Token, type_: str) -> Iterator[Party]:
     direct = [c for c in verb.children if c.dep_ in ("dobj", "dative") and _counted(c).pos_ in NOUNS]
+    direct += [
+        c
+        for said in verb.children
+        if said.dep_ == "ccomp" and said.pos_ == "ADJ"
+        for c in said.lefts
+        if c.dep_ == "nsubj"
+    ]
     yield from (("recipient", c) for c in direct)
     if not direct:  # "killed or wounded 20": the object hangs on the last verb
         yield from (("recipient", c) for v in verb.children if v.dep_ == "conj" for c in v.children if c.dep_ == "dobj")
@@ -201,7 +228,8 @@ def _towards(verb: Token, type_: str) -> tuple[str, ...]:
     if verb.lemma_ in verb_lists("clashing"):
         return ("with", "against")
     if type_ == "ASSAULT":
-        return ("on", "against", "into", "at") if verb.lemma_ in _AIMED else ("on", "against", "into")
+        aimed = ("at",) if verb.lemma_ in _AIMED else ("in", "at", "onto") if verb.lemma_ in _LANDING else ()
+        return ("on", "against", "into", *aimed)
     return ("on", "against", "to", "with", "into", "toward", "towards", "for")
 
 

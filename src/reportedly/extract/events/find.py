@@ -196,4 +196,6 @@ def _strikes(word: Token) -> bool:
         return True
     if at.dep_ == "pobj" and at.head.lower_ in ("by", "between"):
         return True
+    if any(c.dep_ == "dobj" for c in at.head.children):
+        return at.dep_ == "nsubj"
     return at.dep_ == "nsubj" and not (suffers(at.head) or at.head.lemma_.lower() in verb_lists("befalling"))

@@ -111,9 +111,10 @@ def _forms(token: Token) -> Iterator[str]:
 def _near(token: Token) -> list[Token]:
     """Return what a word is about: objects, the noun a participle stands by, a noun's own modifiers, "as" what."""
     found = [c for c in token.children if c.dep_ in _OBJECTS and c.pos_ != "ADP"]
+    found += [c for c in token.children if c.dep_ == "ccomp" and c.pos_ == "ADJ"]  # "held them responsible"
     if not found and token.lemma_.lower() in _classes()["@intransitive"]:
-        verb = token.head if token.dep_ == "xcomp" else token
-        found = [c for c in verb.children if c.dep_ == "nsubj"]
+        shared = token.dep_ in ("xcomp", "conj") and not any(c.dep_ == "nsubj" for c in token.children)
+        found = [c for c in (token.head if shared else token).children if c.dep_ == "nsubj"]
     if token.dep_ == "acl" and token.tag_ == "VBN":
         found.append(token.head)
     if token.pos_ in ("NOUN", "PROPN"):

@@ -115,7 +115,12 @@ def of_scene(verb: Token, type_: str) -> Iterator[Party]:
     for preposition in verb.children:
         if preposition.dep_ == "prep" and preposition.lower_ in ("in", "by", "during", "from"):
             for deed in preposition.children:
-                if deed.dep_ == "pobj" and deed.pos_ == "NOUN" and (named := trigger_of(deed)) and named.type == type_:
+                if (
+                    deed.dep_ == "pobj"
+                    and deed.pos_ in ("NOUN", "PROPN")
+                    and (named := trigger_of(deed))
+                    and named.type == type_
+                ):
                     yield from (party for party in of_noun(deed) if party[0] == "actor")
                     yield from _opponents(deed)
                     yield from accused(deed)

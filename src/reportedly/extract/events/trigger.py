@@ -69,6 +69,8 @@ def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
     """Yield the clause's verb, before it the verb it only introduces: "wanted to help", "were the targets attacked"."""
     inner = [c for c in head.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX")]
     inner += [c for c in head.children if c.dep_ == "advcl" and c.tag_ == "VB" and c.i > head.i]
+    if head.lemma_ == "be":
+        inner += list(_told_by_copula(head))
     if head.lemma_.lower() in verb_lists("raising") and inner:
         yield from _verbs(inner[0], own)
     if head.lemma_ == "be":
@@ -85,6 +87,16 @@ def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
     if head.lemma_.lower() not in verb_lists("raising") and inner:
         yield from _verbs(inner[0], own)
     yield from (c for c in head.children if _goes_on(c))
+
+
+def _told_by_copula(head: Token) -> Iterator[Token]:
+    """Yield the deed of "is ready to attack" and of "there was no sign that rebels would leave"."""
+    for said in head.children:
+        if said.dep_ == "acomp":
+            yield from (c for c in said.children if c.dep_ == "xcomp" and c.pos_ == "VERB")
+        elif said.dep_ == "attr" and said.lemma_.lower() in verb_lists("hinting"):
+            told = (c for c in said.children if c.dep_ in ("acl", "ccomp", "relcl") and c.pos_ in ("VERB", "AUX"))
+            yield from (c for c in told if any(g.dep_ in ("nsubj", "nsubjpass") for g in c.children))
 
 
 def _goes_on(verb: Token) -> bool:
