@@ -179,6 +179,7 @@ def test_a_toll_has_the_parties_of_what_it_was_of(read: ReadClaims) -> None:
         ("The attack on the port was claimed by the Islamic State group.", ["Islamic State group"]),
         ("The city fell into the hands of insurgents on Friday.", ["insurgents"]),
         ("Civilians came under fire from snipers.", ["snipers"]),
+        ("Rebel raids on oil pipelines killed six workers.", ["Rebel"]),
         ("Fighting between Azerbaijan and Armenia killed 200 soldiers.", ["Azerbaijan", "Armenia"]),
         ("The soldiers, acting on orders from the mayor, had used tear gas.", ["soldiers"]),
         ("There were rumours in the market that Iran had fired shells at an oil camp.", ["Iran"]),

@@ -37,6 +37,7 @@ def event_of(read: ReadClaims, sentence: str) -> ClaimEvent:
         ("The rebels were ready to attack the town.", "ASSAULT", None),
         ("The third charge went off at dawn.", "ASSAULT", "explosives"),
         ("Soldiers set up roadblocks around the town.", "COERCE", "restrict"),
+        ("The fall of Aleppo came a day later.", "ASSAULT", "seize"),
     ],
 )
 def test_a_word_names_what_happened(read: ReadClaims, sentence: str, type_: str, mode: str | None) -> None:

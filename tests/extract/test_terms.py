@@ -99,3 +99,13 @@ def test_what_was_struck_has_its_class(read: ReadClaims, sentence: str, target: 
 def test_what_is_brought_down_is_an_interception(read: ReadClaims, sentence: str) -> None:
     (event,) = [claim.event for claim in read(sentence) if claim.event is not None]
     assert (event.mode, event.acled) == ("intercept", "Disrupted weapons use")
+
+
+def test_the_dead_of_a_report_of_sickness_were_killed_by_nobody(read: ReadClaims) -> None:
+    claims = read("The virus has spread to six towns since June, the ministry said.", "At least 27 people have died.")
+    assert [claim.event for claim in claims if "27" in claim.evidence.quote] == [None]
+
+
+def test_the_dead_of_a_report_of_fighting_are_an_event_without_a_cause_beside_them(read: ReadClaims) -> None:
+    claims = read("Rebels shelled six towns in June, the ministry said.", "At least 27 people have died.")
+    assert [claim.event and claim.event.type for claim in claims if "27" in claim.evidence.quote] == ["ASSAULT"]

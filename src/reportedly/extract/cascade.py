@@ -14,6 +14,7 @@ from .attribution import Found, announced, find_attributions
 from .claims import ClaimReader
 from .claims.layers import Layers, Ordered
 from .claims.where import Whereabouts
+from .events.weapons import is_calm
 from .parse import Parser
 from .places import Gazetteer, PlaceMention, ensure_gazetteer, find_places
 from .quotes import find_quotes
@@ -86,6 +87,7 @@ class _Reading:
         self._shifts = {id(doc): start for doc, start in zip(docs, starts, strict=True)}
         day = report.published.date() if report.published else None
         self._resolver = Resolver(_cast_of(docs, day), day)
+        self._calm = is_calm(docs)
         self._named: list[Place] = []
         self._claims: dict[str, Claim] = {}  # two propositions with the same words and chain are one claim
         self._skipped: set[Skipped] = set()
@@ -102,7 +104,7 @@ class _Reading:
     def read(self, layers: Layers) -> None:
         self._resolver.turn(layers.doc)
         where = Whereabouts(layers, self._named)
-        reader = ClaimReader(self._report, layers, self._resolver, self._profile, self._shifts, where)
+        reader = ClaimReader(self._report, layers, self._resolver, self._profile, self._shifts, where, self._calm)
         self._claims |= {claim.id: claim for claim in reader.claims()}
         for span, reason in (*reader.left_out, *find_skipped(layers.doc)):
             self._skipped.add(Skipped(Evidence.at(self._report.text, span.shifted(layers.shift)), reason))

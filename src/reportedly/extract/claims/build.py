@@ -73,6 +73,7 @@ class ClaimReader:
     profile: Profile | None
     shifts: Mapping[int, int]
     where: Whereabouts
+    calm: bool = False  # a report of sickness or disaster, whose dead nobody killed
     left_out: list[tuple[Span, str]] = field(default_factory=list)  # propositions without a claim, each with the reason
     clocks: Clocks = field(init=False)
     links: LinkReader = field(init=False)
@@ -110,7 +111,7 @@ class ClaimReader:
         chain = self.links.chain(proposition.under)
         polarity = polarity_of(proposition.head)
         span = passage(self.layers.doc, proposition.tokens)
-        found = find_event(proposition, self.layers.shift, self.report.text)
+        found = find_event(proposition, self.layers.shift, self.report.text, calm=self.calm)
         event, trigger = found if found is not None else (None, None)
         at = trigger if trigger is not None else proposition.head
         parties = list(find_actors(at, proposition.head, event.type if event else ""))

@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
 OVERTAKEN = "Non-state actor overtakes territory"
 REGAINED = "Government regains territory"
+_NO_GROUND = ("Wall", "Communism", "Man")
 _BACK = ("regain", "retake", "recapture", "reclaim", "liberate", "recover")
+
+
+def falls(noun: Token) -> bool:
+    """Tell "the fall of Nyala": what has a name falls to somebody."""
+    return noun.lemma_ == "fall" and any(
+        c.pos_ == "PROPN" and c.text not in _NO_GROUND for of in noun.rights if of.lower_ == "of" for c in of.children
+    )
 
 
 def takes_ground(verb: Token) -> bool:

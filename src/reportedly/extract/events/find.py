@@ -19,21 +19,27 @@ from .words import trigger_of, verb_lists, words_of
 if TYPE_CHECKING:
     from ..tree import Token
 
+_SPOKEN = ("CONSULT", "ACCUSE", "REJECT", "SUPPORT", "CONCEDE")  # no weapon is used in these
 _DURING = ("in", "by", "during", "from", "after", "with")
 _AT = ("into", "against", "at", "on", "over", "toward", "towards", "deep")
 _OPEN = ("", "aerial", "heavy-weapons")  # modes that a weapon in the clause may make more exact
 _STRUCK = ("dobj", "nsubjpass", "pobj", "attr", "conj", "appos", "compound", "nsubj")
 
 
-def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEvent, Token] | None:
-    """Return what a proposition says happened and its trigger's token; null for assessments and opinions."""
+def find_event(
+    proposition: Proposition, shift: int, text: str, *, calm: bool = False
+) -> tuple[ClaimEvent, Token] | None:
+    """Return what a proposition says happened and its trigger's token; null for assessments and opinions.
+
+    `calm` tells that its report is one of sickness or disaster.
+    """
     found = _trigger(proposition)
     if found is None:
         return None
     token, trigger = found
     words = [proposition.head.doc[i] for i in sorted(proposition.tokens)]
     weapons = find_weapons(word for word in words if not is_struck(word))
-    if trigger.type == "ASSAULT" and not weapons and befell(token, words):
+    if trigger.type == "ASSAULT" and not weapons and befell(token, words, calm=calm):
         return None
     verb = token if token.pos_ in ("VERB", "AUX") else proposition.head
     fallen = _fell_down(verb)
@@ -41,7 +47,7 @@ def find_event(proposition: Proposition, shift: int, text: str) -> tuple[ClaimEv
         token, trigger = verb, Trigger("ASSAULT", "intercept", "Disrupted weapons use")
     else:
         trigger = _with_weapons(verb, trigger, weapons)
-    means = tuple(dict.fromkeys(weapon.means for weapon in weapons))
+    means = tuple(dict.fromkeys(weapon.means for weapon in weapons)) if trigger.type not in _SPOKEN else ()
     mode, acled = _mode(_with_deed(verb, trigger), weapons)
     if mode == "explosives" and any(word.lower_ == "suicide" for word in words):
         mode, acled = "suicide-attack", "Suicide bomb"

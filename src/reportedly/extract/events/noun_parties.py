@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..attribution.subjects import agent_of, subject_of
 from ..places.countries import country_of_word
+from .frames import of_class
 from .weapons import weapon_of
 from .words import trigger_of, verb_lists, words_of
 
@@ -134,5 +135,7 @@ def _opponents(deed: Token) -> Iterator[Party]:
 
 
 def _acting(word: Token) -> bool:
-    """Tell a nationality or an armed group before the noun of its deed: "Russian strike", "PKK attack"."""
-    return country_of_word(word.text) is not None or word.text in words_of("armed_groups", "note", key="name")
+    """Tell who acts before the noun of its deed: "Russian strike", "PKK attack", "rebel raids"."""
+    if country_of_word(word.text) is not None or word.text in words_of("armed_groups", "note", key="name"):
+        return True
+    return word.dep_ in ("compound", "amod") and of_class("raiders", word.lemma_.lower())

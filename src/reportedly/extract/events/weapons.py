@@ -86,9 +86,29 @@ def _accidents() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("reportedly.words", "event_accidents"))
 
 
-def befell(trigger: Token, words: Iterable[Token]) -> bool:
-    """Tell harm that came of itself: "nine died in a crash", and nothing violent is said in the clause or beside it."""
-    blamed = any(c.dep_ in ("nsubj", "agent") and is_accident(c) for c in trigger.children)  # "the storm hit the port"
+@cache
+def _accident_heads() -> frozenset[str]:
+    """Return the last word of each entry, by which most words are told to be none at once."""
+    return frozenset(entry.rpartition(" ")[2] for entry in _accidents())
+
+
+def is_calm(docs: Iterable[Iterable[Token]]) -> bool:
+    """Tell a report of sickness or disaster: it has more words for these than for violence."""
+    accidents = violent = 0
+    for word in (word for doc in docs for word in doc if word.pos_ in ("NOUN", "PROPN", "VERB")):
+        accidents += is_accident(word)
+        violent += _violent(word)
+    return accidents > violent
+
+
+def befell(trigger: Token, words: Iterable[Token], *, calm: bool = False) -> bool:
+    """Tell harm that came of itself: "nine died in a crash", and nothing violent is said in the clause or beside it.
+
+    In a `calm` report no cause need be printed beside it: "the virus spreads. Nine have died."
+    """
+    doers = [c for c in trigger.children if c.dep_ == "nsubj"]
+    doers += [c for by in trigger.children if by.dep_ == "agent" for c in by.children]
+    blamed = any(map(is_accident, doers))  # "the storm hit the port"
     itself = trigger.pos_ == "NOUN" and is_accident(trigger)  # "a fire at a mill"
     if (
         not (blamed or itself)
@@ -97,14 +117,15 @@ def befell(trigger: Token, words: Iterable[Token]) -> bool:
     ):
         return False
     around = {word.i: word for word in (*words, *trigger.head.subtree, *trigger.subtree)}.values()
-    if not any(map(is_accident, around)):
+    if not (calm or any(map(is_accident, around))):
         return False
     return not any(_violent(word) for word in around if word.i != trigger.i)
 
 
 def is_accident(word: Token) -> bool:
     """Tell what harms without anybody doing violence: storms, crashes, "a fire", but not "rebels stormed"."""
-    if word.pos_ == "VERB" and triggers("verb").get(word.lemma_.lower()) is not None:
+    lemma = word.lemma_.lower()
+    if lemma not in _accident_heads() or (word.pos_ == "VERB" and triggers("verb").get(lemma) is not None):
         return False
     return not _accidents().isdisjoint(_by_itself(word))
 
@@ -118,5 +139,6 @@ def _by_itself(word: Token) -> tuple[str, str, str]:
 
 def _violent(word: Token) -> bool:
     known = triggers("noun" if word.pos_ in ("NOUN", "PROPN") else "verb").get(word.lemma_.lower())
-    harm = word.lemma_.lower() in verb_lists("harming") or is_accident(word)
-    return known is not None and known.type == "ASSAULT" and not harm
+    if known is None or (known.type != "ASSAULT" and known.mode != "riot") or known.mode == "seize":
+        return False
+    return word.lemma_.lower() not in verb_lists("harming") and not is_accident(word)

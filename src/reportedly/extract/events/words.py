@@ -9,7 +9,7 @@ from reportedly.model import EventType
 from reportedly.tsv import rows
 
 from ..tree import once
-from .control import takes_ground
+from .control import falls, takes_ground
 from .frames import framed, of_class
 from .trigger_row import Trigger
 
@@ -79,7 +79,7 @@ def read_word(token: Token) -> tuple[Trigger | None, How]:
         return triggers("verb")["strike work"], "object"
     if (frame := framed(token, particle=False)) is not None:
         return _obstructing(token, frame[1]), "object"
-    if verb and takes_ground(token):
+    if takes_ground(token) if verb else falls(token):
         return triggers("verb")["capture"], "object"
     if verb:
         known = triggers("verb")
