@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from builders import claim, event, link, place, report_ref
+from builders import PUBLISHED, amount, claim, event, link, place, report_ref, when
 from reportedly.compare import compare
 from reportedly.compare.denials import denied_part
 from reportedly.compare.facets import facets_of
@@ -13,6 +14,8 @@ from reportedly.model import Claim, Relation
 from reportedly.profiles import load
 
 UKRAINE_2022 = load("ukraine-2022")
+LATER = report_ref("Sample Wire", PUBLISHED + timedelta(hours=3), "b.txt")
+NIGHT = when(datetime(2025, 7, 4, tzinfo=UTC), datetime(2025, 7, 5, tzinfo=UTC))
 BRIDGE = place("Long Bridge", precision="point")
 
 
@@ -101,3 +104,50 @@ def test_both_sides_that_tell_of_one_attack_agree_that_it_happened() -> None:
 def test_a_third_country_that_confirms_concedes_nothing() -> None:
     confirmed = attack("the Long Bridge was attacked", "United States officials", 100, stance="confirms")
     assert ("confirms", "occurrence", CLAIMED.evidence.quote) in found(CLAIMED, confirmed)
+
+
+HIT: dict[str, Any] = {"event": event(), "places": [place("Quayside")], "when": NIGHT}
+
+
+def on_of(*claims: Claim) -> list[tuple[str | None, str | None]]:
+    found = [one for one in compare(claims).relations if one.kind == "denies"]
+    return [(one.on, one.b.evidence.quote if one.b else None) for one in found]
+
+
+def test_a_negated_statement_of_another_contradicts_what_it_repeats() -> None:
+    one = claim("drones hit homes at Quayside", [link("Ada Quill")], **HIT)
+    two = claim("drones did not hit homes at Quayside", [link("Ben Marsh")], report=LATER, polarity="negative", **HIT)
+    assert on_of(one, two) == [("target", "drones hit homes at Quayside")]
+
+
+def test_a_negated_statement_in_other_words_denies_nothing() -> None:
+    one = claim("drones hit homes at Quayside", [link("Ada Quill")], **HIT)
+    two = claim("sirens did not sound at Quayside", [link("Ben Marsh")], report=LATER, polarity="negative", **HIT)
+    assert not on_of(one, two)
+
+
+def test_a_denial_with_the_figure_of_another_is_of_the_figure() -> None:
+    one = claim("drones killed 30 people at Quayside", [link("Ada Quill")], amounts=[amount(30)], **HIT)
+    two = claim("30 people had been killed at Quayside", [link("Ben Marsh", stance="denies")], report=LATER,
+                amounts=[amount(30)], **HIT)  # fmt: skip
+    assert on_of(one, two) == [("figure", "drones killed 30 people at Quayside")]
+
+
+def test_a_denial_in_another_report_is_of_the_deed_told_of_its_place() -> None:
+    one = claim("Bayland blew up the dam at Quayside", [link("Ada Quill")], **HIT)
+    two = claim("responsibility for the blast at the dam at Quayside", [link("Ben Marsh", stance="denies")], report=LATER,
+                event=None, places=[place("Quayside")])  # fmt: skip
+    assert on_of(one, two) == [("responsibility", "Bayland blew up the dam at Quayside")]
+
+
+def test_words_are_denied_by_who_says_that_their_speaker_never_spoke_them() -> None:
+    one = claim("Farhaven would answer", [link("Ann Lee"), link("Omar Reyes")], event=None)
+    two = claim("Lee never said such a thing to Reyes", [link("Ben Marsh")], report=LATER, event=None, polarity="negative",
+                actors=[("actor", "Ann Lee"), ("recipient", "Omar Reyes")])  # fmt: skip
+    assert on_of(one, two) == [("utterance", "Farhaven would answer")]
+
+
+def test_striking_a_thing_is_denied_as_what_was_hit_and_not_as_the_attack() -> None:
+    one = claim("Bayland struck a hospital at Quayside", [link("Ada Quill")], **HIT)
+    two = claim("striking a hospital at Quayside", [link("Ben Marsh", stance="denies")], report=LATER, **HIT)
+    assert on_of(one, two) == [("target", "Bayland struck a hospital at Quayside")]

@@ -13,14 +13,19 @@ from .facets import Facets
 from .relating import Scene, relate
 from .statements import before, one_voice
 from .terms import overlap, terms
+from .told import Told
 from .voices import one_origin
 from .wording import quoted, who
 
+PERSONAL = {"responsibility", "knowledge", "utterance"}  # what only the one who is meant can deny
+SAME = 0.6  # share of the words by which a negated statement contradicts another
+PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ )?\w+(?:ed|n|ck|t)\b")  # "had been attacked": that it happened
+STRUCK = re.compile(r"\b(?:str(?:ike|iking|uck)|hit(?:ting)?|target(?:ed|ing)?|bomb(?:ed|ing)?|shell(?:ed|ing))\b")
 OWN_WORDS = re.compile(r" (?:that|of|about|by|from|as)\b")
 ALIKE = 0.4  # share of the shorter passage's words by which a denial is taken to be of a claim without pointing at it
 WORDS = 2
 NAMED = {"occurrence": "that it happened", "figure": "the figure", "knowledge": "knowledge of it", "utterance": "having said it",
-         "responsibility": "responsibility for it", "effect": "its effect", "target": "the target"}  # fmt: skip
+         "responsibility": "responsibility for it", "effect": "its effect", "target": "what was hit"}  # fmt: skip
 
 
 def compare_denials(scene: Scene) -> Iterator[Relation]:
@@ -28,12 +33,14 @@ def compare_denials(scene: Scene) -> Iterator[Relation]:
 
     "Nothing was damaged" denies, whatever its verb, where another side has told of the attack.
     """
+    record = Told(scene)
     for claims in scene.reports.values():
         for facets in claims:
             if facets.claim.awaiting or not (facets.claim.stance == "denies" or _plain_no(facets)):
                 continue
             on = denied_part(facets)
-            denied = denied_by(scene, facets, claims)
+            denied = _denied(scene, record, facets, claims, on)
+            on = _narrowed(on, facets, denied)
             if denied is None and (facets.claim.stance != "denies" or not _says_no(facets)):
                 continue  # words of the denier that are not the denial itself
             yield relate(scene, "denies", on, facets, denied, _reason(facets, denied, on))
@@ -42,9 +49,52 @@ def compare_denials(scene: Scene) -> Iterator[Relation]:
 
 
 def _plain_no(facets: Facets) -> bool:
-    told = facets.claim.polarity == "negative" and facets.claim.modality == "actual"
-    known = told and facets.party is not None and facets.claim.stance == "asserts"
-    return known and denied_part(facets) == "effect"
+    """Tell whether a negated statement may contradict what another said; whether it does is seen by what it answers."""
+    claim = facets.claim
+    told = claim.polarity == "negative" and claim.modality == "actual" and claim.stance == "asserts"
+    return told and bool(claim.chain) and (facets.family is not None or denied_part(facets) in PERSONAL)
+
+
+def _denied(scene: Scene, record: Told, facets: Facets, claims: Sequence[Facets], on: RelationOn) -> Facets | None:
+    """Return what is denied: words somebody spoke, what the report or the event has, or what another report tells of the place."""
+    if on == "utterance":
+        return record.spoken(facets, claims)
+    if facets.claim.stance == "denies":
+        return denied_by(scene, facets, claims) or record.at_place(facets)
+    if on == "effect":
+        found = denied_by(scene, facets, claims) if facets.party is not None else None
+        return found or _contradicted(scene, facets) or _harm_told(scene, facets)
+    if on in PERSONAL:
+        return _of_event(scene, facets, claims) or record.at_place(facets)
+    return _contradicted(scene, facets)
+
+
+def _contradicted(scene: Scene, facets: Facets) -> Facets | None:
+    """Return what another origin says of the same event in the same words, without the no."""
+    others = (other for other in scene.companions(facets) if _other_side(facets, other) and other.claim.chain)
+    plain = (other for other in others if other.claim.polarity == "positive" and other.claim.modality == "actual")
+    own = facets.words - {"no", "none", "nothing"}
+    return next(
+        (other for other in plain if len(own & other.words) > WORDS and overlap(own, other.words) >= SAME), None
+    )
+
+
+def _harm_told(scene: Scene, facets: Facets) -> Facets | None:
+    """Return the damage that another origin tells of the same event."""
+    others = (other for other in scene.companions(facets) if _other_side(facets, other) and other.claim.chain)
+    return next((other for other in others if other.order < facets.order and _tells_effect(facets, other)), None)
+
+
+def _narrowed(on: RelationOn, facets: Facets, denied: Facets | None) -> RelationOn:
+    """Return the figure or the target as what is denied, where the denial repeats the one, or names the other as what was struck."""
+    if on != "occurrence":
+        return on
+    counts = {value for _, value in facets.figures}
+    if denied and counts & {value for _, value in denied.figures}:
+        return "figure"
+    hit = lists.finder("targets", "word").search(facets.low)
+    struck = hit and denied and denied.family == "force" and STRUCK.search(facets.low)
+    return "target" if struck and not PASSIVE.search(facets.low) else on
 
 
 def _says_no(facets: Facets) -> bool:

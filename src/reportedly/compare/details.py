@@ -42,7 +42,7 @@ def finer_in(one: Facets, two: Facets) -> Detail | None:
     exact = models(one) - models(two)
     if exact and weapons(one) == weapons(two) and not models(two):
         return "weapon", (_named(exact), _named(weapons(two)))
-    if one.places and not two.places and two.areas and one.areas & _regions(two):
+    if one.places and not two.places and one.areas & _regions(two) and _spot(one) != _spot(two):
         return "place", (_spot(one), _spot(two))
     return None
 

@@ -15,7 +15,7 @@ RelationKind = Literal[
 ]  # fmt: skip
 RelationOn = Literal[
     "occurrence", "target", "effect", "responsibility", "count", "duration", "time", "place", "actor", "weapon",
-    "knowledge", "utterance",
+    "figure", "knowledge", "utterance",
 ]  # fmt: skip
 FigureChange = Literal["first", "update", "correction", "conflict"]
 

@@ -89,3 +89,8 @@ def test_the_order_in_which_reports_come_changes_nothing(order: list[int]) -> No
     parts = [filler(dice) for _ in range(4)]
     reports = [report_of([*parts[number % 3 :], filler(random.Random(number))], number) for number in range(8)]
     assert find_copies(reports[number] for number in order) == find_copies(reports)
+
+
+def test_a_text_word_for_word_again_is_a_copy_of_the_first_alone() -> None:
+    first, *later = (text_of(letters(60), number) for number in range(1, 6))
+    assert [(copying.report, copying.of) for copying in found(first, *later)] == [(one.id, first.id) for one in later]

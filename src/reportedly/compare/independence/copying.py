@@ -50,9 +50,16 @@ def _order(report: Report) -> tuple[bool, str, str]:
 
 
 def _candidates(read: Sequence[Words]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs, later first, that share sampled n-grams enough to be looked at."""
+    """Yield the pairs, later first, that share sampled n-grams enough to be looked at.
+
+    What has the very words of an earlier report is tied to the first that has them alone.
+    """
     holders: dict[int, list[int]] = {}
+    firsts: dict[bytes, int] = {}
     for number, words in enumerate(read):
+        if words.grams and (first := firsts.setdefault(words.grams.tobytes(), number)) != number:
+            yield number, first
+            continue
         sampled = {gram for gram in words.grams if gram % SAMPLE == 0}
         met = Counter(earlier for gram in sampled for earlier in holders.get(gram, ()))
         yield from ((number, earlier) for earlier, shared in sorted(met.items()) if shared >= HINTS)

@@ -1,0 +1,80 @@
+"""What a denial in one report may be of, in all that was read: words somebody spoke, and deeds at a place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from . import names
+from .facets import Facets
+from .relating import Scene
+from .spots import fine
+from .statements import before
+from .terms import overlap, terms
+from .voices import one_origin
+
+DAYS = 4 * 86400.0  # a denial is of what was said in the days before
+LATEST = 40  # claims looked at a place or speaker, from the latest back
+SHARED = 2  # words that a denial and a deed share, its place among them
+ALIKE = 0.3
+
+
+class Told:
+    """Earlier claims by place and by speaker, filed when first asked for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._by_place: dict[str, list[Facets]] | None = None
+        self._by_speaker: dict[str, list[Facets]] = {}
+
+    def at_place(self, facets: Facets) -> Facets | None:
+        """Return the deed told by another side, at a place that the denial names, whose words are most like its own."""
+        self._file()
+        places = {names.place_key(place) for place in facets.claim.places if fine(place)}
+        own = facets.words | terms(facets.claim.sentence.quote)
+        near = (
+            other for place in sorted(places) for other in self._earlier((self._by_place or {}).get(place, ()), facets)
+        )
+        fits = [other for other in near if len(own & other.words) >= SHARED and overlap(own, other.words) >= ALIKE]
+        return max(fits, key=lambda other: (overlap(own, other.words), other.order), default=None)
+
+    def spoken(self, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
+        """Return the words that somebody named in the denial is said to have spoken: in its report, else the latest elsewhere."""
+        named = {names.surname(actor.name) for actor in facets.claim.actors} - {facets.speaker, ""}
+        here = [other for other in before(facets, claims) if names.surname(other.speaker) in named]
+        if here:
+            return here[-1]
+        self._file()
+        elsewhere = (other for name in sorted(named) for other in self._earlier(self._by_speaker.get(name, ()), facets))
+        relayed = [other for other in elsewhere if self._relayed_to(other, named)]
+        return max(relayed, key=lambda other: other.order, default=None)
+
+    def _relayed_to(self, other: Facets, named: set[str]) -> bool:
+        """Tell whether whoever passed the words on is named in the denial too."""
+        return any(names.surname(link.source) in named for link in other.claim.chain[1:])
+
+    def _earlier(self, told: Sequence[Facets], facets: Facets) -> Iterator[Facets]:
+        before_ = [other for other in told if other.order < facets.order]
+        for other in before_[-LATEST:]:
+            apart = facets.window and other.window and facets.window.own and not facets.window.meets(other.window)
+            if not one_origin(facets, other) and not apart and float(facets.order[0]) - float(other.order[0]) <= DAYS:
+                yield other
+
+    def _file(self) -> None:
+        if self._by_place is not None:
+            return
+        by_place: dict[str, list[Facets]] = defaultdict(list)
+        by_speaker: dict[str, list[Facets]] = defaultdict(list)
+        for facets in _plain(self._scene.all):
+            by_speaker[names.surname(facets.speaker)].append(facets)
+            for place in facets.places if facets.claim.event else ():
+                by_place[place].append(facets)
+        self._by_place, self._by_speaker = by_place, by_speaker
+
+
+def _plain(claims: Iterable[Facets]) -> Iterator[Facets]:
+    """Yield what is told without a no, by somebody."""
+    for facets in claims:
+        claim = facets.claim
+        if claim.chain and claim.awaiting is None and claim.stance != "denies" and claim.polarity == "positive":
+            yield facets
