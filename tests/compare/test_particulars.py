@@ -136,3 +136,39 @@ def test_one_phrase_between_quotation_marks_is_one_utterance(deny: bool) -> None
     one = claim(first, [link("Ann Lee")], event=None)
     two = claim(later if deny else later.replace("have to", "never"), [link("Ann Lee")], report=OTHER, event=None)
     assert (("repeats", None, ()) in kinds(one, two)) is deny
+
+
+DAM = place("Upper Dam", precision="point")
+KNOCKED = [("recipient", "dam")]
+
+
+def test_two_sides_that_blame_each_other_for_one_structure_tell_of_one_event() -> None:
+    one = told("French forces blew up the Upper Dam", places=[DAM], actors=[("actor", "French forces"), *KNOCKED])
+    two = by_another("Spanish forces destroyed the dam", places=[DAM], actors=[("actor", "Spanish forces"), *KNOCKED])
+    assert [row[:2] for row in kinds(one, two)] == [("differs", "actor")]
+
+
+def test_two_outlets_with_hours_near_each_other_differ_on_the_time_of_one_structure() -> None:
+    one, two = (told("the Upper Dam was blown up at 2:50", places=[DAM], when=at(2, 50)),
+                by_another("the Upper Dam was destroyed at 2:00", places=[DAM], when=at(2, 0)))  # fmt: skip
+    assert ("differs", "time", ("at 2:50", "at 2:00")) in kinds(one, two)
+
+
+def test_one_report_with_two_hours_tells_of_two_blasts() -> None:
+    one, two = (told("the Upper Dam was hit at 2:50", places=[DAM], when=at(2, 50)),
+                told("the Upper Dam was hit at 2:00", places=[DAM], when=at(2, 0), start=400))  # fmt: skip
+    assert len(compare([one, two]).events) == 2
+
+
+def test_who_confirms_in_another_report_confirms_and_does_not_only_agree() -> None:
+    one = told("two rockets hit the trawler Aurora on the open sea", places=[])
+    two = claim("two rockets hit the trawler Aurora on the open sea", [link("Ben Marsh", stance="confirms")], report=OTHER,
+                event=event())  # fmt: skip
+    assert [row[0] for row in kinds(one, two)] == ["confirms"]
+
+
+def test_an_agency_by_its_short_and_its_long_name_updates_its_own_toll() -> None:
+    one = told("people were killed in the flood", "ABC", amounts=[amount(76)], places=[], event=None)
+    two = by_another("people were killed in the flood, up from the morning", "disaster agency ABC", amounts=[amount(1014)],
+                     places=[], event=None)  # fmt: skip
+    assert ("updates", "count", (1014, 76)) in kinds(one, two)

@@ -138,3 +138,14 @@ def test_a_side_that_had_told_of_the_event_answers_by_confirming_or_denying() ->
     denial = said("no drone of ours hit the pier at Quayside", "Millford", 0, report=EVENING, stance="denies", **STRIKE)
     assert answered(more, own) is None
     assert answered(denial, own) == denial.evidence.quote
+
+
+def test_a_silence_ends_with_whom_its_report_calls_the_silent_body_s_spokesman() -> None:
+    scene: dict[str, Any] = {"event": event(), "places": [place("Quayside")]}
+    first = claim("rockets hit the silos of Quayside harbour", [link("Ada Quill")], **scene)
+    quiet = silence("there was no comment from the Harbour Board", 200, "Harbour Board")
+    words = "rockets hit no silos of Quayside harbour, Harbour Board spokesman Ben Marsh said"
+    later = report_ref("Sample Wire", PUBLISHED + timedelta(hours=5), "b.txt")
+    answer = claim(words, [link("Ben Marsh")], report=later, **scene)
+    (found,) = [one for one in compare([first, quiet, answer]).relations if one.kind == "awaits"]
+    assert found.answer == answer

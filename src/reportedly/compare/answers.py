@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from . import names
+import re
+
+from . import lists, names
 from .facets import Facets
 from .relating import Scene
 
@@ -29,4 +31,19 @@ def is_silent(silence: Facets, other: Facets) -> bool:
     quiet = [names.key(name) for name in awaiting.who] if awaiting else []
     quiet += [names.key(names.country(name)) for name in awaiting.who if names.country(name)] if awaiting else []
     spoken = {names.key(link.source) for link in other.claim.chain[:1]} | {names.key(other.party)}
-    return any(name in spoken for name in quiet if name)
+    return any(name in spoken for name in quiet if name) or _speaks_for(quiet, other)
+
+
+def _speaks_for(quiet: list[str], other: Facets) -> bool:
+    """Tell whether a claim is by somebody whom its report calls the silent body's: "Kremlin spokesman Dmitry Peskov"."""
+    origin = other.claim.origin
+    if origin is None or origin.kind != "person":
+        return False
+    called = other.claim.sentence.quote.casefold().replace("’", "'")
+    surname = names.surname(origin.source)
+    roles = "|".join(re.escape(row["word"]) for row in lists.rows("spokesmen"))
+    bodies = (name for name in quiet if name)
+    return any(
+        re.search(rf"\b{re.escape(name)}(?:'s)? (?:{roles})[\s,]+(?:\w+ )?{re.escape(surname)}\b", called)
+        for name in bodies
+    )

@@ -26,7 +26,7 @@ def compare_confirmations(scene: Scene) -> Iterator[Relation]:
                 continue
             confirmed = _confirmed(scene, facets, claims)
             if confirmed:
-                yield _relation(scene, facets, confirmed)
+                yield confirmation(scene, facets, confirmed)
 
 
 def _confirmed(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
@@ -83,7 +83,8 @@ def _against_interest(scene: Scene, facets: Facets, confirmed: Facets) -> bool:
     return {facets.party, confirmed.party} <= scene.foes or facets.party in involved
 
 
-def _relation(scene: Scene, facets: Facets, confirmed: Facets) -> Relation:
+def confirmation(scene: Scene, facets: Facets, confirmed: Facets) -> Relation:
+    """Return that one confirms another's claim, or that a side grants it against its interest."""
     sides = _against_interest(scene, facets, confirmed)
     kind: RelationKind = "concedes" if sides else "confirms"
     verb = f"granted, for {facets.party}," if sides else "confirmed"

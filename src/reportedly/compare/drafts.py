@@ -32,6 +32,7 @@ class Draft:
     figures: set[tuple[str, float]] = field(default_factory=set)
     nationwide: bool = False
     last: dict[str, int] = field(default_factory=dict)  # report -> where its latest member stands
+    timed: set[str] = field(default_factory=set)  # the reports that give its hour
     members: list[Facets] = field(default_factory=list)
     into: Draft | None = None  # the event that this one turned out to be
 
@@ -49,6 +50,8 @@ class Draft:
             self.words.update(facets.words)
         self.nationwide |= facets.nationwide
         self.last[facets.report] = facets.at
+        if facets.window and facets.window.exact:
+            self.timed.add(facets.report)
         self.members.append(facets)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reportedly.model import Relation
 
 from . import lists
+from .concessions import confirmation
 from .details import apart_in, is_elsewhere
 from .facets import Facets
 from .relating import Scene, relate
@@ -197,6 +198,8 @@ def _relation(scene: Scene, facets: Facets, earlier: Facets, *, again: bool) -> 
     if again:
         reason = f"{who(facets.claim)} said again: {quoted(earlier.claim)}; one origin, not two"
         return relate(scene, "repeats", None, facets, earlier, reason)
+    if facets.claim.stance == "confirms":
+        return confirmation(scene, facets, earlier)
     reason = f"{who(facets.claim)} and {who(earlier.claim)} said the same: {quoted(earlier.claim)}"
     return relate(scene, "agrees", None, facets, earlier, reason)
 

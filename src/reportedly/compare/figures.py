@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from reportedly.model import Amount, Relation, RelationKind, RelationOn
 
+from . import names
 from .facets import Facets
 from .measures import Measure, measure_in, one_place, standing, value
 from .relating import Scene, relate
@@ -17,7 +18,15 @@ from .terms import overlap
 from .voices import one_origin, origin_key, passed_on, wide_key
 from .wording import figure, happening, things, who
 
-GROWING = {"killed", "injured", "casualties", "missing", "damaged", "destroyed"}  # tolls, which are revised upward
+GROWING = {
+    "killed",
+    "injured",
+    "casualties",
+    "missing",
+    "displaced",
+    "damaged",
+    "destroyed",
+}  # tolls, which are revised upward
 FIXED = {"lasted", "mass"}  # what does not grow after the event: two figures of one origin differ
 DAY = 86400.0
 ALIKE = 0.5
@@ -93,7 +102,8 @@ def _updates(scene: Scene) -> Iterator[Relation]:
             if measure is None or measure[0] not in GROWING or not told:
                 continue
             count = Count(facets, amount)
-            voices = [(voice, measure) for voice in (origin_key(facets), wide_key(facets))]
+            known = (origin_key(facets), wide_key(facets), frozenset({names.surname(facets.speaker)}))
+            voices = [(voice, measure) for voice in known]
             before = next((last[voice] for voice in voices if voice in last), None)
             relation = _by_one_origin(scene, measure, before, count) if before and _grew(before, count) else None
             if relation:

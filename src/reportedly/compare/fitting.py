@@ -10,6 +10,7 @@ from .terms import NATION, overlap
 from .voices import origin_key
 
 ONE_DAY = timedelta(hours=18)  # two reports further apart, both without a time, may tell of two nights
+HOURS = timedelta(hours=2)  # between the times that two outlets give of one blast
 SOME_DAYS = timedelta(days=4)
 SOME = 3  # shared words below which they say nothing
 NEXT = 600  # code points between claims of one passage
@@ -42,11 +43,15 @@ def clash(facets: Facets, draft: Draft) -> bool:
 def _same_point(facets: Facets, draft: Draft) -> bool:
     """Tell whether both are of one structure within days, where no two times of their own speak against it.
 
-    A bridge or a dam is seldom struck twice in a week, and a report of days later seldom says the day again.
+    A bridge or a dam is seldom struck twice in a week, and a report of days later seldom says the day again. Two outlets
+    that give hours near each other are apart on the hour; one that gives two tells of two blasts.
     """
     one, two = facets.window, draft.window
-    if one is None or two is None or (one.own and two.own) or not facets.points & draft.places:
+    if one is None or two is None or not facets.points & draft.places:
         return False
+    if one.own and two.own:
+        exact = one.exact and two.exact and facets.report not in draft.timed
+        return exact and abs(one.start - two.start) <= HOURS
     return abs(one.start - two.start) <= SOME_DAYS
 
 
@@ -118,6 +123,8 @@ def _within(one: frozenset[str], two: set[str]) -> bool:
 
 
 def _one_scene(facets: Facets, draft: Draft) -> bool:
-    """Tell whether two versions with different doers are of one scene: one town, one short time, the same words."""
+    """Tell whether two versions with different doers are of one scene: one structure, or one town, one short time, the same words."""
+    if facets.points & draft.places:
+        return True
     sharp = facets.window and draft.window and facets.window.sharp and draft.window.sharp
     return bool(sharp and facets.places & draft.places) and overlap(facets.words, frozenset(draft.words)) >= 0.4

@@ -17,6 +17,7 @@ from .wording import happening, quoted, who
 ALIKE = 0.5  # share of the shorter passage's words by which two claims of one event tell one deed of it
 WORDS = 2
 CROWD = 12  # distinct accounts of one event that are compared each with each, the earliest
+DISPUTED = {"actor", "weapon"}  # what sides dispute; an hour or a town they only give otherwise
 NAMED = {"actor": "who did it", "place": "where it was", "time": "when it was", "weapon": "what it was done with"}
 
 
@@ -71,6 +72,8 @@ def _one_deed(one: Facets, two: Facets) -> bool:
         return False
     if one.family == "talks" and len(one.people & two.people) > 1:
         return True
+    if one.points & two.points:
+        return True
     if one.objects and two.objects and not one.objects & two.objects:
         return False
     shared = one.words & two.words
@@ -80,7 +83,7 @@ def _one_deed(one: Facets, two: Facets) -> bool:
 def _apart(scene: Scene, one: Facets, two: Facets, detail: Detail) -> Relation:
     on, values = detail
     sides = one.party is not None and two.party is not None and one.party != two.party
-    if sides and ({one.party, two.party} <= scene.foes or on == "actor"):
+    if sides and on in DISPUTED and ({one.party, two.party} <= scene.foes or on == "actor"):
         versions = f"{quoted(one.claim)} ({who(one.claim)}), {quoted(two.claim)} ({who(two.claim)})"
         return relate(scene, "contests", on, one, two, f"two versions of {NAMED[on]}: {versions}", values)
     gives = f"{values[0]} ({who(one.claim)}), {values[1]} ({who(two.claim)})"

@@ -11,6 +11,7 @@ from reportedly.model import Claim
 BEFORE = timedelta(hours=40)  # a report without a time speaks of its own day or the night and day before
 AFTER = timedelta(hours=14)  # a day printed without an hour may be another zone's
 SOON = timedelta(hours=3)  # and an hour may be printed a zone or two off
+HOUR = timedelta(hours=1)
 SHORT = timedelta(days=3)  # longer times ("last month") can rule out, but never bring together
 LOOSE = {"vague", "year", "season"}
 EXACT = {"minute", "hour", "part"}
@@ -27,6 +28,10 @@ class Window:
     @property
     def sharp(self) -> bool:
         return self.own and self.end - self.start <= SHORT
+
+    @property
+    def exact(self) -> bool:
+        return self.own and self.end - self.start <= HOUR
 
     def meets(self, other: Window) -> bool:
         """Tell whether at least half of the shorter window lies in the other: an evening is not the next night.

@@ -21,7 +21,7 @@ _HINT = re.compile(
 )  # of the sentence in lower case
 _PART = re.compile(r",? (?:and|or|nor) (?:the |from |by )?|, (?:the )?")
 _ENDS = re.compile(
-    r"\s+(?:to (?:the|a|an|his|her|their|its|Mr|these|this|that|those|either)\b|on (?:[a-z]\w*|[A-Z]\w+day)\b|as of\b|about\b|regarding\b|over\b|yet\b|so far\b|at the time\b|immediately\b|when\b|after\b|because\b|partly\b|by (?:the|[A-Z]?\w+day)\b|(?:was|were) (?:immediately )?available\b).*$"
+    r"\s+(?:to (?:the|a|an|his|her|their|its|Mr|these|this|that|those|either)\b|on (?:(?:[a-z]\w*|[A-Z]\w+day)\b|[A-Z][\w-]*['’]s\b)|as of\b|about\b|regarding\b|over\b|yet\b|so far\b|at the time\b|immediately\b|when\b|after\b|because\b|partly\b|by (?:the|[A-Z]?\w+day)\b|(?:was|were) (?:immediately )?available\b).*$"
 )
 _ARTICLE = re.compile(r"^(?:either |both |neither |any of )?(?:the |a |an )?", re.IGNORECASE)
 _LEAD = re.compile(

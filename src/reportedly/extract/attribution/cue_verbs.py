@@ -30,6 +30,9 @@ def cue_of(token: Token) -> Cue | None:
     return cue
 
 
+_TOLLS = ("count", "toll", "tally", "figure", "number", "estimate")
+
+
 def _occasional(verb: Token) -> Cue | None:
     """Verbs that attribute only in company: "a reporter saw", "made the announcement", "put the toll at six"."""
     lemma, children = verb.lemma_.lower(), verb.children
@@ -45,7 +48,7 @@ def _occasional(verb: Token) -> Cue | None:
         return Cue("make", "say", "asserts", None, frozenset(("clause",)))
     if lemma in verb_lists("showing") and _of_document(verb):
         return Cue(lemma, "say", "asserts", None, frozenset(("clause",)))
-    counts = [list_ for list_ in ("putting", "counting", "speaking") if lemma in verb_lists(list_)]
+    counts = [list_ for list_ in ("putting", "counting", "speaking", "revising") if lemma in verb_lists(list_)]
     if counts and _number_after(verb, counts):
         return Cue(lemma, "count", "asserts", None, frozenset(("rest",)))
     return None
@@ -90,7 +93,9 @@ def _goes_on(verb: Token) -> bool:
 
 def _number_after(verb: Token, lists: list[str]) -> bool:
     """Tell whether the verb puts something at a number, counts a number, or speaks of one."""
-    prepositions = {"putting": ("at", "as"), "speaking": ("of",), "counting": ()}
+    prepositions = {"putting": ("at", "as"), "speaking": ("of",), "counting": (), "revising": ("to",)}
+    if lists == ["revising"] and not any(c.dep_ == "dobj" and c.lemma_.lower() in _TOLLS for c in verb.rights):
+        return False
     for child in verb.rights:
         if child.dep_ == "dobj" and "counting" in lists and _has_number(child):
             return True
