@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup roundup test check eval bench bench-record lock clean
+.PHONY: help setup roundup test check eval bench bench-record bench-compare lock clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 14
@@ -46,6 +46,9 @@ bench: $(READY) ## time the steps of reading FOLDER (examples/reports), as share
 
 bench-record: $(READY) ## time a record of REPORTS (2,000) reports of our own making; 84,000 make a million claims
 	@PYTHONPATH=tests $(BIN)/python -m bench.record $(REPORTS)
+
+bench-compare: $(READY) ## time how accounts are set side by side and copies found, as REPORTS (1,000 10,000 20,000) grow, and in crowds
+	@PYTHONPATH=tests $(BIN)/python -m bench.comparing $(REPORTS)
 
 lock: $(READY) ## pin anew, after a change of dependencies; versions that still fit stay
 	$(BIN)/python -m pip install --quiet uv

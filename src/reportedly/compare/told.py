@@ -40,7 +40,8 @@ class Told:
 
     def spoken(self, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
         """Return the words that somebody named in the denial is said to have spoken: in its report, else the latest elsewhere."""
-        named = {names.surname(actor.name) for actor in facets.claim.actors} - {facets.speaker, ""}
+        named = {names.surname(actor.name) for actor in facets.claim.actors} | set(facets.speaker.split())
+        named -= {facets.speaker, ""}  # "the mayor's office" names the mayor
         here = [other for other in before(facets, claims) if names.surname(other.speaker) in named]
         if here:
             return here[-1]

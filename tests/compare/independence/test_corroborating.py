@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from builders import PUBLISHED, claim, link, report_ref
+from builders import PUBLISHED, amount, claim, link, report_ref
 from compare.independence.copied import Part, report_of
 from reportedly.compare.independence import corroborate, find_copies
 from reportedly.model import Block, Claim, Corroboration, Evidence, Party, PartyCount, Profile, Report, Unmeasured
@@ -136,3 +136,24 @@ def test_spellings_of_one_name_are_one_origin() -> None:
     made = counted(one, two)
     assert made.most == 1
     assert Evidence(0, len(WORDS), WORDS) == one.evidence
+
+
+def counting(outlet: str, number: int, words: str = WORDS) -> Claim:
+    """A count in an outlet's own voice."""
+    return claim(
+        words, report=report_ref(outlet, file=f"{outlet}.txt"), amounts=[amount(number, of="drone", role="shot_down")]
+    )
+
+
+def test_one_odd_figure_in_two_outlets_own_voice_has_one_origin() -> None:
+    assert interval(counting("Harbour Post", 475), counting("Valley Courier", 475)) == (0, 1)
+
+
+def test_a_round_figure_or_another_is_anybody_s() -> None:
+    assert interval(counting("Harbour Post", 470), counting("Valley Courier", 470)) == (0, 2)
+    assert interval(counting("Harbour Post", 475), counting("Valley Courier", 477)) == (0, 2)
+
+
+def test_what_else_an_outlet_says_stays_with_its_odd_figure() -> None:
+    told_, also = counting("Valley Courier", 475), told(None, "Valley Courier")
+    assert interval(counting("Harbour Post", 475), told_, also) == (0, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.model import Claim, Copying, Corroboration, Link, Origin, PartyCount, Profile, Report, Unmeasured
 
@@ -13,6 +13,7 @@ from .copying import why_unmeasured
 from .heard import Hearings
 
 _PERSONS = ("person",)
+RARE = 100  # a count below it, or a round one, is reached by many
 
 
 def corroborate(
@@ -50,10 +51,10 @@ def _origins(claims: Sequence[Claim], hearings: Hearings, profile: Profile | Non
     """Return the origins in the order in which they first speak."""
     spoken: dict[str, list[Claim]] = defaultdict(list)
     first: dict[str, tuple[str, Claim]] = {}
-    known = _Named()
+    known, shared = _Named(), _sharing(claims, hearings)
     for claim in claims:
         for name in claim.chain[0].names if claim.chain else (names.speaker(claim),):
-            key = _unnamed_key(claim, name, hearings) or known.key(name, _actor(claim, name))
+            key = _unnamed_key(claim, name, hearings, shared) or known.key(name, _actor(claim, name))
             first.setdefault(key, (name, claim))
             spoken[key].append(claim)
     return tuple(_origin(*first[key], spoken[key], hearings, profile) for key in spoken)
@@ -102,13 +103,38 @@ def _party(link: Link, name: str, profile: Profile | None) -> str | None:
     return own or link.party
 
 
-def _unnamed_key(claim: Claim, name: str, hearings: Hearings) -> str | None:
+def _sharing(claims: Iterable[Claim], hearings: Hearings) -> Mapping[str, str]:
+    """Return, for outlets that give one rare figure in their own voice, the first that gave it: one had it from another.
+
+    The same slip in two papers is one paper's, whoever wrote it first.
+    """
+    first: dict[tuple[str, float], str] = {}
+    same: dict[str, str] = {}
+    for claim in claims:
+        for amount in claim.amounts if not claim.chain else ():
+            if amount.best is not None and amount.low == amount.high and _is_rare(amount.best):
+                outlet = _outlet(claim, hearings)
+                same.setdefault(outlet, first.setdefault((amount.role, float(amount.best)), outlet))
+    return same
+
+
+def _is_rare(value: float) -> bool:
+    """Tell whether a figure is too odd to be reached twice: of three digits or more, and not round."""
+    return value >= RARE and value % 10 != 0
+
+
+def _outlet(claim: Claim, hearings: Hearings) -> str:
+    (witness,) = hearings.witnesses([claim])
+    return plain(witness.family or witness.name)
+
+
+def _unnamed_key(claim: Claim, name: str, hearings: Hearings, shared: Mapping[str, str]) -> str | None:
     """Return what is equal for claims of one unnamed origin: what it is called and who heard it; null for a named one."""
     link = claim.origin
     if link is not None and link.kind != "unnamed":
         return None
-    (witness,) = hearings.witnesses([claim])
-    return f"{'own voice' if link is None else names.key(name)} | {plain(witness.family or witness.name)}"
+    outlet = _outlet(claim, hearings)
+    return f"own voice | {shared.get(outlet, outlet)}" if link is None else f"{names.key(name)} | {outlet}"
 
 
 def _counts(origins: Iterable[Origin], profile: Profile | None) -> tuple[PartyCount, ...]:
