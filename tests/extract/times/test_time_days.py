@@ -27,6 +27,8 @@ def only(text: str, published: datetime | None = THURSDAY) -> TimeMention:
         ("Filed 2025-06-01 by the clerk.", "2025-06-01", "2025-06-01"),
         ("The harbour was shut on the 3rd of June.", "the 3rd of June", "2025-06-03"),
         ("The ferry sank on Dec. 7.", "Dec. 7", "2024-12-07"),
+        ("The ferry sank last November 25.", "last November 25", "2024-11-25"),
+        ("The ferry sails next June 1.", "next June 1", "2026-06-01"),
         ("The ferry will sail on Dec. 7.", "Dec. 7", "2025-12-07"),
         ("The bridge fell on Christmas Eve.", "Christmas Eve", "2024-12-24"),
         ("The mayor spoke the day before yesterday.", "the day before yesterday", "2025-06-03"),

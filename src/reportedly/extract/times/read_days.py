@@ -12,6 +12,7 @@ from .holidays import happened_once
 from .holidays import holiday as holiday_in
 from .readers import Groups, reader
 from .tense import direction, is_future
+from .units import step_of
 from .zones import printed_zone
 
 _ENDS = re.compile(r"\b(?:to|until|till|by|through|and) (?:at |on |about |early |late |the |[0-9:.apm]+ )*$")
@@ -76,7 +77,15 @@ def printed_day(m: Groups, ctx: Context) -> Reading | None:
     inside = ctx.read(m["tail"] or "") if m.get("tail") else None
     year = m.get("year") or (f"{inside.period.day.year}" if inside and inside.period else None)
     anchor = None if m.get("year") else "published"
+    if (which := m.get("which")) and not year and which != "this":
+        year = str(_year_beside(ctx.today, month, number, step_of(which)))  # "last November 25"
     return dated(calendar.day(day_in_year(ctx, year, month, number)), anchor, printed_zone(m.get("zone")))
+
+
+def _year_beside(today: date, month: int, number: int, step: int) -> int:
+    """Return the year of the last such day before today, or of the next one after it."""
+    here = (month, number) < (today.month, today.day) if step < 0 else (month, number) > (today.month, today.day)
+    return today.year if here else today.year + step
 
 
 @reader("day_span")
