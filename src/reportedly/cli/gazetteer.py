@@ -33,7 +33,7 @@ def gazetteer() -> None:
 
 
 @gazetteer.command()
-@click.argument("archives", nargs=-1, required=True, type=_FILE, metavar="ARCHIVE.zip...")
+@click.argument("archives", nargs=-1, required=True, type=_FILE, metavar="ARCHIVE...")
 @click.option("--admin1", type=_FILE, metavar="FILE", help="admin1CodesASCII.txt: English names of provinces.")
 @click.option("--alternates", type=_FILE, metavar="FILE", help="alternateNamesV2.zip: more names, in many languages.")
 def build(archives: tuple[Path, ...], admin1: Path | None, alternates: Path | None) -> None:
@@ -41,6 +41,7 @@ def build(archives: tuple[Path, ...], admin1: Path | None, alternates: Path | No
 
     The places of a country that you bring stand in for the bundled ones of that country; all others stay. The list in
     use stays as it is until the new one is whole. Each build begins with the bundled list: name all archives at once.
+    An archive that you have unpacked, such as UA.txt, is read as well.
 
     \b
     Examples:

@@ -45,6 +45,13 @@ def test_places_of_a_brought_country_stand_in_for_the_bundled_ones(built: Gazett
     assert names(built, "Zxeribka") == ["Zxeribka"]
 
 
+def test_a_table_that_the_user_has_unpacked_is_read_as_well(small: Path, tmp_path: Path) -> None:
+    (tmp_path / "UA.txt").write_text("\n".join(ROWS) + "\n", encoding="utf-8")
+    build_gazetteer([tmp_path / "UA.txt"])
+    with Gazetteer(ensure_gazetteer()) as opened:
+        assert names(opened, "Zxeribka") == ["Zxeribka"]
+
+
 def test_the_preferred_english_name_goes_first_and_all_names_are_known(built: Gazetteer) -> None:
     assert names(built, "Qwyzhkove") == names(built, "Kwyzhkove") == names(built, "new qwyzhkove") == ["New Qwyzhkove"]
     assert names(built, "https://example.org/Qwyzhkove") == names(built, "KBP") == []

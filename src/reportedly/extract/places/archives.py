@@ -38,15 +38,24 @@ def digest_of(path: Path) -> str:
 
 
 def unpacked_size(path: Path) -> int:
-    """Return how many bytes the table in an archive unpacks to."""
+    """Return how many bytes the table in an archive unpacks to, or a table that is unpacked has."""
+    if _is_unpacked(path):
+        return path.stat().st_size
     with _opened(path) as (_, member):
         return member.file_size
 
 
 def packed_lines(path: Path, columns: int) -> Iterator[Line]:
-    """Yield the lines of the one table in an archive; each has `columns` cells."""
+    """Yield the lines of the one table in an archive, or of a table that the user has unpacked; each has `columns` cells."""
+    if _is_unpacked(path):
+        yield from plain_lines(path, columns)
+        return
     with _opened(path) as (archive, member), archive.open(member) as table:
         yield from _lines(path, f"'{member.filename}'", table, columns)
+
+
+def _is_unpacked(path: Path) -> bool:
+    return path.suffix.lower() == ".txt" and path.is_file() and not zipfile.is_zipfile(path)
 
 
 def plain_lines(path: Path, columns: int) -> Iterator[Line]:

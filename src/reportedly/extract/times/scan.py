@@ -47,7 +47,9 @@ _READS = (
 _FOLD = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "‘": "'", "‑": "-", "–": "-", "‐": "-"})
 _WRAP = re.compile(r"\n(?<=[a-z,].)(?=[a-z])", re.DOTALL)
 _TOKEN = re.compile(r"(?<![a-z])[a-z]+|'?[0-9]+")
-_SECOND = re.compile(r"(?:the|an?|[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[ -]([a-z]+)")
+_SECOND = re.compile(  # what the words and numbers that begin most expressions in vain must be followed by
+    r"(?:the|an?|that|this|in|at|as|so|not|more|less|over|some|all|most|much|up|each|every|about|under|[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[ -]([a-z]+)"
+)
 _SENTENCE = re.compile(  # the gap is its group; what most places fail stands first
     r"[.!?\"”](?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)(?<!\bCol\.)(?<![ap]\.m\.)(?<!\b[A-Z]\.)"
     r"([\"”’')\]]{0,3}\s+)(?=[\"“‘(]?[A-Z])|(\n+)"
