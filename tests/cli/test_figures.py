@@ -50,6 +50,10 @@ def test_figures_come_as_csv_and_as_json(counted: Run) -> None:
 def test_the_ending_says_the_format_of_a_picture(counted: Run, tmp_path: Path) -> None:
     assert counted("figures", "--out", "killed.svg").exit_code == 0
     assert (tmp_path / "killed.svg").read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_a_png_is_written_where_it_is_asked_for(counted: Run, tmp_path: Path) -> None:
+    pytest.importorskip("resvg_py")
     assert counted("figures", "--out", "killed.png").exit_code == 0
     assert (tmp_path / "killed.png").read_bytes().startswith(b"\x89PNG")
 

@@ -93,6 +93,7 @@ def test_a_profile_that_was_asked_for_is_used_in_any_case(run: Run, story: Story
 
 
 def test_a_pdf_is_written_when_it_is_asked_for(run: Run, story: Story, tmp_path: Path) -> None:
+    pytest.importorskip("plutoprint")
     assert run("roundup", story(), "--out", "page.pdf").stdout == "wrote page.pdf\n"
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF-")
 

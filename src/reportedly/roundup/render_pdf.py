@@ -19,13 +19,14 @@ def render_pdf(roundup: Roundup) -> bytes:
     except ImportError as error:
         raise ExtraMissing("a PDF is laid out by a package of its own: pip install 'reportedly[pdf]'") from error
 
-    class Nothing(plutoprint.ResourceFetcher):
-        def fetch_url(self, url: str) -> plutoprint.ResourceData:
-            raise RoundupError(f"the page asked for '{url}', and no page loads anything")
-
     book, out = plutoprint.Book(plutoprint.PAGE_SIZE_A4), io.BytesIO()
-    book.custom_resource_fetcher = Nothing()
+    book.custom_resource_fetcher = type("Nothing", (plutoprint.ResourceFetcher,), {"fetch_url": refuse})()
     book.set_metadata(plutoprint.PDF_METADATA_TITLE, roundup.title)
     book.load_html(render_html(roundup, paper=True), base_url=HERE)
     book.write_to_pdf_stream(out)
     return out.getvalue()
+
+
+def refuse(fetcher: object, url: str) -> None:
+    """Fetch nothing for a page: it holds all that it shows."""
+    raise RoundupError(f"the page asked for '{url}', and no page loads anything")
