@@ -27,6 +27,6 @@ def render_pdf(roundup: Roundup) -> bytes:
     return out.getvalue()
 
 
-def refuse(fetcher: object, url: str) -> None:
+def refuse(_: object, url: str) -> None:
     """Fetch nothing for a page: it holds all that it shows."""
     raise RoundupError(f"the page asked for '{url}', and no page loads anything")
