@@ -18,7 +18,8 @@ from .page import Clock, Reach, Section, Statement
 from .wording_heading import days_in_words, heading, time_of
 from .wording_text import words_of
 
-CANDIDATES = 200  # events that are worded and checked; the page holds about a quarter as many
+CANDIDATES = 200  # events that are worded and checked at most
+ENOUGH, MAJOR = 72, 16  # a page holds 52 events, 12 of them in full; some drop out since another tells the same
 
 
 def sections_of(stage: Stage, comparison: Comparison, last_day: date) -> list[Section]:
@@ -31,11 +32,20 @@ def sections_of(stage: Stage, comparison: Comparison, last_day: date) -> list[Se
         claims = [stage.claims[cite] for cite in event.claims if cite in stage.claims]
         return weight_at_most(claims, map(stage.party_of, claims), len(by_event.get(event.id, ())), last_day)
 
-    events = comparison.events
-    if len(events) > CANDIDATES:
-        events = tuple(sorted(events, key=lambda event: (-at_most(event), event.id))[:CANDIDATES])
-    found = (section(stage, event, by_event.get(event.id, []), last_day) for event in events)
-    return once(stage, sorted((one for one in found if one is not None), key=lambda one: (-one.weight, one.id)))
+    ranked = sorted(((at_most(event), event) for event in comparison.events), key=lambda row: (-row[0], row[1].id))
+    found: list[Section] = []
+    for most, event in ranked[:CANDIDATES]:
+        if len(found) >= ENOUGH and is_full(found, most):
+            break
+        made = section(stage, event, by_event.get(event.id, []), last_day)
+        found += [made] if made is not None else []
+    return once(stage, sorted(found, key=lambda one: (-one.weight, one.id)))
+
+
+def is_full(found: Sequence[Section], most: float) -> bool:
+    """Tell whether more events than a page holds weigh more than any that is left can."""
+    heavier = [one for one in found if one.weight >= most and is_event(one)]
+    return len(heavier) >= ENOUGH and sum(map(is_major, heavier)) >= MAJOR
 
 
 def once(stage: Stage, sections: Sequence[Section]) -> list[Section]:

@@ -41,6 +41,8 @@ class Stage:
     own: frozenset[str] = frozenset()  # claims of the days covered; the others are background
     previous: datetime | None = None  # the cut-off of the roundup before
     covered: set[str] = field(default_factory=set)  # claims whose very sentence stands on the page for another claim
+    checked: dict[Sentence, bool] = field(default_factory=dict)  # what the checker said of each sentence so far
+    worded: dict[tuple[str, ...], Sentence | None] = field(default_factory=dict)  # the claims of a unit -> its sentence
     refused: dict[str, str] = field(default_factory=dict)  # claim id -> why no sentence could be made of it
     cut: dict[str, LeftOut] = field(default_factory=dict)  # relation id -> a row beyond an event's length
 
@@ -60,7 +62,9 @@ class Stage:
 
     def passes(self, sentence: Sentence) -> bool:
         """Tell whether the checker lets a sentence stand."""
-        return why_refused(sentence, self.claims, self.places) is None
+        if sentence not in self.checked:
+            self.checked[sentence] = why_refused(sentence, self.claims, self.places) is None
+        return self.checked[sentence]
 
     def party_of(self, claim: Claim) -> str | None:
         """Return the party of a claim's origin, or of its outlet in its own voice."""
@@ -98,7 +102,9 @@ class Stage:
         return done
 
     def first_passing(self, unit: Unit) -> Sentence | None:
-        return next(filter(self.passes, candidates(unit, self.vocabulary)), None)
+        if unit.ids not in self.worded:
+            self.worded[unit.ids] = next(filter(self.passes, candidates(unit, self.vocabulary)), None)
+        return self.worded[unit.ids]
 
     def statements(self, unit: Unit) -> Iterator[tuple[str | None, Statement]]:
         """Yield a unit's statements, each with the party it belongs under."""

@@ -17,6 +17,7 @@ from .wording_lines import silence_line, words_line
 from .wording_names import speaker_of
 from .wording_text import words_of
 
+WORDED = 24  # rows that are worded at all: the rest of a crowded event is counted
 ROWS = 8  # beyond them an event's relations are read in the record, not on a page
 Passes = Callable[[Sentence], bool]
 ORDER = (
@@ -39,12 +40,16 @@ def stands_of(relations: Iterable[Relation], stage: Stage) -> tuple[Stand, ...]:
     Rows beyond the limit are listed as left out.
     """
     found: dict[tuple[str, ...], tuple[Relation, Stand]] = {}
-    for relation in sorted(relations, key=lambda one: ORDER.index(one.kind) if one.kind in ORDER else len(ORDER)):
+    ordered = sorted(relations, key=lambda one: ORDER.index(one.kind) if one.kind in ORDER else len(ORDER))
+    for nth, relation in enumerate(ordered):
+        if len(found) >= WORDED:
+            stage.cut |= {one.id: cut_row(one, label_of(one)) for one in ordered[nth:] if one.kind in ORDER and one.b}
+            break
         row = stand(relation, stage.passes) if relation.kind in ORDER else None
         if row is not None:
             found.setdefault(key_of(relation, row, stage), (relation, row))
     rows = list(found.values())
-    stage.cut |= {relation.id: cut_row(relation, row) for relation, row in rows[ROWS:]}
+    stage.cut |= {relation.id: cut_row(relation, row.label) for relation, row in rows[ROWS:]}
     return tuple(in_sentences(relation, row, stage) for relation, row in rows[:ROWS])
 
 
@@ -65,10 +70,8 @@ def told(claim: Claim, words: Sentence, stage: Stage) -> Sentence:
     return whole or words
 
 
-def cut_row(relation: Relation, row: Stand) -> LeftOut:
-    reason = (
-        f"how it stands to another account ({row.label.lower()}) is beyond the page's length; it is kept in the record"
-    )
+def cut_row(relation: Relation, label: str) -> LeftOut:
+    reason = f"how it stands to another account ({label.lower()}) is beyond the page's length; it is kept in the record"
     return LeftOut(relation.a.id, speaker_of(relation.a), reason, relation.id)
 
 
@@ -93,11 +96,15 @@ def stand(relation: Relation, passes: Passes) -> Stand | None:
     a, b = words_line(relation.a), words_line(relation.b)
     if not passes(a) or not passes(b):
         return None
-    label = lists.mapping("relations", "kind", "words")[relation.kind]
+    label = label_of(relation)
     both = replace(a, cites=(*a.cites, *b.cites))
     if words_of(a.text) == words_of(b.text) and passes(both):
         return Stand(relation.kind, relation.on, label, both, None, reason_of(relation))
     return Stand(relation.kind, relation.on, label, a, b, reason_of(relation))
+
+
+def label_of(relation: Relation) -> str:
+    return lists.mapping("relations", "kind", "words")[relation.kind]
 
 
 def reason_of(relation: Relation) -> str:
