@@ -198,7 +198,7 @@ def _speaks(clause: Token) -> bool:
 
 def _goes_on(clause: Token) -> bool:
     """In "…, but it was not damaged" and "…, but none had been hurt" the clause is still the speaker's."""
-    if any(c.dep_ == "aux" and c.lower_ in ("had", "would") for c in clause.children):
+    if any(c.dep_ == "aux" and c.lower_ in ("had", "would", "should", "must") for c in clause.children):
         return cue_of(clause) is None or any(c.dep_ == "auxpass" for c in clause.children)
     for child in clause.children:
         if child.dep_ in ("nsubj", "nsubjpass"):

@@ -203,10 +203,13 @@ def _quotes_in(sentence: Sentence, marks: Marks) -> bool:
 
 
 def _backshifted(sentence: Sentence, marks: Marks) -> bool:
-    """Tell "had been" and "would go", unless a day or an earlier time opens the sentence, as in a narrative."""
+    """Tell "would go", and "had been" of what was spoken of, where no earlier time opens the sentence as in a narrative."""
     if _quotes_in(sentence, marks) or sentence[0].pos_ in ("ADP", "SCONJ", "ADV") or sentence[0].lower_ == "last":
         return False
-    return any(c.dep_ == "aux" and c.lower_ in ("had", "would") for c in sentence.root.lefts)
+    subject = next((c for c in sentence.root.lefts if c.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+    goes_on = subject is not None and (subject.pos_ == "PRON" or any(c.dep_ in ("det", "poss") for c in subject.lefts))
+    tense = {c.lower_ for c in sentence.root.lefts if c.dep_ == "aux"}
+    return "would" in tense or ("had" in tense and goes_on)
 
 
 def detached_tail(sentence: Sentence, marks: Marks) -> Found | None:

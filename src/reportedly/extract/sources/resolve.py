@@ -240,8 +240,9 @@ class Resolver:
                 ):
                     return Named(named.name, named.kind, noun, span_of(head), named.country, None, False)
         if speaker_nouns().get(noun) == "document" and noun not in nouns("site"):
-            for named in reversed(self._spoken):
-                if named.person or named.medium:
+            own_words = noun in nouns("message")
+            for named in reversed(self._spoken) if own <= {noun} else ():
+                if named.medium or (named.person and own_words):
                     return Named(named.name, named.kind, noun, span_of(head), named.country, noun, named.person)
         return None
 
