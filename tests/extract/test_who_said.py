@@ -127,3 +127,20 @@ def test_to_whom_and_on_which_day_it_was_said_stand_before_the_saying_too(read: 
 def test_who_only_may_have_denied_it_leaves_the_outlet_to_assert_it(read: ReadClaims) -> None:
     for claim in read(" of The army denied that its forces had shelled the market, saying that it was calm."):
         assert claim.chain or claim.stance == "asserts"
+
+
+def test_a_transcript_s_labels_name_its_speakers(read: ReadClaims) -> None:
+    claims = read("MODERATOR: Did two boats sink?", "REYES: Two boats sank there.", "MODERATOR: It is late.")
+    assert [sources(claim) for claim in claims] == [["MODERATOR"], ["REYES"], ["MODERATOR"]]
+    claims = read("Q. Did two boats sink on Friday?", "A. Two boats sank on Friday.")
+    assert [sources(claim) for claim in claims] == [["Q."], ["A."]]
+
+
+def test_places_before_a_colon_are_no_speakers(read: ReadClaims) -> None:
+    claims = read("MAREL: The ferry sank on Friday.", "LUND: The pier was shut.", "ODESA: Two people died.")
+    assert [claim.chain for claim in claims] == [(), (), ()]
+
+
+def test_a_document_is_no_word_of_who_spoke_before_it(read: ReadClaims) -> None:
+    claims = read("Ann Lee said the pier was safe.", "The 40-page document said the pier was cracked.")
+    assert sources(said(claims, "cracked")) != ["Ann Lee"]

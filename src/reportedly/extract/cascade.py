@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reportedly.model import Claim, Evidence, Extraction, Place, Profile, Report, Skipped
 
 from .amounts import AmountMention, find_amounts
-from .attribution import Found, announced, find_attributions
+from .attribution import Found, announced, find_attributions, speaker_labels
 from .claims import ClaimReader
 from .claims.layers import Layers, Ordered
 from .claims.where import Whereabouts
@@ -54,6 +54,7 @@ class Extractor:
         paragraphs = [block.span for block in report.paragraphs()]
         docs = list(self._parser.parse(span.of(report.text) for span in paragraphs))
         reader = _Reading(report, self._profile, docs, [span.start for span in paragraphs])
+        labels = speaker_labels(doc.text for doc in docs)
         found_times = find_times(report.text, published=report.published, zone=report.zone)
         times = Ordered(found_times, lambda m: m.span.start)
         places = Ordered(self._places(report), lambda m: m.span.start)
@@ -61,7 +62,7 @@ class Extractor:
         for span, doc in zip(paragraphs, docs, strict=True):
             text = span.of(report.text)
             quotes = find_quotes(text)
-            found = find_attributions(doc, quotes, reader.speaker)
+            found = find_attributions(doc, quotes, reader.speaker, labels=labels)
             own_times = [_moved(m, -span.start) for m in times.within(span) if span.holds(m.span)]
             own_places = [
                 replace(m, span=m.span.shifted(-span.start)) for m in places.within(span) if span.holds(m.span)

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 
 def find_attributions(
-    doc: Doc, quotes: Sequence[TextSpan] = (), before: Found | None = None, *, attitudes: bool = False
+    doc: Doc,
+    quotes: Sequence[TextSpan] = (),
+    before: Found | None = None,
+    *,
+    attitudes: bool = False,
+    labels: frozenset[str] = frozenset(),
 ) -> list[Found]:
     """Return the paragraph's attributions in text order of their cues.
 
@@ -42,7 +47,7 @@ def find_attributions(
             found.append(detached)
         goes_on = continued(sentence, own, found)
         found += [goes_on] if goes_on is not None else own
-    found += transcribed(doc)
+    found += transcribed(doc, labels)
     found += carried_quotes(doc, marks, found, before, implied=not attitudes)
     if not attitudes:
         found += list(free_indirect(doc, found, marks))

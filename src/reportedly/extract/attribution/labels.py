@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .cues import Cue
@@ -13,6 +15,7 @@ from .subjects import speaker_of
 if TYPE_CHECKING:
     from ..tree import Doc, Token
 
+_OPENING = re.compile(r"([QA]\.(?= )|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=: ))")
 _LABEL = Cue(":", "say", "asserts", None, frozenset())
 _MOST = 8  # words a label may have: "Former harbour master Ann Lee (Sample Party):"
 _TURNS = ("Q", "A", "Question", "Answer")
@@ -22,8 +25,26 @@ _PAIR = 2  # straight marks open and close alike
 _LEAST = 3  # words it must be followed by
 
 
-def transcribed(doc: Doc) -> Iterator[Found]:
-    """Yield the speakers of a transcript: "Q: … A: …", and "ANN LEE: …" before words in the first or second person."""
+def speaker_labels(paragraphs: Iterable[str]) -> frozenset[str]:
+    """Return the labels of a transcript, by one that comes back among others: "MODERATOR", "REYES", "MODERATOR"."""
+    labels = Counter(match.group(1) for text in paragraphs if (match := _OPENING.match(text)))
+    turns = len(labels) > 1 and max(labels.values()) > 1
+    return frozenset(labels) if turns or {"Q.", "A."} <= labels.keys() else frozenset()
+
+
+def transcribed(doc: Doc, labels: frozenset[str] = frozenset()) -> Iterator[Found]:
+    """Yield the speakers of a transcript: "Q: … A: …", and "ANN LEE: …" before words in the first or second person.
+
+    `labels` are those that the whole report shows to be speakers.
+    """
+    turn = _OPENING.match(doc.text) if labels else None
+    if turn is not None and turn.group(1) in labels:
+        mark = doc.at(turn.end(1) if doc.text[turn.end(1)] == ":" else turn.start(1))
+        if mark.i + 1 < len(doc):
+            source = mark.nbor(-1) if mark.i else mark
+            first = mark.i + 1 + (mark.nbor().text == ".")
+            yield Found(_LABEL, mark, source, frozenset(range(first, len(doc))), "label", (mark.i,))
+            return
     opened = [(sentence.start, colon) for sentence in doc.sents if (colon := _speaker_label(doc, sentence.start))]
     bounds = [*(start for start, _ in opened[1:]), len(doc)]
     for (_, colon), end in zip(opened, bounds, strict=False):

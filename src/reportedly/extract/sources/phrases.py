@@ -132,7 +132,11 @@ def printed_name(head: Token) -> str:
 def _without_medium(head: Token, tokens: list[Token]) -> list[Token]:
     """Leave out where somebody wrote: "the port authority on Telegram"."""
     on = next((t.i for t in tokens if t.i > head.i and t.lower_ in ("on", "in", "via") and t.dep_ == "prep"), None)
-    if on is None or medium_in(" ".join(t.text for t in tokens if t.i > on)) is None:
+    if (
+        on is None
+        or speaker_nouns().get(head.lemma_.lower()) == "document"
+        or medium_in(" ".join(t.text for t in tokens if t.i > on)) is None
+    ):
         return tokens
     return [t for t in tokens if t.i < on]
 
