@@ -68,6 +68,7 @@ def words_of_claim(claim: Claim) -> list[list[str]]:
     return [
         passage,
         *([tokens(rejoined(claim.evidence.quote))] if claim.quoted else []),
+        *([[cue, "that", *passage]] if cue else []),
         *(
             sentence[at - back : at + len(passage)]
             for at in starts

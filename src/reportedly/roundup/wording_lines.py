@@ -17,6 +17,9 @@ from .wording_names import capital, joined, off_record_lead, outlet_of, speaker_
 from .wording_text import closed, curled, in_quotes, unquoted, with_terms_quoted
 
 
+STATED = ("confirms", "denies", "warns")  # "…, the mayor confirmed" is a statement "that …"; an accusation is not
+
+
 def line_speaker(claim: Claim) -> str:
     """Return whose word a line is: the origin's, or the relay's citing its unnamed source."""
     lead = None if claim.on_record else off_record_lead(claim)
@@ -37,6 +40,8 @@ def own_words(claim: Claim) -> str:
     before = claim.sentence.quote[: max(start, 0)]
     at = before.casefold().rfind(cue) if stance_of_cue(cue) else -1
     near = at >= 0 and len(before[at:].split()) <= 3
+    if not near and stance_of_cue(cue) in STATED and not claim.quoted:
+        return f"{cue} that {claim.evidence.quote}"
     return claim.sentence.quote[at : start + len(claim.evidence.quote)] if near else claim.evidence.quote
 
 
