@@ -327,3 +327,19 @@ def test_the_main_verb_after_a_participle_is_no_statement(read: ReadClaims) -> N
 )
 def test_neither_a_day_nor_a_region_writes(read: ReadClaims, text: str) -> None:
     assert not {"Today", "region"} & set(sources(said(read(text), "pier was shut")))
+
+
+def test_who_monitors_a_broadcaster_is_not_who_says_it(read: ReadClaims) -> None:
+    claims = read(
+        "A harbour commander said six boats sank.",
+        "He said the port lost at least 30 men killed or wounded and another 28 captured, IRNA, monitored by the "
+        "British Broadcasting Corp, said.",
+    )
+    assert sources(said(claims, "the port lost"))[:2] == ["harbour commander", "IRNA"]
+
+
+def test_a_body_is_not_the_spokesman_who_was_introduced_with_its_name(read: ReadClaims) -> None:
+    claims = read(
+        "Harbour Ministry spokesman Josh Hart said the pier was shut.", "The Harbour Ministry said the ferry sank."
+    )
+    assert "Josh Hart" not in sources(said(claims, "ferry sank"))

@@ -106,3 +106,13 @@ def test_a_figure_of_what_may_be_is_no_figure() -> None:
     found = figure_line(claim, made)
     assert found is not None
     assert "lost modality" in (why_refused(found, {claim.id: claim}, frozenset()) or "")
+
+
+def test_who_struck_is_not_counted_as_struck() -> None:
+    marked = "[The Guard|Guard] <said> {four frigates shelled and destroyed two platforms at Rivermouth}."
+    claim, made = counted(marked, "four frigates", amount(4, of="frigate", role="hit"))
+    found = figure_line(claim, made)
+    assert found is not None
+    assert "of those who did it" in (why_refused(found, {claim.id: claim}, frozenset()) or "")
+    homes = amount(3, of="home", role="destroyed")
+    assert line("[The Guard|Guard] <said> {three homes destroyed in the raid had stood empty}.", "three homes", homes)

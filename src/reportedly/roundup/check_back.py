@@ -20,7 +20,7 @@ def points_back(text: str, held: Material) -> Iterator[str]:
     if (
         first not in lists.column("pronouns") - lists.clause_words("quoted speaker")
         or stands_for_nothing(first, words)
-        or is_named(first, lead, held)
+        or is_named(words, first, lead, held)
     ):
         return
     yield f"it opens with '{words[0]}', which points back to a sentence that is not printed with it"
@@ -34,7 +34,9 @@ def stands_for_nothing(first: str, words: list[str]) -> bool:
     return first in ("this", "that") and words[1:2] != [] and words[1] in lists.clause_words("near")
 
 
-def is_named(first: str, lead: str, held: Material) -> bool:
-    """Tell whether the opening word is a source's own mention, and the source is named before the quotation."""
+def is_named(words: list[str], first: str, lead: str, held: Material) -> bool:
+    """Tell whether the opening word is a source's own mention that speaks, and the source is named before the quotation."""
+    if not any(map(lists.worded_cue, words[1:3])):
+        return False  # "He is doubted after saying …" may be anybody
     mine = [link for link in held.links() if tokens(link.evidence.quote) == [first]]
     return any(holds(bare(tokens(lead)), way) for link in mine for way in named_ways(link))

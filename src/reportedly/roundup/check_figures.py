@@ -16,6 +16,9 @@ from .wording_count import role_in_thing
 
 MORE = re.compile(r"\s+(?:and|or)\s+([a-z-]+[^s\W]s)(?=\s*(?:[,.]|\b(?:were|was|are|had|have|died|including)\b))")
 CLAUSES = re.compile(r"[,.;:()–—]\s|\s(?:and|but|that|said|says|while|who|when)\s|\s-+\s")
+ACTIVE = re.compile(
+    r"\s+(?:\w+ed|struck|hit|shot|sank)\s+(?:and\s+\w+\s+)?(?:the|a|an|its|their|two|three|four|five|six|several|dozens|\d+|[A-Z]\w+)\b"
+)  # "frigates shelled and destroyed two platforms"; "homes destroyed in Rivermouth" are what was hit
 SPOT = re.compile(r"(?P<said>.*) \((?P<place>[^()]+)\)")
 
 
@@ -41,6 +44,8 @@ def figure_wrong(text: str, held: Material) -> Iterator[str]:
         yield f"count '{rest}', which is of more than that,"
     if any(claim.hedged or any(link.hedged for link in claim.chain) for claim in held.claims):
         yield "lost hedge of the claim"
+    if any(did_it(amount, rest, claim) for claim in held.claims for amount in claim.amounts):
+        yield f"role of the figure '{rest}', which is of those who did it,"
     if any(may_be(amount, rest, claim) for claim in held.claims for amount in claim.amounts):
         yield "lost modality or hedge: the figure is of what may be"
     if not all(role_is_printed(claim, rest) for claim in held.claims):
@@ -78,6 +83,16 @@ def parts(claim: Claim, rest: str) -> bool:
     fit = [amount for amount in claim.amounts if says(amount, rest, claim)]
     whole = {place.name for place in claim.places if place.precision == "country"}
     return bool(fit) and all(a.scope is not None and a.scope.place and a.scope.place not in whole for a in fit)
+
+
+def did_it(amount: Amount, rest: str, claim: Claim) -> bool:
+    """Tell whether what a line calls hit or destroyed is who hit: "four frigates shelled and destroyed two platforms"."""
+    if amount.role not in ("hit", "destroyed", "damaged", "killed", "injured", "captured") or not says(
+        amount, rest, claim
+    ):
+        return False
+    after = claim.sentence.quote[max(0, amount.evidence.end - claim.sentence.start) :]
+    return "that struck" not in rest and ACTIVE.match(after) is not None
 
 
 def is_at(amount: Amount, place: str) -> bool:

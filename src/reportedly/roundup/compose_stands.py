@@ -61,7 +61,7 @@ def in_sentences(relation: Relation, row: Stand, stage: Stage) -> Stand:
 
 def told(claim: Claim, words: Sentence, stage: Stage) -> Sentence:
     """Return a claim's own quotation, or the sentence that words it; the words alone where a row cites both its sides."""
-    if claim.quoted or words.cites != (claim.id,):
+    if words.cites != (claim.id,):
         return words
     unit = Unit((claim,))
     whole = stage.first_passing(unit)

@@ -26,6 +26,7 @@ from .wording_clause import cited_clause, excised_clause, fronting, trailing_cla
 from .wording_led import led, titled
 from .wording_names import capital, is_unnamed, joined, named, off_record_lead, outlet_of
 from .wording_text import Vocabulary, in_quotes, opening, stopped, unquoted, with_terms_quoted, words_of
+from .wording_whole import has_verb
 
 
 def candidates(unit: Unit, vocabulary: Vocabulary) -> Iterator[Sentence]:
@@ -61,7 +62,10 @@ def quotation(unit: Unit) -> str | None:
 def begins(words: str) -> bool:
     """Tell whether quoted words begin their sentence: a piece of one, as in "called for “boots on the ground”", has lost its verb."""
     first = words.lstrip("“”\"'‘’…. ")[:1]
-    return first.isupper() or first.isdigit()
+    opens = words_of(words)
+    hangs = opens[0] in lists.clause_words("auxiliary") and not words.rstrip("”’\"'").endswith("?")
+    bare = opens[0] in ("in", "on", "at", "of", "for", "with", "to") and not has_verb(opens)
+    return (first.isupper() or first.isdigit()) and not hangs and not bare
 
 
 def quoted_run(text: str, content: tuple[int, int]) -> tuple[int, int]:

@@ -67,7 +67,7 @@ def before_speaker(text: str, start: int, end: int, speaker: int) -> str | None:
 
 def without_title(clause: str) -> str:
     """Return a clause without the speaker's title at its end: "…, the governor of the region"."""
-    match = re.search(r",\s+((?:the|a|an)\s[^,]+)$", clause)
+    match = re.search(r",\s+([^,]+)$", clause)
     title = words_of(match.group(1)) if match else []
     is_office = len(title) <= 9 and bool(set(title) & lists.column("articles", "head")) and not has_verb(title)
     return clause[: match.start()] if match and is_office else clause

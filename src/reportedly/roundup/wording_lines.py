@@ -16,7 +16,6 @@ from .wording_count import counted, printed_thing, role_in_thing
 from .wording_names import capital, joined, off_record_lead, outlet_of, speaker_of, with_article
 from .wording_text import closed, curled, in_quotes, unquoted, with_terms_quoted
 
-
 STATED = ("confirms", "denies", "warns")  # "…, the mayor confirmed" is a statement "that …"; an accusation is not
 
 

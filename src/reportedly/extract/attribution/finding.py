@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ..tree import Doc, Sentence
 
 
+_ASIDE = 14  # tokens from a speaker to its verb: "HNA, monitored by the Sample Service, said"
+
+
 def find_attributions(
     doc: Doc,
     quotes: Sequence[TextSpan] = (),
@@ -97,13 +100,13 @@ def _siblings(found: Found, others: list[Found]) -> frozenset[int]:
 
 
 def _own_source(found: Found) -> frozenset[int]:
-    if found.source is None:
+    source, verb = found.source, found.verb
+    if source is None:
         return frozenset()
-    return (
-        frozenset(t.i for t in found.source.subtree)
-        if found.kind == "according"
-        else frozenset(range(min(found.source.left_edge.i, begins(found.verb, found.source)), found.source.i + 1))
-    )
+    if found.kind == "according":
+        return frozenset(t.i for t in source.subtree)
+    aside = source.i < verb.i <= source.i + _ASIDE and source.doc is verb.doc
+    return frozenset(range(min(source.left_edge.i, begins(verb, source)), verb.i if aside else source.i + 1))
 
 
 def _quoted_only(found: Found, marks: Marks) -> Found:

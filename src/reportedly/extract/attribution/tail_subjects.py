@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from .subjects import agent_of, can_speak
 
 if TYPE_CHECKING:
-    from ..tree import Token
+    from ..tree import Doc, Token
 
+_PASSES_ON = ("monitor", "quote", "cite", "carry", "receive")
+_ASIDE = 10  # words of such an aside
 CLOSE = (",", "”", '"', "’", "—", "–", "-", "!", "?", "…", "»", "''")  # marks before a clause set aside
 _NAMES = ("NOUN", "PROPN", "PRON")
 
@@ -75,6 +77,8 @@ def _left_of(verb: Token) -> Token | None:
     at = verb.i - 1
     while at > start and (doc[at].text == "," or doc[at].pos_ in ("AUX", "ADV")):
         at -= 1
+    if (passing := _passing_on(doc, at, start)) is not None:
+        at = passing.i - 2
     if doc[at].pos_ not in ("NOUN", "PROPN"):
         return None
     up = doc[at]
@@ -85,6 +89,12 @@ def _left_of(verb: Token) -> Token | None:
     if can_speak(up) and up.left_edge.i > start and doc[up.left_edge.i - 1].text in CLOSE:
         return up
     return _flat(doc[at], start)
+
+
+def _passing_on(doc: Doc, at: int, start: int) -> Token | None:
+    """Return the participle set between a speaker and the verb: "…, HNA, monitored by the Sample Service, said"."""
+    near = reversed(doc[max(start + 2, at - _ASIDE) : at])
+    return next((t for t in near if t.tag_ == "VBN" and t.lemma_ in _PASSES_ON and doc[t.i - 1].text == ","), None)
 
 
 def _flat(last: Token, start: int) -> Token | None:

@@ -251,7 +251,8 @@ class Resolver:
         if len(own) < 2 and noun not in nouns("body") and speaker_nouns().get(noun) != "person":
             return None
         fits = (named for named in reversed(self._spoken) if own <= named.words)
-        return next((named for named in fits if named.person or named.kind == "organisation"), None)
+        is_role = speaker_nouns().get(noun) == "person"  # "the White House" is not its spokesman
+        return next((n for n in fits if (n.person and is_role) or n.kind == "organisation"), None)
 
     def _plain(self, head: Token) -> Named:
         noun = head.lemma_.lower()
