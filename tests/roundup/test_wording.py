@@ -9,6 +9,7 @@ import pytest
 from reportedly.model import Claim, Comparison
 from reportedly.roundup import Sentence, sentences_of
 from reportedly.roundup.check import why_refused
+from reportedly.roundup.wording_reasons import in_plain_words
 from roundup.printed import printed
 from roundup.samples import page
 
@@ -157,3 +158,10 @@ def test_an_adverb_that_ties_a_sentence_to_the_one_before_is_left_out() -> None:
 def test_a_source_keeps_the_article_it_is_printed_with() -> None:
     claim = printed("{Over 200 firms are closing}, [a union chief|union chief|office] <said>.")
     assert worded(claim) == ["A union chief said that over 200 firms are closing."]
+
+
+def test_why_something_is_left_out_is_told_in_plain_words() -> None:
+    assert in_plain_words("no speaker") == "whose word it is cannot be told from the sentence alone (no speaker)"
+    assert in_plain_words("'a b' side by side is held by no claim it cites").startswith(
+        "no sentence could be made of its words"
+    )

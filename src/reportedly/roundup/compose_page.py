@@ -19,6 +19,7 @@ from .page import LeftOut, News, Sentence, Statement
 from .wording import as_printed, candidates
 from .wording_lines import line_speaker
 from .wording_names import speaker_of
+from .wording_reasons import in_plain_words
 from .wording_text import Vocabulary, vocabulary_of, words_of
 
 Count = Callable[[Sequence[Claim]], Corroboration]  # counts the origins that claims of one event rest on
@@ -146,12 +147,13 @@ class Stage:
                 self.covered.add(claim.id)
 
     def left_out(self, cited: set[str]) -> tuple[LeftOut, ...]:
-        """List every claim that no sentence cites, and every relation that no row shows, with the reason."""
+        """List every claim that no sentence cites, the unsure ones first, and every relation that no row shows, with the reason."""
         usual = "beyond the page's length; it is kept in the record"
         known = cited | self.covered
         rest = (claim for claim in self.claims.values() if claim.id in self.own and claim.id not in known)
-        claims = (LeftOut(claim.id, speaker_of(claim), self.refused.get(claim.id, usual)) for claim in rest)
-        return (*claims, *self.cut.values())
+        unsure = {claim: in_plain_words(reason) for claim, reason in self.refused.items()}
+        claims = [LeftOut(claim.id, speaker_of(claim), unsure.get(claim.id, usual)) for claim in rest]
+        return (*sorted(claims, key=lambda one: one.reason == usual), *self.cut.values())
 
 
 def merged(first: Statement, again: Statement) -> Statement:

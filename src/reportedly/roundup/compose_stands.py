@@ -19,6 +19,7 @@ from .wording_text import words_of
 
 WORDED = 24  # rows that are worded at all: the rest of a crowded event is counted
 ROWS = 8  # beyond them an event's relations are read in the record, not on a page
+UNWORDED = "how it stands to another account could not be told in the words of both; it is kept in the record"
 Passes = Callable[[Sentence], bool]
 ORDER = (
     "contests",
@@ -46,6 +47,8 @@ def stands_of(relations: Iterable[Relation], stage: Stage) -> tuple[Stand, ...]:
             stage.cut |= {one.id: cut_row(one, label_of(one)) for one in ordered[nth:] if one.kind in ORDER and one.b}
             break
         row = stand(relation, stage.passes) if relation.kind in ORDER else None
+        if row is None and relation.kind in ORDER and relation.b is not None:
+            stage.cut[relation.id] = LeftOut(relation.a.id, speaker_of(relation.a), UNWORDED, relation.id)
         if row is not None:
             found.setdefault(key_of(relation, row, stage), (relation, row))
     rows = list(found.values())
