@@ -343,3 +343,10 @@ def test_a_body_is_not_the_spokesman_who_was_introduced_with_its_name(read: Read
         "Harbour Ministry spokesman Josh Hart said the pier was shut.", "The Harbour Ministry said the ferry sank."
     )
     assert "Josh Hart" not in sources(said(claims, "ferry sank"))
+
+
+def test_they_are_whom_a_newspaper_quotes_and_not_the_newspaper(read: ReadClaims) -> None:
+    claims = read(
+        "Ferry owners were quoted by the New York Times as saying the pier may close.", "The gate was old, they said."
+    )
+    assert sources(said(claims, "gate was old"))[0] == "Ferry owners"

@@ -61,3 +61,21 @@ def test_a_government_that_blames_is_not_where_it_happened() -> None:
     assert (made := heading([claim], ["Millbrook"])) is not None
     assert "Millbrook" not in made.text
     assert why_refused(Sentence("Millbrook: attack reported", (claim.id,), "heading"), {claim.id: claim}, frozenset())
+
+
+def test_what_is_only_near_a_place_is_not_headed_by_it() -> None:
+    near = place("Millbrook", evidence=Evidence(53, 62, "Millbrook"))
+    claim = printed(
+        "{Boats were attacked on Friday some 120 miles east of Millbrook}.", event=event("ASSAULT"), places=(near,)
+    )
+    assert (made := heading([claim], ["Millbrook"])) is not None
+    assert made.text.startswith("Attack reported")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "headed"), [("PROTEST", "rally", "Rally reported"), ("THREATEN", "warnings", "Warning reported")]
+)
+def test_a_rally_is_no_protest_and_a_warning_no_threat(kind: Any, words: str, headed: str) -> None:
+    made = heading([printed(f"{{There were {words} in the town}}.", event=event(kind))], [])
+    assert made is not None
+    assert made.text == headed

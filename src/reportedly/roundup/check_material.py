@@ -10,6 +10,12 @@ from reportedly.model import Claim, Link, Place
 
 from .check_tokens import bare, tokens
 
+PARTY = re.compile(r"\b(?:by|told|between)\s+(?:the\s+)?$")
+AWAY = re.compile(
+    r"\b(?:(?:north|south)(?:east|west)?|east|west|outside|miles?|kms?|kilomet(?:re|er)s?)\s+(?:of|from|off)\s+(?:\w+\s)?$",
+    re.IGNORECASE,
+)  # "north of Millbrook", "120 miles from Millbrook"
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -64,17 +70,15 @@ def relay_names(claim: Claim) -> list[list[str]]:
 
 
 def where_it_was(claim: Claim) -> list[Place]:
-    """Return the places of a claim that are no party in it: in "blamed by Millbrook" the place is who blames."""
-    return [place for place in claim.places if not is_party(claim, place)]
+    """Return the places of a claim that are no party in it ("blamed by Millbrook") and not only near ("north of Millbrook")."""
+    return [place for place in claim.places if not is_elsewhere(claim, place)]
 
 
-def is_party(claim: Claim, place: Place) -> bool:
+def is_elsewhere(claim: Claim, place: Place) -> bool:
     before = claim.sentence.quote[: max(0, place.evidence.start - claim.sentence.start)]
-    return (
-        place.role is None
-        and not place.inherited
-        and re.search(r"\b(?:by|told|between)\s+(?:the\s+)?$", before) is not None
-    )
+    if place.inherited:
+        return False
+    return AWAY.search(before) is not None or (place.role is None and PARTY.search(before) is not None)
 
 
 def places_of(claims: Iterable[Claim]) -> frozenset[str]:

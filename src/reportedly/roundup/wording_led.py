@@ -59,7 +59,8 @@ def after_cue(link: Link, rest: str) -> str | None:
         return None
     if loaded_words(rest[match.end() :]):
         return None
-    return TIES.sub("", rest[: match.start("cue")]) + worded + rest[match.end() :]
+    told = re.sub(r"^,\s+(?:however|meanwhile|though),(?=\s)", "", rest[match.end() :])
+    return TIES.sub("", rest[: match.start("cue")]) + worded + told
 
 
 def subject(link: Link, printed: str, after: str) -> str:

@@ -291,6 +291,8 @@ def _pronouns(named: Named) -> tuple[str, ...]:
         return ("they",)
     if named.person:
         return tuple(one for one in ("he", "she") if may_be(one, named.name))
+    if named.kind == "outlet":
+        return ("it",)  # "they" are whom it quotes
     return () if _is_somebody(named) else ("it", "they")
 
 
