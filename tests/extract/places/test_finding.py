@@ -39,6 +39,7 @@ def names(text: str, gazetteer: Gazetteer) -> list[str]:
         ("Smoke rose over Cairo's Zamalera district.", ["Cairo", "Zamalera"]),
         ("In the battle for Tella Doreb air base shops burned.", ["Tella Doreb"]),
         ("They slept at the base at Tella Doreb. The road to Tella Doreb closed.", ["Tella Doreb", "Tella Doreb"]),
+        ("The Gaza Strip was quiet, as was The Hague.", ["Gaza Strip", "The Hague"]),
         ("Rome City Council met; Rome Police Department did not.", ["Rome", "Rome"]),
         ("GLASGOW, Ky. (Sample Wire) - A barn burned.", ["GLASGOW", "Ky."]),
     ],

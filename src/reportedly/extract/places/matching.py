@@ -52,12 +52,20 @@ def find_matches(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Mat
         match = None
         if word.capital or (word.low in _PARTICLES and _is_particle(words, index)):
             match = _match_at(text, words, index, gazetteer)
-        if match is None:
+        if match is None or (word.low == "the" and _has_without(text, words, match, gazetteer)):
             index += 1
         else:
             found.append(match)
             index = match.last
     return found
+
+
+def _has_without(text: str, words: list[Word], match: Match, gazetteer: Gazetteer) -> bool:
+    """Tell whether the name without its article is the same place's: "The Gaza Strip", but not "The Hague"."""
+    if match.last - match.first < 2 or match.top.name.startswith("The "):
+        return False
+    bare = gazetteer.by_print(text[words[match.first + 1].start : words[match.last - 1].end])[1]
+    return bool(bare) and bare[0].id == match.top.id
 
 
 def _is_particle(words: list[Word], index: int) -> bool:
