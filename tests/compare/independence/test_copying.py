@@ -91,6 +91,8 @@ def test_the_order_in_which_reports_come_changes_nothing(order: list[int]) -> No
     assert find_copies(reports[number] for number in order) == find_copies(reports)
 
 
-def test_a_text_word_for_word_again_is_a_copy_of_the_first_alone() -> None:
-    first, *later = (text_of(letters(60), number) for number in range(1, 6))
-    assert [(copying.report, copying.of) for copying in found(first, *later)] == [(one.id, first.id) for one in later]
+def test_of_many_reports_of_one_text_the_later_ones_are_copies_of_the_first_alone() -> None:
+    first, *later = (text_of(letters(60), number) for number in range(1, 16))
+    told = found(first, *later)
+    assert {copying.report for copying in told} == {report.id for report in later}
+    assert [copying.of for copying in told if copying.report == later[-1].id] == [first.id]

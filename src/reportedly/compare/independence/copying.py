@@ -19,6 +19,7 @@ RUN = 10  # own words in a row; what is shorter is how everybody says it
 GAP = 4  # words that an editor may have changed within a run
 SAMPLE = 4  # of so many n-grams one is looked up; a run of LEAST words has five of them on average
 HOLDERS = 40  # earliest reports remembered an n-gram: of a thousand copies each is tied to the first ones
+SAME = 10  # reports of one text that are compared with all others; more tell nothing new
 HINTS = 2  # sampled n-grams in common before two reports are compared word by word
 
 
@@ -52,13 +53,15 @@ def _order(report: Report) -> tuple[bool, str, str]:
 def _candidates(read: Sequence[Words]) -> Iterator[tuple[int, int]]:
     """Yield the pairs, later first, that share sampled n-grams enough to be looked at.
 
-    What has the very words of an earlier report is tied to the first that has them alone.
+    Of many that have the very words of one report, those beyond `SAME` are tied to the first alone.
     """
     holders: dict[int, list[int]] = {}
-    firsts: dict[bytes, int] = {}
+    texts: dict[bytes, list[int]] = {}
     for number, words in enumerate(read):
-        if words.grams and (first := firsts.setdefault(words.grams.tobytes(), number)) != number:
-            yield number, first
+        same = texts.setdefault(words.grams.tobytes(), [])
+        same.append(number)
+        if words.grams and len(same) > SAME:
+            yield number, same[0]
             continue
         sampled = {gram for gram in words.grams if gram % SAMPLE == 0}
         met = Counter(earlier for gram in sampled for earlier in holders.get(gram, ()))
