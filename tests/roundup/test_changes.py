@@ -9,6 +9,7 @@ from typing import Any
 from builders import amount
 from reportedly.model import Claim, Comparison, FigureEntry, FigureHistory
 from reportedly.roundup import Roundup, render_html, render_markdown
+from reportedly.roundup.compose import SILENCES
 from roundup.printed import printed, relation, silent, together
 from roundup.samples import ACCUSED, DENIED, STRIKE, TRAILING, page
 
@@ -130,3 +131,13 @@ def test_the_weight_is_the_sum_of_its_parts_and_stands_beside_the_page() -> None
     assert section.weight == sum(value for _, value in section.reckoning)
     assert f"<b>{section.weight:.1f}</b>" in render_html(page())
     assert "How the order is reckoned" in render_markdown(page())
+
+
+def test_of_very_many_silences_the_newest_are_told_and_the_rest_is_listed() -> None:
+    quiet = [
+        silent(f"Town {nth}", "As of July 4 the town had not answered.", at=9000 + 100 * nth, hour=6 + nth % 12)
+        for nth in range(SILENCES + 30)
+    ]
+    made = page((ACCUSED, TRAILING, *quiet), together(ACCUSED, TRAILING))
+    assert len(made.silences) == SILENCES
+    assert len([one for one in made.left_out if "length" in one.reason]) >= 30

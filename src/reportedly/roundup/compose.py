@@ -30,6 +30,7 @@ from .page_sentences import of_section, of_silences, said_again
 SECTIONS = 12  # an editor's page holds no more events in full; the rest stand in brief
 BRIEF = 40
 OPEN = 6
+SILENCES = 60  # beyond the events' own; the others are listed as left out
 
 
 def compose(
@@ -107,13 +108,21 @@ def split(sections: list[Section]) -> tuple[list[Section], list[Section]]:
 
 def loose_silences(stage: Stage, comparison: Comparison, told: set[str]) -> list[Silence]:
     """Return the silences that no event's section records; of earlier days those that still wait for an answer."""
-    claims = [claim for claim in stage.claims.values() if claim.id not in told]
-    found = silences_of(stage, claims, comparison.relations)
+    claims = [claim for claim in stage.claims.values() if claim.awaiting is not None and claim.id not in told]
+    latest = {claim.id for claim in sorted(claims, key=_newest)[:SILENCES]}
+    found = silences_of(stage, [claim for claim in claims if claim.id in latest], comparison.relations)
     return [
         one
         for one in found
         if stage.own.issuperset(one.sentence.cites) or (one.answer is None and one.kind != "not_verified")
     ]
+
+
+def _newest(claim: Claim) -> tuple[bool, float, str]:
+    """Order silences: those that wait for an answer before what could not be verified, the newest first."""
+    published = claim.report.published
+    unverified = claim.awaiting is not None and claim.awaiting.kind == "not_verified"
+    return unverified, -published.timestamp() if published else 0.0, claim.id
 
 
 def cites_of(sentences: Sequence[Sentence]) -> Iterator[str]:
