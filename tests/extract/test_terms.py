@@ -109,3 +109,19 @@ def test_the_dead_of_a_report_of_sickness_were_killed_by_nobody(read: ReadClaims
 def test_the_dead_of_a_report_of_fighting_are_an_event_without_a_cause_beside_them(read: ReadClaims) -> None:
     claims = read("Rebels shelled six towns in June, the ministry said.", "At least 27 people have died.")
     assert [claim.event and claim.event.type for claim in claims if "27" in claim.evidence.quote] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "damage"),
+    [
+        ("A drone destroyed two houses in Odesa.", "destroyed"),
+        ("Soldiers burned down 40 homes.", "burned"),
+        ("Shelling damaged a school and a bridge.", "damaged"),
+        ("The bridge was not damaged in the attack.", "none"),
+        ("Two shells hit the port and caused no damage.", "none"),
+        ("Air defences destroyed 12 drones over Odesa.", None),
+        ("Rebels killed two soldiers near the bridge.", None),
+    ],
+)
+def test_what_was_done_to_things_is_told(read: ReadClaims, sentence: str, damage: str | None) -> None:
+    assert [claim.event.damage for claim in read(sentence) if claim.event is not None] == [damage]

@@ -13,7 +13,7 @@ import pytest
 
 import reportedly
 from reportedly.extract.sources.words import holders
-from reportedly.model import AmountRole, AwaitingKind, EventType, Modality, Stance
+from reportedly.model import AmountRole, AwaitingKind, Damage, EventType, Modality, Stance
 from reportedly.tsv import parse
 
 SOURCE = Path(reportedly.__file__).parent
@@ -35,6 +35,7 @@ ACLED = {  # ACLED's sub-event types, as its codebook spells them
 VALUES = {
     ("cues", "stance"): {*get_args(Stance)},
     ("cues", "modality"): {"", *get_args(Modality)},
+    ("damage", "damage"): {*get_args(Damage)},
     ("event_words", "type"): {"-", *get_args(EventType)},
     ("event_words", "pos"): {"verb", "noun", "adj", "verb between", "noun between"},
     ("event_words", "acled"): {"", *ACLED},
@@ -71,7 +72,7 @@ def test_no_row_stands_twice(name: str) -> None:
     assert [dict(row) for row, times in rows.items() if times > 1] == []
 
 
-EXTRACT_LISTS = ["abbreviations", "acled_terms", "actor_members", "debris", "countries", "event_accidents", "event_classes", "event_frames", "event_words", "means", "media", "offices", "outlets", "place_nouns",
+EXTRACT_LISTS = ["abbreviations", "acled_terms", "actor_members", "damage", "debris", "countries", "event_accidents", "event_classes", "event_frames", "event_words", "means", "media", "offices", "outlets", "place_nouns",
                  "saying_nouns", "seats", "silences", "speakers", "targets", "titles", "verbs"]  # fmt: skip
 
 

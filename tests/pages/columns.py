@@ -83,7 +83,7 @@ COLUMNS: dict[str, tuple[Callable[[Texts], Iterable[Any]], Callable[[Any], Any]]
     "origin": (claims, origin("source")), "silence": (claims, awaiting("kind")), "silent": (claims, awaiting("who")),
     "as of": (claims, awaiting("as_of")), "modality": (claims, lambda c: c.modality), "polarity": (claims, lambda c: c.polarity),
     "type": (claims, event("type")), "mode": (claims, event("mode")), "ACLED": (claims, event("acled")),
-    "means": (claims, event("means")), "target": (claims, event("target")), "actor": (claims, parties("actor")),
+    "means": (claims, event("means")), "target": (claims, event("target")), "damage": (claims, event("damage")), "actor": (claims, parties("actor")),
     "recipient": (claims, parties("recipient")), "actor's id": (claims, lambda c: tuple(a.id for a in c.actors if a.role == "actor")),
     "happened from": (claims, when("start")), "to before": (claims, when("end")), "zone": (claims, when("zone")),
     "zone from": (claims, when("zone_from")), "happened at": (claims, lambda c: c.places),

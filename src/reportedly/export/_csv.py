@@ -13,7 +13,7 @@ from ._words import chain_words, figure_words, place_words
 COLUMNS = (
     "id", "report", "file", "url", "outlet", "title", "published", "start", "end", "quote", "origin", "chain", "party",
     "stance", "modality", "polarity", "quoted", "hedged", "on_record", "event", "type", "mode", "acled", "means", "target",
-    "actors", "recipients", "places", "when_start", "when_end", "when_precision", "when_printed", "amounts", "awaiting",
+    "damage",    "actors", "recipients", "places", "when_start", "when_end", "when_precision", "when_printed", "amounts", "awaiting",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@")  # what a spreadsheet takes for the begin of a formula (OWASP, CSV injection)
 
@@ -41,7 +41,7 @@ def _cells(claim: Claim) -> tuple[object, ...]:
         claim.origin and claim.origin.source, chain_words(claim.chain), claim.origin and claim.origin.party,
         claim.stance, claim.modality, claim.polarity, claim.quoted, claim.hedged, claim.on_record,
         event and event.id, event and event.type, event and event.mode, event and event.acled,
-        "; ".join(event.means) if event else None, event and event.target,
+        "; ".join(event.means) if event else None, event and event.target, event and event.damage,
         _names(claim, "actor"), _names(claim, "recipient"), "; ".join(place_words(place) for place in claim.places),
         when and when.start and when.start.isoformat(), when and when.end and when.end.isoformat(),
         when and when.precision, when and when.expression,

@@ -1,7 +1,7 @@
 """The nouns. Every stage imports these and nothing of another stage."""
 
 from .attribution import Attribution, Link, SourceKind, Stance
-from .claim import Awaiting, AwaitingKind, Claim, ClaimEvent, EventType, Modality, Polarity
+from .claim import Awaiting, AwaitingKind, Claim, ClaimEvent, Damage, EventType, Modality, Polarity
 from .comparison import (
     Comparison,
     Event,
@@ -38,6 +38,7 @@ __all__ = [
     "CopiedPassage",
     "Copying",
     "Corroboration",
+    "Damage",
     "Dateline",
     "Document",
     "Event",

@@ -18,12 +18,14 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 
+Damage = Literal["destroyed", "burned", "damaged", "none"]  # "none": said not to have been damaged
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimEvent:
     """What is said to have happened: PLOVER type and mode, ACLED's term, means and target, with the trigger words.
 
-    `id` is null until accounts are compared.
+    `id` is null until accounts are compared; `damage` is what the words say was done to things.
     """
 
     id: str | None
@@ -33,6 +35,7 @@ class ClaimEvent:
     means: tuple[str, ...]
     target: str | None
     evidence: Evidence
+    damage: Damage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from reportedly.model import ClaimEvent, Evidence
 
 from ..attribution.frames import cue_of
 from ..propositions import Proposition, is_unsaid
+from .damage import find_damage
 from .suffering import suffers
 from .trigger import clause_trigger, noun_trigger
 from .trigger_row import Trigger
@@ -60,6 +61,7 @@ def find_event(
         means,
         _target(words) if trigger.type == "ASSAULT" and (trigger.mode != "intercept" or fallen) else None,
         Evidence(start, start + len(token.text), text[start : start + len(token.text)]),
+        find_damage(words) if trigger.type == "ASSAULT" and trigger.mode != "intercept" else None,
     )
     return event, token
 
