@@ -69,3 +69,11 @@ def test_words_that_are_not_quoted_stand_without_quotation_marks() -> None:
 def test_a_piece_of_what_others_are_quoted_as_saying_is_not_the_speakers_own(piece: str) -> None:
     claim = printed(f"[Ida Reed|Ida Reed|person] <said>: “{{{piece}}}”", quoted=True)
     assert quotation(Unit((claim,))) is None
+
+
+def test_a_quotation_left_open_does_not_take_in_the_narrator() -> None:
+    claim = printed('"{This is the first time we have sold wood here, [he|Ida Reed|person] <said>}.', quoted=True)
+    wrong = Sentence(
+        "Ida Reed said: “This is the first time we have sold wood here, he said.”", (claim.id,), "quotation"
+    )
+    assert "narrator" in (why_refused(wrong, {claim.id: claim}, frozenset()) or "")

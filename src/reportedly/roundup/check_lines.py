@@ -24,6 +24,8 @@ def speaker_of_line(text: str) -> tuple[list[str], str]:
 
 
 def speakers_wrong(lead: list[str], held: Material) -> Iterator[str]:
+    if not lead:
+        yield "no speaker"
     for claim in held.claims:
         if not any(lead in line_speakers(other) for other in held.claims if of_one_origin(claim, other)):
             yield f"speaker '{' '.join(lead)}'"

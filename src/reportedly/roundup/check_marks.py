@@ -11,6 +11,7 @@ from .check_tokens import holds, tokens
 
 DOUBLE = re.compile(r"[\"“”„«»]|''|``")
 SINGLE = re.compile(r"(?<!\w)[‘'](.+?)[’'](?!\w)")
+NARRATOR = re.compile(r", (?:he|she|they|it|[A-Z]\w+) (?:said|says|added)[.,]?$")  # a mark that the wire forgot
 STRETCH = re.compile(r"“([^”]*)”")
 
 
@@ -41,3 +42,5 @@ def quotation_lost(text: str, held: Material) -> Iterator[str]:
     """Yield a quotation without its marks, or of words that are not quoted."""
     if not STRETCH.search(text) or not all(claim.quoted for claim in held.claims):
         yield "lost quotation marks of the speaker's own words"
+    if any(NARRATOR.search(stretch) for stretch in STRETCH.findall(text)):
+        yield "lost quotation mark before the narrator's own words"
