@@ -27,6 +27,7 @@ PUBLISHED = datetime(2025, 6, 5, tzinfo=UTC)
         ("sirens sound every night", "every night", "SET", "XXXX-XX-XXTNI"),
         ("they build 15 ships a year", "a year", "SET", "P1Y"),
         ("the annual fair", "annual", "SET", "P1Y"),
+        ("open on weekends", "weekends", "SET", "XXXX-WXX-WE"),
         ("they meet twice a week", "twice a week", "SET", "P1W"),
         ("they work 12 hours a day", "12 hours a day", "SET", "P1D"),
         ("a two-and-a-half-year inquiry", "two-and-a-half-year", "DURATION", "P2.5Y"),

@@ -14,6 +14,8 @@ from .readers import Groups, reader
 from .tense import direction
 from .units import unit_after
 
+_THURSDAY = 4
+
 
 @reader("half_quarter")
 def half_quarter(m: Groups, ctx: Context) -> Reading | None:
@@ -76,11 +78,14 @@ def fiscal(m: Groups, _ctx: Context) -> Reading | None:
 
 @reader("week_of")
 def week_of(m: Groups, ctx: Context) -> Reading | None:
-    """Read "the first week of March"; the last week is the one that holds the month's last Thursday."""
+    """Read "the first week of March"; a month's weeks are those that hold its Thursdays, as ISO 8601 has a year's."""
     inside, number = ctx.read(m["period"] or ""), int(lexicon.forms("ordinal")[m["n"] or ""])
     if inside is None or inside.period is None or inside.period.precision != "month":
         return None
-    base = inside.period.day + timedelta(7 * (number - 1)) if number > 0 else inside.period.end.day - timedelta(4)
+    first = inside.period.day
+    if m["unit"] == "week":
+        first += timedelta((_THURSDAY - first.isoweekday()) % 7)
+    base = first + timedelta(7 * (number - 1)) if number > 0 else inside.period.end.day - timedelta(4)
     unit = (m["unit"] or "").removesuffix("s")
     if unit == "day":
         base = inside.period.day + timedelta(number - 1) if number > 0 else inside.period.end.day - timedelta(1)

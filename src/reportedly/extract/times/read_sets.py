@@ -11,7 +11,7 @@ from .read_durations import unit_of
 from .readers import Groups, reader
 from .units import duration_value
 
-_WEEKDAY_CODES = {"weekdays": "XXXX-WXX-WD", "weeknights": "XXXX-WXX-WDTNI"}
+_WEEKDAY_CODES = {"weekdays": "XXXX-WXX-WD", "weeknights": "XXXX-WXX-WDTNI", "weekends": "XXXX-WXX-WE"}
 
 
 @reader("every")
