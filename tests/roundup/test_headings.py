@@ -63,8 +63,9 @@ def test_a_government_that_blames_is_not_where_it_happened() -> None:
     assert why_refused(Sentence("Millbrook: attack reported", (claim.id,), "heading"), {claim.id: claim}, frozenset())
 
 
-def test_what_is_only_near_a_place_is_not_headed_by_it() -> None:
-    near = place("Millbrook", evidence=Evidence(53, 62, "Millbrook"))
+@pytest.mark.parametrize("words", ["Millbrook", "120 miles east of Millbrook"])
+def test_what_is_only_near_a_place_is_not_headed_by_it(words: str) -> None:
+    near = place("Millbrook", evidence=Evidence(62 - len(words), 62, words))
     claim = printed(
         "{Boats were attacked on Friday some 120 miles east of Millbrook}.", event=event("ASSAULT"), places=(near,)
     )

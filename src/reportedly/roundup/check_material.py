@@ -76,8 +76,7 @@ def where_it_was(claim: Claim) -> list[Place]:
 
 def is_elsewhere(claim: Claim, place: Place) -> bool:
     before = claim.sentence.quote[: max(0, place.evidence.start - claim.sentence.start)]
-    if place.inherited:
-        return False
+    before += place.evidence.quote.rpartition(place.name)[0]  # "120 miles east of Millbrook" may be all the evidence
     return AWAY.search(before) is not None or (place.role is None and PARTY.search(before) is not None)
 
 
