@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builders import amount, event, place, when
 from reportedly.model import Amount, Claim, Comparison, Evidence, Scope
 from reportedly.roundup import Sentence, sentences_of
-from reportedly.roundup.wording_lines import figure_line, words_line
+from reportedly.roundup.wording.lines import figure_line, words_line
 from roundup.printed import printed
 from roundup.samples import page
 

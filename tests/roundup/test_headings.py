@@ -9,8 +9,8 @@ import pytest
 from builders import amount, event, place
 from reportedly.model import Evidence
 from reportedly.roundup import Sentence
-from reportedly.roundup.check import why_refused
-from reportedly.roundup.wording_heading import heading
+from reportedly.roundup.check.checking import why_refused
+from reportedly.roundup.wording.heading import heading
 from roundup.printed import printed
 
 

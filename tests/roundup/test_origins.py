@@ -6,7 +6,7 @@ import pytest
 
 from builders import amount
 from reportedly.model import Claim
-from reportedly.roundup.render_words import reach
+from reportedly.roundup.render.words import reach
 from roundup.printed import printed, together
 from roundup.samples import STRIKE, page
 

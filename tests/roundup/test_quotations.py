@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.roundup import Sentence
-from reportedly.roundup.check import why_refused
-from reportedly.roundup.check_quotes import rejoined
-from reportedly.roundup.compose_units import Unit
-from reportedly.roundup.wording import as_printed, quotation
-from reportedly.roundup.wording_lines import words_line
-from reportedly.roundup.wording_text import in_quotes, words_of
+from reportedly.roundup.check.checking import why_refused
+from reportedly.roundup.check.quotes import rejoined
+from reportedly.roundup.units import Unit
+from reportedly.roundup.wording.lines import words_line
+from reportedly.roundup.wording.sentences import as_printed, quotation
+from reportedly.roundup.wording.text import in_quotes, words_of
 from roundup.printed import printed
 
 SPLIT = "‘{The roof is gone,’ [Ida Reed|Ida Reed|person] <said>, ‘and so is the quay by the mill}.’"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from builders import report_ref
 from reportedly.model import Comparison
 from reportedly.roundup import render_html, render_json, render_markdown, sentences_of
-from reportedly.roundup.render_words import outlets_by_side
+from reportedly.roundup.render.words import outlets_by_side
 from roundup.printed import printed
 from roundup.samples import page
 

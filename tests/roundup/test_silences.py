@@ -8,8 +8,8 @@ import pytest
 
 from reportedly.model import Claim
 from reportedly.roundup import Sentence
-from reportedly.roundup.check import why_refused
-from reportedly.roundup.wording_lines import silence_line
+from reportedly.roundup.check.checking import why_refused
+from reportedly.roundup.wording.lines import silence_line
 from roundup.printed import relation, silent, together
 from roundup.samples import ACCUSED, TRAILING, page
 

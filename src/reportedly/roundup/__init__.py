@@ -1,8 +1,8 @@
 """The day's page: composed from claims, checked sentence by sentence, and rendered."""
 
 from .charts import Chart, charts_of, render_charts, render_png
-from .check import check
-from .compose import compose
+from .check.checking import check
+from .compose.composing import compose
 from .page import (
     Column,
     FigureLine,
@@ -20,11 +20,11 @@ from .page import (
     Statement,
 )
 from .page_sentences import sentences_of
-from .render_html import render_html
-from .render_json import render_json
-from .render_ledger import render_csv
-from .render_markdown import render_markdown
-from .render_pdf import render_pdf
+from .render.to_csv import render_csv
+from .render.to_html import render_html
+from .render.to_json import render_json
+from .render.to_markdown import render_markdown
+from .render.to_pdf import render_pdf
 
 __all__ = [
     "Chart",

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from .check_when import zone_of
+from .check.when import zone_of
 from .page import Clock, Roundup, Section
-from .render_labels import is_day
+from .render.labels import is_day
 
 LONGEST = timedelta(days=62)  # beyond two months of days the events of a page are no one course of things
 LEAST = 0.6  # percent: what is shorter would not be seen

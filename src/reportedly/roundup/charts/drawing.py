@@ -51,7 +51,7 @@ def render_png(svg: str) -> bytes:
 
 @cache
 def _template() -> Template:
-    loader = PackageLoader("reportedly.roundup", "templates")
+    loader = PackageLoader("reportedly.roundup", "render/templates")
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

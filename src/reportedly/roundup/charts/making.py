@@ -10,8 +10,8 @@ from reportedly.model import FigureEntry, FigureHistory, Profile
 
 from ..lists import mapping
 from ..page import FigureLine, FigureStrip
-from ..wording_heading import heading
-from ..wording_names import capital
+from ..wording.heading import heading
+from ..wording.names import capital
 from .nouns import Chart, Point, Series
 
 FIGURE = re.compile(r"^.*?\d[\d,.–]*(?: (?:thousand|million|billion|trillion))?")

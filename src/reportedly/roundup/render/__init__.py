@@ -1,0 +1,1 @@
+"""The page as HTML, Markdown, PDF, JSON and CSV."""

@@ -1,0 +1,105 @@
+"""The page as one HTML file: no script, nothing loaded from elsewhere, every text from reports escaped."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from ..charts import Layout, chart_of, layout_of
+from ..compose.weight import IN_WORDS, PARTS
+from ..ledger import columns_of, ledger_of
+from ..maps import map_of
+from ..page import FigureLine, FigureStrip, Passage, Roundup
+from ..timeline import timeline_of
+from .labels import Citations, moment, plural, zone_name
+from .rows import gathered, joining, said_again, silences_in, stand_rows, unverified, waiting_rows, with_again
+from .words import (
+    absent_of,
+    between_words,
+    chains_of,
+    day_label,
+    day_note,
+    left_out_words,
+    outlets_by_side,
+    overline,
+    posture,
+    reach,
+    since_words,
+)  # fmt: skip
+
+
+def render_html(roundup: Roundup, *, paper: bool = False) -> str:
+    """Return the roundup as one self-contained HTML page, for the screen, the phone and print; `paper` for PDF."""
+    cites, zone, rows = Citations.of(roundup), roundup.zone, waiting_rows(silences_in(roundup))
+    return template().render(
+        page=roundup, paper=paper, cite=cites.cite, back=cites.back, chains=lambda told: chains_of(told, zone), reach=reach, timeline=timeline_of(roundup), map=map_of(roundup),
+        ledger=lambda one: ledger_of(one, roundup.parties), columns=lambda one: [column.party for column in columns_of(one, roundup.parties)],
+        absent=lambda one: absent_of(roundup, one), overline=lambda one: overline(roundup, one), posture=posture, joining=joining, gathered=gathered, with_again=with_again,
+        stand_rows=stand_rows, said_again=said_again, waiting=rows, unverified=unverified(silences_in(roundup)), since=since_words(roundup),
+        new=[number for number, one in enumerate(roundup.sections, 1) if one.news == "new"], between=between_words, parts=PARTS,
+        day=day_label(roundup), day_note=day_note(roundup), left_out=left_out_words(roundup.left_out), sides=outlets_by_side(roundup), at=lambda when: moment(when, zone),
+        on=lambda when: moment(when, zone, year=True), clock=zone_name(zone, roundup.cutoff), utc=moment(roundup.cutoff, "UTC") + " UTC",
+        first_of_all=roundup.first_of_all and f"{roundup.first_of_all.day} {roundup.first_of_all:%B %Y}", plural=plural,
+        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, charted=lambda strip: charted(strip, roundup), weight_in_words=IN_WORDS,
+    )  # fmt: skip
+
+
+def charted(strip: FigureStrip, page: Roundup) -> Layout | None:
+    """Return a strip's picture over time; null where nothing was said at two times."""
+    chart = chart_of(strip, page.cutoff)
+    return layout_of(chart, page.zone) if chart is not None else None
+
+
+@cache
+def template() -> Template:
+    loader = PackageLoader("reportedly.roundup", "render/templates")
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("roundup.html.j2")
+
+
+def side_class(page: Roundup, party: str | None) -> str:
+    """Return the class of a party's colour and mark: p0 to p3 in the profile's order, px outside the parties."""
+    return f"p{page.parties.index(party) % 4}" if party in page.parties else "px"
+
+
+def spans_of(passage: Passage) -> list[tuple[bool, str]]:
+    """Cut a printed sentence into stretches, each with whether a cited claim rests on it."""
+    sentence, out, at = passage.sentence, list[tuple[bool, str]](), 0
+    for start, end in covered(passage):
+        out += [(False, sentence.quote[at:start]), (True, sentence.quote[start:end])]
+        at = end
+    return [part for part in [*out, (False, sentence.quote[at:])] if part[1]]
+
+
+def covered(passage: Passage) -> list[tuple[int, int]]:
+    """Return the claims' stretches of a printed sentence, overlapping ones joined."""
+    base, size = passage.sentence.start, len(passage.sentence.quote)
+    spans = sorted((max(0, mark.start - base), min(size, mark.end - base)) for mark in passage.marked)
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        elif start < end:
+            joined.append((start, end))
+    return joined
+
+
+def track(strip: FigureStrip, line: FigureLine) -> dict[str, float | str]:
+    """Return where a figure stands on its strip, in percent of the largest, and how its end is drawn.
+
+    `end` is "low" for "at least" (soft to the right), "high" for "up to" (soft from the left), "about", or "exact".
+    """
+    largest = max(float(value) for one in strip.lines for value in (one.low, one.best, one.high) if value is not None)
+    value = next(float(value) for value in (line.best, line.low, line.high) if value is not None)
+    return {"x": round(100 * value / (largest * 1.14 or 1), 2), "end": end_of(line)}
+
+
+def end_of(line: FigureLine) -> str:
+    if line.low is not None and line.high is None:
+        return "low"
+    if line.high is not None and line.low is None:
+        return "high"
+    return "about" if line.low is None else "exact"

@@ -1,0 +1,274 @@
+"""The page as Markdown: the same words, for a text editor, a repository or a wiki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..compose.weight import IN_WORDS, PARTS
+from ..ledger import Cell, Telling, ledger_of
+from ..page import Change, FigureLine, Roundup, Section, Sentence, Silence, SourceEntry, Stand, Statement
+from .labels import Citations, moment, plural, zone_name
+from .rows import joining, said_again, silences_in, stand_rows, unverified, waiting_rows, with_again
+from .to_csv import OUTSIDE
+from .words import (
+    between_words,
+    chains_of,
+    day_label,
+    day_note,
+    left_out_words,
+    outlets_by_side,
+    overline,
+    reach,
+    since_words,
+)
+
+
+def render_markdown(roundup: Roundup) -> str:
+    """Return the roundup as Markdown; text from reports is escaped, so that none of it is read as markup."""
+    cites = Citations.of(roundup)
+    return "\n".join(lines(roundup, cites)).rstrip() + "\n"
+
+
+def lines(page: Roundup, cites: Citations) -> Iterator[str]:
+    yield from masthead(page)
+    yield from corrections(page)
+    yield from (paragraph(sentence, cites) for sentence in page.lead)
+    yield from awaiting(page, cites)
+    yield from changes(page, cites)
+    for number, section in enumerate(page.sections, 1):
+        yield from event(section, f"## {number}. ", page, cites)
+    if page.brief:
+        yield "## In brief\n"
+        for section in page.brief:
+            yield from event(section, "### ", page, cites)
+    yield from also(page, cites)
+    yield from still_open(page, cites)
+    if found := unverified(silences_in(page)):
+        yield "## What no outlet could verify\n"
+        yield from silences(found, cites)
+    yield from sources(page.sources, page.zone)
+    yield from left_out(page)
+    yield from weights(page)
+    yield f"---\n\nWritten by reportedly {escape(page.version)}.\n"
+
+
+def masthead(page: Roundup) -> Iterator[str]:
+    yield f"# {day_label(page)}{escape(page.title)}\n"
+    if note := day_note(page):
+        yield f"*{escape(note)}*\n"
+    sides = outlets_by_side(page)
+    read = f"{plural(page.read.reports, 'report')} by {plural(page.read.outlets, 'outlet')}{f' ({sides})' if sides else ''}"
+    if page.read.unread:
+        read += f"; {len(page.read.unread)} could not be read, listed under “Left out”"
+    yield f"**Cut-off:** {moment(page.cutoff, page.zone, year=True)} {zone_name(page.zone, page.cutoff)}  "
+    yield f"**Read:** {escape(read)}  "
+    yield "**Read by machine, not reviewed.** Every sentence cites the printed passage it rests on.\n"
+    if page.read.warnings:
+        yield "**Warnings while reading:**\n"
+        yield from (f"- {escape(warning)}" for warning in page.read.warnings)
+        yield ""
+
+
+def awaiting(page: Roundup, cites: Citations) -> Iterator[str]:
+    rows = waiting_rows(silences_in(page))
+    if not rows:
+        return
+    yield "## Awaiting an answer\n"
+    for row in rows:
+        yield f"**{escape(row.who)}**\n"
+        yield from silences(row.silences, cites)
+
+
+def changes(page: Roundup, cites: Citations) -> Iterator[str]:
+    """Yield what is otherwise than on the previous roundup, and which events are new."""
+    new = [str(number) for number, one in enumerate(page.sections, 1) if one.news == "new"]
+    if not page.changes and not new:
+        return
+    yield f"## Changed since {escape(since_words(page))}\n"
+    yield from (f"- **{escape(one.label)}:** {change(one, cites)}" for one in page.changes)
+    if new:
+        yield f"- **New:** {'event' if len(new) == 1 else 'events'} {between_words(new)}"
+    yield ""
+
+
+def change(one: Change, cites: Citations) -> str:
+    if one.lines:
+        return " → ".join(text_of(line.sentence, cites) for line in one.lines)
+    if one.stand is not None:
+        return " — ".join(text_of(side, cites) for side in (one.stand.a, one.stand.b) if side is not None)
+    told = (one.silence.answer, one.silence.sentence) if one.silence else ()
+    return " ".join(text_of(sentence, cites) for sentence in told if sentence is not None)
+
+
+def still_open(page: Roundup, cites: Citations) -> Iterator[str]:
+    if page.open:
+        yield "## Still open from earlier days\n"
+    for section in page.open:
+        yield f"### {text_of(section.heading, cites)}\n\n*{escape(reach(section))}*\n"
+        yield from stands(section.stands, cites)
+        yield from silences(section.silences, cites)
+
+
+def weights(page: Roundup) -> Iterator[str]:
+    """Yield how the order of the events is reckoned, in words and part by part."""
+    if not page.sections:
+        return
+    yield f"## How the order is reckoned\n\n{escape(IN_WORDS)}\n"
+    yield f"| Event | {' | '.join(PARTS)} | weight |\n|{' --- |' * (len(PARTS) + 2)}"
+    for number, one in enumerate(page.sections, 1):
+        values = " | ".join(f"{value:.1f}" for _, value in one.reckoning)
+        yield f"| {number}. {escape(one.heading.text)} | {values} | {one.weight:.1f} |"
+    yield ""
+
+
+def corrections(page: Roundup) -> Iterator[str]:
+    if page.corrections:
+        yield "**Corrections**\n"
+    for one in page.corrections:
+        passage = f" “{escape(one.passage)}”" if one.passage else ""
+        where = f"{one.outlet or 'one report'}; {one.reason}; {one.by}, {moment(one.at, page.zone, year=True)}"
+        yield f"- {escape(one.text)}:{passage} *{escape(where)}*"
+    if page.corrections:
+        yield ""
+
+
+def event(section: Section, mark: str, page: Roundup, cites: Citations) -> Iterator[str]:
+    yield f"{mark}{text_of(section.heading, cites)}\n"
+    yield f"*{escape(' · '.join(part for part in (overline(page, section), reach(section)) if part))}*\n"
+    yield from ledger(section, page, cites)
+    yield from figures(section, page, cites)
+    yield from stands(section.stands, cites)
+    yield from silences(section.silences, cites)
+    if section.background:
+        yield "**From earlier days**\n"
+        yield from (f"- {statement(one, page.zone, cites)}" for one in section.background)
+        yield ""
+
+
+def ledger(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
+    """Yield the ledger of sides as a table, a row a question and a column a side."""
+    rows = ledger_of(section, page.parties)
+    if not rows:
+        return
+    sides = [escape(cell.party or OUTSIDE) if page.parties else "As said" for cell in rows[0].cells]
+    yield f"| | {' | '.join(sides)} |\n|{' --- |' * (len(sides) + 1)}"
+    for row in rows:
+        yield f"| **{escape(row.label)}** | {' | '.join(cell_of(cell, page, cites) for cell in row.cells)} |"
+    yield ""
+
+
+def cell_of(cell: Cell, page: Roundup, cites: Citations) -> str:
+    if cell.quiet is not None:
+        return f"*{text_of(cell.quiet.sentence, cites)}*"
+    told = "<br>".join(telling(one, page, cites) for one in cell.tellings)
+    return told or f"*{escape(cell.silence or '')}*"
+
+
+def telling(one: Telling, page: Roundup, cites: Citations) -> str:
+    """Return what one origin says in a cell: its words, then its chain or its outlets with when they were published."""
+    against = f"<br>*{escape(', '.join(one.against))}*" if one.against else ""
+    if one.figures:
+        runs = "; ".join("".join(figure(run, at, cites) for at in range(len(run))) for run in one.figures)
+        by = dict.fromkeys(
+            f"{line.outlet or 'one report'}, {moment(line.published, page.zone)}" for run in one.figures for line in run
+        )
+        whose = one.figures[0][0].sentence.text.partition(": ")[0]
+        return f"{escape(whose)}: {runs}<br>*{escape('; '.join(by))}*{against}"
+    words = " ".join(text_of(with_again(said), cites) for said in one.statements)
+    chains = "; ".join(" › ".join(links) for links in chains_of(one.statements, page.zone))
+    return f"{words}<br>*{escape(chains)}*{against}"
+
+
+def figure(run: tuple[FigureLine, ...], at: int, cites: Citations) -> str:
+    words = Sentence(run[at].words, run[at].sentence.cites, "figure")
+    return f"{joining(run, at)}{text_of(words, cites)}"
+
+
+def statement(one: Statement, zone: str, cites: Citations) -> str:
+    chains = "; ".join(" › ".join(links) for links in chains_of([one], zone))
+    return f"{text_of(with_again(one), cites)}  \n  *{escape(chains)}*"
+
+
+def figures(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
+    if not section.strips:
+        return
+    yield "| Figure | As said | Outlet, published |\n| --- | --- | --- |"
+    for strip in section.strips:
+        for line in strip.lines:
+            where = f"{line.outlet or 'one report'}, {moment(line.published, page.zone)}"
+            yield f"| {escape(strip.measure)} | {text_of(line.sentence, cites)} | {escape(where)} |"
+    yield ""
+
+
+def stands(rows: Iterable[Stand], cites: Citations) -> Iterator[str]:
+    told = list(rows)
+    for row in stand_rows(told):
+        others = "".join(f" — {text_of(other, cites)}" for other in row.others)
+        reasons = "".join(f" *{escape(reason)}*" for reason in row.reasons if reason)
+        yield f"- **{escape(row.label)}:** {text_of(row.a, cites)}{others}{reasons}"
+    if again := said_again(told):
+        yield f"- **Said again:** {'; '.join(escape(name) + text_of(both, cites) for name, both in again)}"
+    yield ""
+
+
+def silences(rows: Iterable[Silence], cites: Citations) -> Iterator[str]:
+    for row in rows:
+        told = [text_of(one, cites) for one in (row.to, *row.also_to) if one]
+        to = f" To: {' — '.join(told)}" if told else ""
+        since = f" Since then: {text_of(row.answer, cites)}" if row.answer else ""
+        yield f"- {text_of(row.sentence, cites)}{to}{since}"
+    yield ""
+
+
+def also(page: Roundup, cites: Citations) -> Iterator[str]:
+    if page.also_said:
+        yield "## Also said\n"
+    for speaker in page.also_said:
+        yield f"### {escape(speaker.name)}\n"
+        yield from (f"- {statement(one, page.zone, cites)}" for one in speaker.statements)
+        yield ""
+
+
+def sources(entries: Iterable[SourceEntry], zone: str) -> Iterator[str]:
+    yield "## Sources\n"
+    for entry in entries:
+        report = entry.report
+        where = report.url or report.file or ""
+        head = f"{entry.number}. **{escape(report.outlet or 'unnamed outlet')}**, {moment(report.published, zone, year=True)}"
+        yield f"{head}. {escape(report.title or 'untitled')}. {escape(where)}"
+        yield from (
+            f'   - <a id="{passage.label}"></a>**{passage.label}** “{escape(passage.sentence.quote)}”'
+            for passage in entry.passages
+        )
+    yield ""
+
+
+def left_out(page: Roundup) -> Iterator[str]:
+    if page.left_out or page.read.unread:
+        yield "## Left out\n"
+    if page.read.unread:
+        yield "Could not be read:\n"
+        yield from (f"- {escape(one)}" for one in page.read.unread)
+        yield ""
+    if page.left_out:
+        yield f"Of what was read, {left_out_words(page.left_out)}:\n"
+        yield from (
+            f"- {escape(row.speaker or 'unnamed')}: {escape(row.reason)} (`{row.claim}`)" for row in page.left_out
+        )
+        yield ""
+
+
+def paragraph(sentence: Sentence, cites: Citations) -> str:
+    return f"{text_of(sentence, cites)}\n"
+
+
+def text_of(sentence: Sentence, cites: Citations) -> str:
+    return escape(sentence.text) + "".join(f" [{label}](#{label})" for label, _ in cites.cite(sentence))
+
+
+def escape(text: str) -> str:
+    """Return text that Markdown prints as it stands: on one line, its marks escaped, no tag and no bare address in it."""
+    flat = " ".join(text.split())
+    marked = re.sub(r"([\\`*_\[\]{}<>#|~!$])", r"\\\1", flat)
+    return re.sub(r"(?i)\b(https?|ftp|javascript|data)(:)", r"\1&#58;", marked)

@@ -1,0 +1,118 @@
+"""Labels that the renderers share: the chain beside a statement, the reach of an event, the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from ..check.when import zone_of
+from ..compose.weight import TELLING
+from ..ledger import columns_of
+from ..page import LeftOut, Roundup, Section, Statement
+from .labels import moment, plural
+
+OUTSIDE = "outside"
+UNKNOWN = "of no known party"
+
+
+def day_label(page: Roundup) -> str:
+    return f"Day {page.day_number:,} · " if page.day_number is not None else ""
+
+
+def day_note(page: Roundup) -> str:
+    """Return which day of a range the day number is; nothing for one day or without a number."""
+    if page.day_number is None or page.first_day == page.last_day:
+        return ""
+    return f"Day {page.day_number:,} is {page.last_day.day} {page.last_day:%B %Y}, the last of the days covered"
+
+
+def left_out_words(rows: Sequence[LeftOut]) -> str:
+    """Return how many claims and how many relations are not on the page."""
+    relations = sum(row.relation is not None for row in rows)
+    claims = plural(len(rows) - relations, "claim") + " in no sentence of this page" if len(rows) > relations else ""
+    held = plural(relations, "relation") + " between accounts in no row" if relations else ""
+    return " and ".join(words for words in (claims, held) if words)
+
+
+def between_words(items: Sequence[str]) -> str:
+    """Return "1", "1 and 3", "1, 2 and 5"."""
+    return " and ".join(part for part in (", ".join(items[:-1]), items[-1]) if part) if items else ""
+
+
+def chains_of(told: Iterable[Statement], zone: str) -> list[list[str]]:
+    """Return the chains of statements that stand together, each once, those of the same said again after them."""
+    every = [one for statement in told for one in (statement, *statement.again)]
+    return [list(links) for links in dict.fromkeys(tuple(chain_links(one, zone)) for one in every)]
+
+
+NEWS = {"new": "New", "continued": "Continued", "earlier": ""}
+
+
+def overline(page: Roundup, section: Section) -> str:
+    """Return what stands above a heading: whether it is new, its hours, and the places that the heading leaves out."""
+    news = NEWS[section.news] if page.previous is not None else ""
+    if section.news == "earlier" and page.previous is not None:
+        news = f"Nothing new since {moment(page.previous, page.zone)}"
+    places = [spot.name for spot in section.spots if spot.name not in section.heading.text]
+    return " · ".join(part for part in (news, hours(page, section), ", ".join(places)) if part)
+
+
+def hours(page: Roundup, section: Section) -> str:
+    """Return the hours that an account gives: "at 04:44", "18:00 to 06:00"."""
+    clock = section.clock
+    if clock is None or not clock.exact:
+        return "hour not given" if section.when else "day not given"
+    first, last = (at.astimezone(zone_of(page.zone)) for at in (clock.start, clock.end))
+    return f"at {first:%H:%M}" if last - first <= timedelta(hours=1) else f"{first:%H:%M} to {last:%H:%M}"
+
+
+def since_words(page: Roundup) -> str:
+    """Return from when on the page tells what changed."""
+    return "the previous roundup" + (f", {moment(page.previous, page.zone)}" if page.previous else "")
+
+
+def absent_of(page: Roundup, section: Section) -> list[str]:
+    """Return the parties of which nothing was read and for which the table has no column."""
+    sides = [column.party for column in columns_of(section, page.parties)]
+    return [party for party in page.parties if party not in sides] if any(sides) else []
+
+
+def posture(section: Section) -> str:
+    """Return how an event's accounts stand against each other: "contested on target, differs on count"."""
+    found = (f"{one.label} on {one.on}" if one.on else one.label for one in section.stands if one.kind in TELLING)
+    return ", ".join(words[:1].lower() + words[1:] for words in list(dict.fromkeys(found))[:3])
+
+
+def chain_links(one: Statement, zone: str) -> list[str]:
+    """Return the links of a statement's chain, origin first, the outlet last with time of publication and notes."""
+    links = [*([one.speaker] if one.speaker else []), *one.relays, one.outlet or "one report"]
+    notes = [one.medium or "", one.basis or "", "" if one.on_record else "not on record"]
+    tail = "".join(f" · {note}" for note in notes if note)
+    *before, outlet = dict.fromkeys(links)
+    return [*before, f"{outlet}, {moment(one.published, zone)}{tail}"]
+
+
+def reach(section: Section) -> str:
+    """Return how many origins of which side speak of an event, in how many outlets, and how many of these are copies."""
+    told = section.reach
+    sides = ", ".join(f"{between(count.least, count.most, '–')} {count.party or OUTSIDE}" for count in told.parties)
+    number = f"{between(told.least, told.most, ' to ')} {'origin' if told.most == 1 else 'origins'}"
+    origins = f"{number}: {sides}" if told.least and sides else number if told.least else "no named origin"
+    copies = (
+        f", of which {plural(told.copies, 'report')} only {'copies' if told.copies == 1 else 'copy'}"
+        if told.copies
+        else ""
+    )
+    return f"{origins}; {plural(told.outlets, 'outlet')}{copies}"
+
+
+def between(least: int, most: int, to: str) -> str:
+    return str(most) if least == most else f"{least}{to}{most}"
+
+
+def outlets_by_side(page: Roundup) -> str:
+    """Return how many outlets are of which party; nothing where the profile names no parties."""
+    named = [count for party, count in page.read.by_party if party]
+    if not any(named):
+        return "none of a known party" if named else ""
+    return ", ".join(f"{count} {party or UNKNOWN}" for party, count in page.read.by_party if count)

@@ -1,0 +1,1 @@
+"""Sentences from claims: templates and the sources' own words."""

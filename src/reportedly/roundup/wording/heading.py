@@ -1,0 +1,151 @@
+"""An event's heading: where, what kind of happening, when. It takes no side and holds no figure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from reportedly.model import Claim
+
+from .. import lists
+from ..check.kinds import kinds_of
+from ..check.lines import PLACED
+from ..check.material import where_it_was
+from ..check.when import happened, zone_of
+from ..page import Sentence
+from .lines import day_month
+from .names import joined
+
+ADJECTIVES = ("ian", "ish", "ese")  # "Russian", "Polish": not an actor by itself
+BETWEEN = {
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "SANCTION",
+    "CONCEDE",
+}
+NIGHT_FROM, NIGHT_TO = 18, 12  # local hours: a span from the evening to the next morning is a night
+
+
+def heading(claims: Sequence[Claim], places: Collection[str]) -> Sentence | None:
+    """Build a neutral heading such as "Kyiv: air attack reported, night of 3–4 July"; null without an event type.
+
+    `places` are those of the event; a claim may name others besides.
+    """
+    what = event_words(claims)
+    if what is None:
+        return None
+    words, of = what
+    place, actors = place_of(claims, places), actors_of(claims)
+    if between_people(claims, of):
+        place = actors or place
+    elif words not in PLACED:
+        place = place or actors
+    where, who = place or ("", ())
+    when, times = time_of(claims)
+    text = f"{where}: {words}" if where else words[0].upper() + words[1:]
+    return Sentence(f"{text}, {when}" if when else text, tuple(dict.fromkeys((of, *who, *times))), "heading")
+
+
+def event_words(claims: Sequence[Claim]) -> tuple[str, str] | None:
+    """Return the neutral words for the most frequent kind of event, and a claim that has them."""
+    typed = [claim for claim in claims if kinds_of(claim)]
+    if not typed:
+        return None
+    counts = Counter(kinds_of(claim)[0] for claim in typed)
+    words = max(counts, key=lambda key: (counts[key], any(special(claim, key) for claim in typed), key))
+    return words, next(claim.id for claim in typed if kinds_of(claim)[0] == words)
+
+
+def special(claim: Claim, words: str) -> bool:
+    """Tell whether words say more of a claim's event than its type alone."""
+    return kinds_of(claim)[0] == words != kinds_of(claim)[-1]
+
+
+def between_people(claims: Sequence[Claim], of: str) -> bool:
+    """Tell whether an event is known by who took part rather than by where it was."""
+    return any(claim.id == of and claim.event is not None and claim.event.type in BETWEEN for claim in claims)
+
+
+def is_proper(name: str) -> bool:
+    """Tell whether an actor's name is a proper name, not "five people" or "the strikes"."""
+    words = name.split()
+    capitals = all(word[0].isupper() or word in ("of", "the", "for", "and", "de", "al") for word in words)
+    if len(words) == 1 and name.endswith(ADJECTIVES):
+        return False
+    return bool(words) and capitals and words[0][0].isupper() and words[0].casefold() not in lists.column("lowered")
+
+
+def place_of(claims: Sequence[Claim], places: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+    """Return the place of the event that most claims name, a country only where none finer is, and a claim that names it."""
+    found: Counter[str] = Counter()
+    cites: dict[str, str] = {}
+    fine: set[str] = set()
+    for claim in claims:
+        for place in where_it_was(claim):
+            if place.name in places and place.role not in ("said_at", "launched_from"):
+                found[place.name] += 1 + 2 * (place.role == "hit")
+                fine |= {place.name} if place.precision not in ("country", "area") else set()
+                cites.setdefault(place.name, claim.id)
+    if not found:
+        return None
+    best = max(found, key=lambda name: (name in fine, found[name], name))
+    return best, (cites[best],)
+
+
+def actors_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]] | None:
+    """Return the two actors most claims name, with the claims that name them."""
+    outlets = {link.source for claim in claims for link in claim.chain if link.kind == "outlet"}
+    found = Counter(
+        actor.name for claim in claims for actor in claim.actors if is_proper(actor.name) and actor.name not in outlets
+    )
+    best = tuple(name for name, _ in sorted(found.items(), key=lambda row: (-row[1], row[0]))[:2])
+    if not best:
+        return None
+    cites = tuple(
+        next(claim.id for claim in claims if any(actor.name == name for actor in claim.actors)) for name in best
+    )
+    return joined(best), cites
+
+
+def time_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]]:
+    """Return the day or night that most claims give, and the claim that gives it; empty when none is exact enough."""
+    found: Counter[str] = Counter()
+    cites: dict[str, str] = {}
+    for claim in claims:
+        if words := days_in_words(claim):
+            found[words] += 1
+            cites.setdefault(words, claim.id)
+    if not found:
+        return "", ()
+    best = max(found, key=lambda words: (found[words], len(words), words))
+    return best, (cites[best],)
+
+
+def days_in_words(claim: Claim) -> str | None:
+    days = happened(claim)
+    if days is None or claim.when is None or claim.when.start is None or claim.when.end is None:
+        return None
+    first, last = days
+    if first == last:
+        return day_month(first)
+    zone = zone_of(claim.when.zone)
+    night = claim.when.start.astimezone(zone).hour >= NIGHT_FROM and claim.when.end.astimezone(zone).hour <= NIGHT_TO
+    span = span_in_words(first, last)
+    return f"night of {span}" if night and (last - first).days == 1 else span if (last - first).days < 8 else None
+
+
+def span_in_words(first: date, last: date) -> str:
+    """Return "3–4 July", "30 June to 1 July", or one day."""
+    if first == last:
+        return day_month(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_month(last)}"
+    return f"{day_month(first)} to {day_month(last)}"
