@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportedly.model import Claim, Link
 
@@ -16,6 +17,7 @@ KNOWN = 1000  # a name that has its id goes before any number of mentions withou
 COUNTED = re.compile(r"(?<![\w-])\d[\d,.]*(?![\w-])")
 
 
+@lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """Return a name in one case, with straight apostrophes and no article before it."""
     return re.sub(r"^(?:the|an?) ", "", " ".join(name.casefold().replace("’", "'").split()))

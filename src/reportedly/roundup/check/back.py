@@ -38,5 +38,5 @@ def is_named(words: list[str], first: str, lead: str, held: Material) -> bool:
     """Tell whether the opening word is a source's own mention that speaks, and the source is named before the quotation."""
     if not any(map(lists.worded_cue, words[1:3])):
         return False  # "He is doubted after saying …" may be anybody
-    mine = [link for link in held.links() if tokens(link.evidence.quote) == [first]]
+    mine = [link for link in held.links if tokens(link.evidence.quote) == [first]]
     return any(holds(bare(tokens(lead)), way) for link in mine for way in named_ways(link))

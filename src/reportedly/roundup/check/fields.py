@@ -10,20 +10,20 @@ from .tokens import bare, dates, holds, names, numbers, tokens
 
 
 def stray_numbers(text: str, held: Material) -> Iterator[str]:
-    have = {value for words in held.strings() for value in numbers(words)}
+    have = {value for words in held.strings for value in numbers(words)}
     return (f"number '{value}'" for value in numbers(text) if value not in have)
 
 
 def stray_dates(text: str, held: Material) -> Iterator[str]:
-    have = {day for words in held.strings() for day in dates(words)}
+    have = {day for words in held.strings for day in dates(words)}
     return (f"date '{day}'" for day in sorted(dates(text)) if day not in have)
 
 
 def stray_names(text: str, held: Material) -> Iterator[str]:
     """Yield the places and names that no cited claim holds as one run of words."""
-    have = [bare(words) for words in held.words()]
     for name in names(text):
-        if not any(holds(words, part) for part in (bare(list(name)),) for words in have) and not is_frame(name):
+        part = bare(list(name))
+        if not any(holds(words, part) for words in held.bare) and not is_frame(name):
             kind = "place" if " ".join(name) in held.known_places else "name"
             yield f"{kind} '{' '.join(name)}'"
 
@@ -35,7 +35,7 @@ def is_frame(name: tuple[str, ...]) -> bool:
 
 def stray_words(text: str, held: Material) -> Iterator[str]:
     """Yield words that stand in no cited passage and in no attribution."""
-    have = {word for words in held.words() for word in bare(words)}
+    have = {word for words in held.bare for word in words}
     frame = {"said", "wrote", "citing", "and", "according", "to", "one", "report"}
     frame |= cue_words(held)
     return (f"word '{word}'" for word in bare(tokens(text)) if word not in have and word not in frame)
@@ -43,6 +43,6 @@ def stray_words(text: str, held: Material) -> Iterator[str]:
 
 def cue_words(held: Material) -> set[str]:
     """Return the worded cues of the cited links."""
-    cues = {link.cue for link in held.links()}
+    cues = {link.cue for link in held.links}
     worded = {lists.worded_cue(lists.head_of_cue(cue)) for cue in cues} | {lists.spoken(cue) for cue in cues}
     return {word for word in worded if word}

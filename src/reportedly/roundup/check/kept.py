@@ -43,7 +43,7 @@ def split_negation(token: str) -> list[str]:
 
 def changed(text: str, held: Material, kind: str) -> Iterator[str]:
     """Yield words of one class that the sentence has and no passage holds, or that a claim holds and it has lost."""
-    here, have = found(text, kind), found(" ".join(held.strings()), kind)
+    here, have = found(text, kind), found(" ".join(held.strings), kind)
     yield from (f"{kind} '{word}'" for word in here if word not in have)
     need = most(found(claim.evidence.quote, kind) for claim in held.claims)
     yield from (f"lost {kind} '{word}'" for word, count in need.items() if here[word] < count)
@@ -73,9 +73,10 @@ def denial(text: str, kind: str) -> bool:
     return kind == "negation" and "denies" in stances(text)
 
 
-def stances(text: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def stances(text: str) -> frozenset[str]:
     """Return the stances that the verbs of a text carry."""
-    return {stance for token in tokens(text) if (stance := lists.stance_of_cue(token))}
+    return frozenset(stance for token in tokens(text) if (stance := lists.stance_of_cue(token)))
 
 
 def leading_stance(text: str) -> str | None:
@@ -88,8 +89,8 @@ def leading_stance(text: str) -> str | None:
 def stance_changed(text: str, held: Material) -> Iterator[str]:
     """Yield a stance the sentence's verbs take that no cited claim has, and a claim's stance that its verbs have lost."""
     here = stances(text)
-    have = {claim.stance for claim in held.claims} | {link.stance for link in held.links()}
-    inside = stances(" ".join(held.passages()))
+    have = {claim.stance for claim in held.claims} | {link.stance for link in held.links}
+    inside = stances(" ".join(held.passages))
     yield from (f"stance '{stance}'" for stance in STANCES if stance in here and stance not in have | inside)
     lead = leading_stance(text)
     if lead is not None and lead not in have:

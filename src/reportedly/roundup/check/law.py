@@ -23,7 +23,7 @@ def not_whole(text: str, held: Material) -> Iterator[str]:
     """Yield a printed sentence that is not, from its start or after its opening, the report's own."""
     _, _, quote = text.partition(" wrote: ")
     words = tokens(quote)
-    ends = [tokens(passage) for passage in held.passages()]
+    ends = [tokens(passage) for passage in held.passages]
     if not any(words and one[-len(words) :] == words and len(one) - len(words) <= OPENING_LONGEST for one in ends):
         yield f"wording {quote or text}"
 
@@ -44,14 +44,14 @@ def own_voice_cut(text: str, held: Material) -> Iterator[str]:
     if not wrote or any(claim.chain for claim in held.claims):
         return
     words = tokens(clause)
-    fronts = [one[: len(one) - len(words)] for one in map(tokens, held.passages()) if one[-len(words) :] == words]
+    fronts = [one[: len(one) - len(words)] for one in map(tokens, held.passages) if one[-len(words) :] == words]
     if not any(len(front) <= OPENING_LONGEST and not any(map(lists.worded_cue, front)) for front in fronts):
         yield "lost speaker or half of the outlet's sentence"
 
 
 def second_speaker(text: str, held: Material) -> Iterator[str]:
     """Yield an "according to" whose source is no relay or outlet of a cited claim, and stands so in no passage."""
-    passages = [bare(tokens(passage)) for passage in held.passages()]
+    passages = [bare(tokens(passage)) for passage in held.passages]
     relays = [way for claim in held.claims for link in claim.chain[1:] for way in named_ways(link)]
     relays += [bare(tokens(claim.report.outlet or "one report")) for claim in held.claims]
     for match in re.finditer(r"\baccording to ([^,.;]+)", text):
@@ -68,7 +68,7 @@ def lost_before(text: str, held: Material) -> Iterator[str]:
     start = bare(tokens(text[match.end() :]))[:2]
     before = [
         words[at - 1]
-        for passage in held.passages()
+        for passage in held.passages
         for words in [bare(tokens(passage))]
         for at in places(words, start)
         if at

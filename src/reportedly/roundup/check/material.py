@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportedly.model import Claim, Link, Place
 
@@ -17,22 +18,25 @@ AWAY = re.compile(
 )  # "north of Millbrook", "120 miles from Millbrook"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """The cited claims, and the other claims of the page by which a stray word is recognised as a place or a name."""
 
     claims: tuple[Claim, ...]
     known_places: frozenset[str] = frozenset()
 
+    @cached_property
     def passages(self) -> list[str]:
         return list(dict.fromkeys(claim.sentence.quote for claim in self.claims))
 
+    @cached_property
     def links(self) -> list[Link]:
         return list(dict.fromkeys(link for claim in self.claims for link in claim.chain))
 
+    @cached_property
     def strings(self) -> list[str]:
         """Return every string of the cited claims: passages, names, places, outlets."""
-        found = self.passages()
+        found = list(self.passages)
         for claim in self.claims:
             found += [claim.evidence.quote, claim.report.outlet or "one report"]
             found += [name for link in claim.chain for name in link_words(link)]
@@ -40,8 +44,10 @@ class Material:
             found += claim.awaiting.who if claim.awaiting else ()
         return found
 
-    def words(self) -> list[list[str]]:
-        return [tokens(text) for text in self.strings()]
+    @cached_property
+    def bare(self) -> list[list[str]]:
+        """Return the bare words of each of the strings, each string once."""
+        return [bare(tokens(text)) for text in dict.fromkeys(self.strings)]
 
 
 def link_words(link: Link) -> list[str]:

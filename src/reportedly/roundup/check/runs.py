@@ -16,9 +16,9 @@ LEADS_IN = frozenset({"said", "wrote", "citing", "warned", "confirmed"})
 def stray_pairs(text: str, held: Material) -> Iterator[str]:
     """Yield neighbouring words that no cited passage has side by side."""
     ways = ways_to_name(held)
-    texts = [variant for passage in held.passages() for variant in (passage, *without_attribution(passage, held))]
+    texts = [variant for passage in held.passages for variant in (passage, *without_attribution(passage, held))]
     have = {pair for passage in texts for pair in pairs(with_names(passage, ways))}
-    heads = {lists.head_of_cue(link.cue) for link in held.links()}
+    heads = {lists.head_of_cue(link.cue) for link in held.links}
     cues = {head for head in heads if lists.worded_cue(head) == "said"}
     have |= {(left, "said") for left, right in have if right in cues}
     words = with_names(text, ways)
@@ -35,7 +35,7 @@ def stray_pairs(text: str, held: Material) -> Iterator[str]:
 
 def without_attribution(passage: str, held: Material) -> Iterator[str]:
     """Yield the passage without each stretch between commas that only says who spoke."""
-    sources = [tokens(link.evidence.quote) for link in held.links()]
+    sources = [tokens(link.evidence.quote) for link in held.links]
     for match in re.finditer(r",([^,]{3,120}),", passage):
         words = tokens(match.group(1))
         speaks = any(lists.worded_cue(word) for word in words) or words[:2] == ["according", "to"]
@@ -72,10 +72,8 @@ def pairs(words: list[str]) -> list[tuple[str, str]]:
 
 def ways_to_name(held: Material) -> list[tuple[list[str], str]]:
     """Return every way a source or outlet is named, longest first, with the mark that stands for it."""
-    ways = [(way, f"<{' '.join(bare(tokens(link.source)))}>") for link in held.links() for way in named_ways(link)]
-    ways += [
-        (way, f"<{' '.join(way)}>") for link in held.links() for other in link.also for way in [bare(tokens(other))]
-    ]
+    ways = [(way, f"<{' '.join(bare(tokens(link.source)))}>") for link in held.links for way in named_ways(link)]
+    ways += [(way, f"<{' '.join(way)}>") for link in held.links for other in link.also for way in [bare(tokens(other))]]
     outlets = {claim.report.outlet or "one report" for claim in held.claims}
     ways += [(bare(tokens(outlet)), f"<{outlet.casefold()}>") for outlet in outlets]
     return sorted(ways, key=lambda way: len(way[0]), reverse=True)

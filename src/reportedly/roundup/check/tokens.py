@@ -31,6 +31,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.IGNORECASE)
+COMPOUND = re.compile(r"(\d+)-\w+")
 CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 ARTICLES = frozenset({"a", "an", "the", "that", "also", "however", "meanwhile", "mr", "mrs", "ms", "mr.", "ms."})
@@ -53,17 +54,19 @@ def spelled() -> dict[str, float]:
     return {row["word"]: float(row["value"]) for row in rows}
 
 
+@lru_cache(maxsize=20_000)
 def value_of(token: str) -> str | None:
     """Return a token's number in one form, so that "1,100" and "1100", "six" and "6" are the same; null for a word."""
     if NUMBER.fullmatch(token):
         return token if ":" in token else f"{float(token.replace(',', '')):.12g}" if token.count(".") < 2 else token
     if token in spelled():
         return f"{spelled()[token]:.12g}"
-    head = re.match(r"(\d+)-\w+", token)
+    head = COMPOUND.match(token)
     return f"{float(head.group(1)):.12g}" if head else None
 
 
-def numbers(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def numbers(text: str) -> tuple[str, ...]:
     """Return the numbers of a text in one form; "38 billion" is one number."""
     found: list[str] = []
     before = None
@@ -74,14 +77,15 @@ def numbers(text: str) -> list[str]:
         elif value is not None:
             found.append(value)
         before = value if value is not None and ":" not in value and value.count(".") < 2 else None
-    return found
+    return tuple(found)
 
 
-def dates(text: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def dates(text: str) -> frozenset[str]:
     """Return the calendar days, weekdays and clock times of a text."""
     found = {f"{(m['m1'] or m['m2']).casefold()} {int(m['d1'] or m['d2'])}" for m in DATE.finditer(text)}
     found |= {match.group().casefold() for match in WEEKDAY.finditer(text)}
-    return found | {re.sub(r"[\s.]", "", match.group().casefold()) for match in CLOCK.finditer(text)}
+    return frozenset(found | {re.sub(r"[\s.]", "", match.group().casefold()) for match in CLOCK.finditer(text)})
 
 
 def names(text: str) -> list[tuple[str, ...]]:
@@ -98,4 +102,4 @@ def holds(words: list[str], part: list[str] | tuple[str, ...]) -> bool:
 
 def bare(words: list[str]) -> list[str]:
     """Return the words without articles and courtesy titles, possessives undone."""
-    return [re.sub(r"'s$", "", word) for word in words if word not in ARTICLES]
+    return [word.removesuffix("'s") for word in words if word not in ARTICLES]

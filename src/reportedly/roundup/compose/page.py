@@ -142,8 +142,11 @@ class Stage:
                 claim = self.claims[cite]
                 texts.setdefault((claim.report.id, claim.sentence.start), []).append(set(words_of(one.sentence.text)))
         for claim in self.claims.values():
-            told, words = texts.get((claim.report.id, claim.sentence.start), []), set(words_of(claim.evidence.quote))
-            if claim.awaiting is None and any(words <= text for text in told):
+            told = texts.get((claim.report.id, claim.sentence.start))
+            if told is None or claim.awaiting is not None:
+                continue
+            words = set(words_of(claim.evidence.quote))
+            if any(words <= text for text in told):
                 self.covered.add(claim.id)
 
     def left_out(self, cited: set[str]) -> tuple[LeftOut, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from .. import lists
 from ..check.quotes import is_left_open
@@ -19,7 +20,12 @@ DOUBLE = '"“”„«»'
 
 
 def words_of(text: str) -> list[str]:
-    return [match.group().replace("’", "'").casefold() for match in WORD.finditer(text)]
+    return list(_cut(text))
+
+
+@lru_cache(maxsize=20_000)
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple(word.replace("’", "'").casefold() for word in WORD.findall(text))
 
 
 def dateline_end(text: str) -> int:
@@ -30,11 +36,16 @@ def dateline_end(text: str) -> int:
 def opening(text: str) -> int:
     """Return where the sentence begins when a dateline and openings such as "Meanwhile," are left out."""
     start = dateline_end(text)
-    openers = sorted(lists.column("openers", "words"), key=len, reverse=True)
-    pattern = re.compile(rf"\s*(?:{'|'.join(map(re.escape, openers))})\s*,\s*", re.IGNORECASE)
-    while match := pattern.match(text, start) or BARE_OPENER.match(text, start):
+    while match := opener().match(text, start) or BARE_OPENER.match(text, start):
         start = match.end()
     return start
+
+
+@cache
+def opener() -> re.Pattern[str]:
+    """Return the pattern of an opening such as "Meanwhile,"."""
+    openers = sorted(lists.column("openers", "words"), key=len, reverse=True)
+    return re.compile(rf"\s*(?:{'|'.join(map(re.escape, openers))})\s*,\s*", re.IGNORECASE)
 
 
 def ending(text: str, names: Iterable[str]) -> int:
@@ -76,7 +87,7 @@ def vocabulary_of(texts: Iterable[str], known: Iterable[str] = ()) -> Vocabulary
     """Return the words printed with a capital inside a sentence, the known names, and the words printed in lower case."""
     names: set[str] = set(known)
     common: set[str] = set()
-    for text in texts:
+    for text in dict.fromkeys(texts):
         for match in list(WORD.finditer(text))[1:]:
             word = match.group()
             if word[0].islower():
@@ -104,9 +115,14 @@ def curled(text: str) -> str:
 
 def with_terms_quoted(text: str) -> str:
     """Put a party's own terms into quotation marks where they do not stand in them already."""
+    return term_or_quotation().sub(lambda match: f"“{match.group()}”" if match.group(1) else match.group(), text)
+
+
+@cache
+def term_or_quotation() -> re.Pattern[str]:
+    """Return the pattern of a party's own term, its first group, or of a whole quotation."""
     terms = sorted(lists.column("terms", "term"), key=len, reverse=True)
-    pattern = re.compile(rf"[\"“][^\"”]*[\"”]|\b({'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
-    return pattern.sub(lambda match: f"“{match.group()}”" if match.group(1) else match.group(), text)
+    return re.compile(rf"[\"“][^\"”]*[\"”]|\b({'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
 
 
 def unquoted(text: str) -> str:
