@@ -152,5 +152,5 @@ def test_a_history_becomes_a_line_an_origin_in_its_sides_colour() -> None:
         "North",
         ["20", "23"],
     )
-    assert made.event == "Rivermouth: air attack reported, night of 3–4 July"
+    assert made.event == "Rivermouth: attack reported, night of 3–4 July"
     assert charts_of([FigureHistory("evt_1", ("injured", "people", ""), ())], profile=PROFILE) == []

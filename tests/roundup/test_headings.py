@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from builders import amount, event, place
-from reportedly.model import Evidence
+from reportedly.model import Actor, Evidence
 from reportedly.roundup import Sentence
 from reportedly.roundup.check.checking import why_refused
 from reportedly.roundup.wording.heading import heading
@@ -80,3 +80,68 @@ def test_a_rally_is_no_protest_and_a_warning_no_threat(kind: Any, words: str, he
     made = heading([printed(f"{{There were {words} in the town}}.", event=event(kind))], [])
     assert made is not None
     assert made.text == headed
+
+
+@pytest.mark.parametrize(
+    ("type_", "mode", "words", "expected"),
+    [
+        ("COERCE", "confiscate", "planes raided the oil field", "Measure reported"),
+        ("COERCE", "confiscate", "guards impounded two boats", "Seizure reported"),
+        ("ASSAULT", "heavy-weapons", "the guided missile frigate came along", "Attack reported"),
+        ("ASSAULT", "heavy-weapons", "mortars fell on the harbour", "Shelling reported"),
+        ("ASSAULT", "seize", "the brigade entered the town", "Attack reported"),
+        ("THREATEN", None, "there will be an answer", "Statement reported"),
+    ],
+)
+def test_a_kind_heads_an_event_only_where_the_printed_words_bear_it(
+    type_: str, mode: str | None, words: str, expected: str
+) -> None:
+    bare = event(type_, mode=mode, evidence=Evidence(0, 0, ""))
+    assert headed(f"[The Guard|Guard] <said> {{{words}}}.", event=bare) == expected
+
+
+def test_one_account_s_words_suffice_for_the_kind_the_others_are_read_as() -> None:
+    read = event(mode="aerial")
+    told = [
+        printed(f"{{{words}}}.", event=read) for words in ("Two were hurt", "Six were hurt", "Drones struck the pier")
+    ]
+    made = heading(told, ())
+    assert made is not None
+    assert (made.text, made.cites) == ("Air attack reported", (told[2].id,))
+
+
+@pytest.mark.parametrize("modality", ["planned", "possible", "conditional", "demanded"])
+def test_what_nobody_tells_as_done_is_only_possible(modality: Any) -> None:
+    text = "[The Guard|Guard] <said> {boats would be attacked in Millbrook}."
+    claim = printed(text, event=event(), modality=modality, places=(place("Millbrook"),))
+    made = heading([claim], ["Millbrook"])
+    assert made is not None
+    assert made.text == "Millbrook: possible attack reported"
+    told = Sentence("Millbrook: attack reported", (claim.id,), "heading")
+    assert "kind of event" in (why_refused(told, {claim.id: claim}, frozenset()) or "")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("ships attacked the pier in what Millbrook said was an answer", "Attack reported"),
+        ("troops were killed in checking a new Millbrook offensive", "Attack reported"),
+        ("soldiers attacked to take Millbrook's air base", "Attack reported"),
+        ("boats were attacked in support of Millbrook", "Attack reported"),
+        ("boats were attacked in the northern port of Millbrook", "Millbrook: attack reported"),
+        ("troops attacked across snowy peaks of northeastern Millbrook", "Millbrook: attack reported"),
+    ],
+)
+def test_a_place_heads_an_event_only_where_it_is_said_to_have_been_there(words: str, expected: str) -> None:
+    claim = printed(f"[The Guard|Guard] <said> {{{words}}}.", event=event(), places=(place("Millbrook"),))
+    assert (made := heading([claim], ["Millbrook"])) is not None
+    assert made.text == expected
+    wrong = why_refused(Sentence("Millbrook: attack reported", (claim.id,), "heading"), {claim.id: claim}, frozenset())
+    assert (wrong is None) == expected.startswith("Millbrook")
+
+
+def test_who_is_threatened_does_not_head_a_threat_alone() -> None:
+    whom = Actor("recipient", "Farhaven", None, Evidence(0, 8, "Farhaven"))
+    claim = printed("{Farhaven was told of threats}.", event=event("THREATEN"), actors=(whom,))
+    assert (made := heading([claim], ())) is not None
+    assert made.text == "Threat reported"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import cache
+
 from reportedly import tsv
-from reportedly.model import Claim
+from reportedly.model import Claim, ClaimEvent
 
 from .. import lists
 from .tokens import tokens
 
+POSSIBLE = "possible "  # leads the kind of what is only planned, demanded or thought of
+WEAKEST = "statement reported"
 BESIDE = {"other", "lost"}  # counted beside what was brought down
 
 
@@ -18,8 +23,49 @@ def kinds_of(claim: Claim) -> tuple[str, ...]:
         return ()
     rows = tsv.rows(lists.PACKAGE, "roundup_kinds")
     special = (row["words"] for row in rows if row["type"] == event.type and fits(claim, row["role"], row["printed"]))
-    typed = (lists.headings().get(kind) for kind in ((event.type, event.mode or ""), (event.type, "")))
-    return tuple(dict.fromkeys(words for words in (*special, *typed) if words))
+    return as_told(claim, (*special, *typed(claim, event)))
+
+
+def kind_read(claim: Claim) -> str | None:
+    """Return the words for the kind of event that was read, whether or not the account's own words bear it."""
+    event = claim.event
+    if event is None:
+        return None
+    words = lists.headings().get((event.type, event.mode or "")) or lists.headings().get((event.type, ""))
+    return next(iter(as_told(claim, (words,))), None)
+
+
+def as_told(claim: Claim, words: Iterable[str | None]) -> tuple[str, ...]:
+    found = dict.fromkeys(one for one in words if one)
+    return tuple(found if claim.modality == "actual" else (POSSIBLE + one for one in found))
+
+
+def typed(claim: Claim, event: ClaimEvent) -> Iterator[str | None]:
+    """Yield the words of an event's mode and of its type, as far as the account's own words bear them."""
+    for kind in ((event.type, event.mode or ""), (event.type, "")):
+        words = lists.headings().get(kind)
+        if words is not None:
+            yield words if is_borne(claim, event, words) else WEAKEST if not kind[1] else None
+
+
+def is_borne(claim: Claim, event: ClaimEvent, words: str) -> bool:
+    """Tell whether what was printed of an event means the kind that words name: "raided" is no seizure."""
+    whole, begun = bearers().get((event.type, words), (frozenset(), ()))
+    if not whole and not begun:
+        return True
+    printed = {*tokens(claim.evidence.quote), *tokens(event.evidence.quote)}
+    return not whole.isdisjoint(printed) or any(word.startswith(begun) for word in printed)
+
+
+@cache
+def bearers() -> dict[tuple[str, str], tuple[frozenset[str], tuple[str, ...]]]:
+    """Return the printed words that bear a heading's: whole ones, and beginnings."""
+    found: dict[tuple[str, str], tuple[frozenset[str], tuple[str, ...]]] = {}
+    for row in tsv.rows(lists.PACKAGE, "roundup_headings"):
+        printed = row["printed"].split()
+        begun = tuple(word[:-1] for word in printed if word.endswith("*"))
+        found.setdefault((row["type"], row["words"]), (frozenset(printed), begun))
+    return found
 
 
 def fits(claim: Claim, role: str, printed: str) -> bool:

@@ -8,8 +8,8 @@ from reportedly import tsv
 from reportedly.model import Claim
 
 from .. import lists
-from .kinds import kinds_of
-from .material import Material, where_it_was
+from .kinds import POSSIBLE, kinds_of
+from .material import Material, where_it_was_told
 from .quotes import rejoined
 from .tokens import bare, tokens
 from .when import spans_in_words
@@ -97,6 +97,11 @@ def heading_wrong(text: str, held: Material) -> Iterator[str]:
 
 def heading_names(held: Material, what: str) -> tuple[set[str], set[str]]:
     """Return the places and the actors that a heading may name; an attack is headed by its place, never by who acted."""
-    places = {place.name for claim in held.claims for place in where_it_was(claim)}
+    places = {place.name for claim in held.claims for place in where_it_was_told(claim)}
     actors = {actor.name for claim in held.claims for actor in claim.actors}
-    return places, set() if what.casefold() in PLACED else actors
+    return places, set() if is_placed(what.casefold()) else actors
+
+
+def is_placed(words: str) -> bool:
+    """Tell whether words for a kind of event are those of an attack."""
+    return words.removeprefix(POSSIBLE) in PLACED

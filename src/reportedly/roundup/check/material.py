@@ -16,6 +16,17 @@ AWAY = re.compile(
     r"\b(?:(?:north|south)(?:east|west)?|east|west|outside|miles?|kms?|kilomet(?:re|er)s?)\s+(?:of|from|off)\s+(?:\w+\s)?$",
     re.IGNORECASE,
 )  # "north of Millbrook", "120 miles from Millbrook"
+PREPOSITION = r"\b(?:in|at|near|across|inside|within|throughout|around|into|over|on)\s+"
+NO_LINK = r"(?!(?:by|for|from|of|on|to|in|at|that|what|which|who|with)\b)"
+ADJECTIVES = (
+    rf"(?:the\s+)?(?:(?!(?:a|an|and|or)\b){NO_LINK}(?!\w+ing\b(?<!neighbouring)(?<!surrounding))[a-z'’-]+\s+){{0,2}}$"
+)
+IN = re.compile(
+    rf"{PREPOSITION}(?:{ADJECTIVES}|(?:{NO_LINK}[a-z'’-]+\s+){{1,5}}of\s+{ADJECTIVES})"
+)  # "in northern Millbrook", "in the northern town of Millbrook"; never "in checking a new Millbrook offensive"
+NO_PLACE = re.compile(
+    r"\b(?:support|favou?r|defen[cs]e|response|retaliation|view|name|war|sight|pursuit)\s+of\s+(?:the\s+)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -84,6 +95,22 @@ def is_elsewhere(claim: Claim, place: Place) -> bool:
     before = claim.sentence.quote[: max(0, place.evidence.start - claim.sentence.start)]
     before += place.evidence.quote.rpartition(place.name)[0]  # "120 miles east of Millbrook" may be all the evidence
     return AWAY.search(before) is not None or (place.role is None and PARTY.search(before) is not None)
+
+
+def where_it_was_told(claim: Claim) -> list[Place]:
+    """Return the places that a claim says were hit, or in which it says the event was: "in Millbrook", never "Millbrook said"."""
+    return [place for place in where_it_was(claim) if place.role == "hit" or is_told_in(claim, place)]
+
+
+def is_told_in(claim: Claim, place: Place) -> bool:
+    if place.role not in (None, "bound_for"):
+        return False
+    text = claim.evidence.quote
+    for name in re.finditer(rf"(?<!\w){re.escape(place.name)}(?!\w)", text):
+        before = text[: name.start()]
+        if IN.search(before) and not NO_PLACE.search(before):
+            return True
+    return False
 
 
 def places_of(claims: Iterable[Claim]) -> frozenset[str]:

@@ -9,9 +9,9 @@ from datetime import date
 from reportedly.model import Claim
 
 from .. import lists
-from ..check.kinds import kinds_of
-from ..check.lines import PLACED
-from ..check.material import where_it_was
+from ..check.kinds import kind_read, kinds_of
+from ..check.lines import is_placed
+from ..check.material import where_it_was_told
 from ..check.when import happened, zone_of
 from ..page import Sentence
 from .lines import day_month
@@ -31,6 +31,7 @@ BETWEEN = {
     "SANCTION",
     "CONCEDE",
 }
+ONE_SIDED = {"ACCUSE", "REJECT", "THREATEN", "SANCTION"}  # who alone heads these is taken for the one who did it
 NIGHT_FROM, NIGHT_TO = 18, 12  # local hours: a span from the evening to the next morning is a night
 
 
@@ -45,8 +46,8 @@ def heading(claims: Sequence[Claim], places: Collection[str]) -> Sentence | None
     words, of = what
     place, actors = place_of(claims, places), actors_of(claims)
     if between_people(claims, of):
-        place = actors or place
-    elif words not in PLACED:
+        place = actors if actors and not is_done_to(claims, of, actors[0]) else place
+    elif not is_placed(words):
         place = place or actors
     where, who = place or ("", ())
     when, times = time_of(claims)
@@ -57,10 +58,15 @@ def heading(claims: Sequence[Claim], places: Collection[str]) -> Sentence | None
 def event_words(claims: Sequence[Claim]) -> tuple[str, str] | None:
     """Return the neutral words for the most frequent kind of event, and a claim that has them."""
     typed = [claim for claim in claims if kinds_of(claim)]
+    typed = [claim for claim in typed if claim.modality == "actual"] or typed
     if not typed:
         return None
     counts = Counter(kinds_of(claim)[0] for claim in typed)
-    words = max(counts, key=lambda key: (counts[key], any(special(claim, key) for claim in typed), key))
+    read = Counter(map(kind_read, typed))  # one account's words suffice for what the others are read as
+    words = max(
+        counts,
+        key=lambda key: (max(counts[key], read[key]), read[key], any(special(claim, key) for claim in typed), key),
+    )
     return words, next(claim.id for claim in typed if kinds_of(claim)[0] == words)
 
 
@@ -72,6 +78,13 @@ def special(claim: Claim, words: str) -> bool:
 def between_people(claims: Sequence[Claim], of: str) -> bool:
     """Tell whether an event is known by who took part rather than by where it was."""
     return any(claim.id == of and claim.event is not None and claim.event.type in BETWEEN for claim in claims)
+
+
+def is_done_to(claims: Sequence[Claim], of: str, name: str) -> bool:
+    """Tell whether one party alone is known of what one side does to another, and no account has it as the doer."""
+    one_sided = any(claim.id == of and claim.event is not None and claim.event.type in ONE_SIDED for claim in claims)
+    roles = {actor.role for claim in claims for actor in claim.actors if actor.name == name}
+    return one_sided and roles == {"recipient"}
 
 
 def is_proper(name: str) -> bool:
@@ -89,8 +102,8 @@ def place_of(claims: Sequence[Claim], places: Collection[str]) -> tuple[str, tup
     cites: dict[str, str] = {}
     fine: set[str] = set()
     for claim in claims:
-        for place in where_it_was(claim):
-            if place.name in places and place.role not in ("said_at", "launched_from"):
+        for place in where_it_was_told(claim):
+            if place.name in places:
                 found[place.name] += 1 + 2 * (place.role == "hit")
                 fine |= {place.name} if place.precision not in ("country", "area") else set()
                 cites.setdefault(place.name, claim.id)
@@ -102,9 +115,12 @@ def place_of(claims: Sequence[Claim], places: Collection[str]) -> tuple[str, tup
 
 def actors_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]] | None:
     """Return the two actors most claims name, with the claims that name them."""
-    outlets = {link.source for claim in claims for link in claim.chain if link.kind == "outlet"}
+    told = {link.source.casefold() for claim in claims for link in claim.chain if link.kind in ("outlet", "unnamed")}
     found = Counter(
-        actor.name for claim in claims for actor in claim.actors if is_proper(actor.name) and actor.name not in outlets
+        actor.name
+        for claim in claims
+        for actor in claim.actors
+        if is_proper(actor.name) and actor.name.casefold() not in told
     )
     best = tuple(name for name, _ in sorted(found.items(), key=lambda row: (-row[1], row[0]))[:2])
     if not best:
