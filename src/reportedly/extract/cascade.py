@@ -26,7 +26,7 @@ from .times import TimeMention, find_times
 if TYPE_CHECKING:
     from .tree import Doc
 
-VERSION = "2"  # of what reading gives; raised whenever the same bytes may give other claims
+VERSION = "3"  # of what reading gives; raised whenever the same bytes may give other claims
 
 
 class Extractor:

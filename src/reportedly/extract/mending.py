@@ -31,7 +31,7 @@ def mend_asides(words: Sequence[Token]) -> None:
 
 
 def _speaks(verb: Token) -> bool:
-    cue = verbs().get(verb.lemma_.lower())
+    cue = verbs().get(verb.lemma_)
     return cue is not None and cue.group == "say" and verb.lemma_ != "tell"  # what follows "told" is the listener
 
 

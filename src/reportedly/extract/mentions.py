@@ -45,8 +45,8 @@ def read_document(row: Mapping[str, Any], parse: Parse) -> Document:
     words = [word for one in read.values() for word in one.doc if not (word.is_punct or word.is_space)]
     return Document(
         id=str(row.get("doc", row.get("id"))),
-        words=frozenset(word.lemma_.lower() for word in words),
-        names=frozenset(word.lemma_.lower() for word in words if _names(word)),
+        words=frozenset(word.lemma_ for word in words),
+        names=frozenset(word.lemma_ for word in words if _names(word)),
         values=frozenset[tuple[str, str]]().union(*(one.values for one in read.values())),
         mentions=tuple(_mention(event, read.get(event["sentence"])) for event in row["events"]),
     )
@@ -62,18 +62,18 @@ def _mention(event: Mapping[str, Any], sentence: _Read | None) -> Mention:
     if not (sentence and own):
         return Mention(event["id"], event["sentence"])
     head = _head(own)
-    words = tuple(word.lemma_.lower() for word in own)
+    words = tuple(word.lemma_ for word in own)
     return Mention(
         id=event["id"],
         sentence=event["sentence"],
-        head=head.lemma_.lower(),
+        head=head.lemma_,
         form=head.lower_,
         words=words,
         subjects=_lemmas(*_under(head, _DOERS), *_after(head, "agent")),
         objects=_lemmas(*_under(head, _DONE_TO)),
         modifiers=_lemmas(*_under(head, _MODIFIERS)),
         others=_lemmas(*_after(head, "prep")),
-        context=frozenset(word.lemma_.lower() for word in sentence.doc if not word.is_punct) - frozenset(words),
+        context=frozenset(word.lemma_ for word in sentence.doc if not word.is_punct) - frozenset(words),
         values=sentence.values,
         plural=head.tag_ == "NNS",
         modal=any(word.dep_ == "aux" and word.lemma_ not in _ACTUAL for word in head.children),
@@ -98,4 +98,4 @@ def _after(head: Token, relation: str) -> list[Token]:
 
 def _lemmas(*words: Token) -> frozenset[str]:
     """Return the lemmas of words that name somebody or something, not of pronouns."""
-    return frozenset(word.lemma_.lower() for word in words if word.pos_ not in ("PRON", "DET"))
+    return frozenset(word.lemma_ for word in words if word.pos_ not in ("PRON", "DET"))

@@ -23,7 +23,10 @@ Value = TypeVar("Value")
 
 
 class Token:
-    """A word or mark. `head` is itself at the root; `idx` is its offset in code points of the paragraph's text."""
+    """A word or mark. `head` is itself at the root; `idx` is its offset in code points of the paragraph's text.
+
+    `lemma_` and `lower_` are in lower case, whatever is printed.
+    """
 
     __slots__ = (
         "_conjuncts", "_subtree", "children", "dep_", "doc", "head", "i", "idx", "is_punct", "is_space", "is_verb",
@@ -178,7 +181,7 @@ def read_tree(parsed: SpacyDoc) -> Doc:
     doc = Doc(parsed.text, words)
     for word, token in zip(words, parsed, strict=True):
         word.doc, word.i, word.idx = doc, token.i, token.idx
-        word.text, word.whitespace_, word.lemma_ = token.text, token.whitespace_, token.lemma_
+        word.text, word.whitespace_, word.lemma_ = token.text, token.whitespace_, token.lemma_.lower()
         word.lower_, word.pos_, word.tag_, word.dep_ = token.lower_, token.pos_, token.tag_, token.dep_
         word.is_verb = word.pos_ in ("VERB", "AUX") or word.tag_[:2] == "VB"
         if word.tag_[:2] == "VB":

@@ -57,7 +57,7 @@ def _as_put(verb: Token, mark: Token) -> Aside | None:
 def _poll(token: Token) -> Token | None:
     """Return the poll of "In a Sample Wire poll, half of them …", whose word the figures are."""
     head = next((c for c in token.rights if c.dep_ == "pobj"), None)
-    return head if head is not None and head.lemma_.lower() in nouns("poll") else None
+    return head if head is not None and head.lemma_ in nouns("poll") else None
 
 
 def _phrase_end(head: Token) -> int:

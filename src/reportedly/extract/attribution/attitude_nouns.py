@@ -25,7 +25,7 @@ def noun_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
     """Yield the attitudes of nouns that no attribution has for cue yet, and widen a cue that voices one."""
     taken = {f.verb.i: f for f in found if f.verb.doc is doc}
     for noun in (t for sentence in doc.sents if is_read(sentence) for t in sentence):
-        frames = attitude_nouns().get(noun.lemma_.lower()) if noun.pos_ == "NOUN" and noun.i not in taken else None
+        frames = attitude_nouns().get(noun.lemma_) if noun.pos_ == "NOUN" and noun.i not in taken else None
         words, content = _content(noun, frames) if frames is not None else ((), frozenset())
         if not content:
             continue
@@ -37,7 +37,7 @@ def noun_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
 
 
 def _attitude(noun: Token, carrier: Token | None, words: tuple[int, ...], content: frozenset[int]) -> Found | None:
-    cue = Cue(noun.lemma_.lower(), "attitude", "asserts", None, frozenset())
+    cue = Cue(noun.lemma_, "attitude", "asserts", None, frozenset())
     holder = next((c for c in noun.lefts if c.dep_ == "poss"), None)
     if holder is not None:
         described = [c.i for c in noun.lefts if c.dep_ in ("amod", "compound", "advmod") and c.i > holder.i]
@@ -61,7 +61,7 @@ def _giver(noun: Token) -> Token | None:
 def _carrier(noun: Token) -> Token | None:
     """Return the verb that has, takes or voices an attitude."""
     verb = noun.head
-    return verb if noun.dep_ == "dobj" and verb.i < noun.i and verb.lemma_.lower() in verb_lists("voicing") else None
+    return verb if noun.dep_ == "dobj" and verb.i < noun.i and verb.lemma_ in verb_lists("voicing") else None
 
 
 def _group(carrier: Token, noun: Token) -> range:

@@ -30,7 +30,7 @@ def attitude_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
             _with_object(spoken[token.i])
         if token.i in taken or (token.pos_ != "VERB" and token.tag_[:2] != "VB") or token.dep_ in ("amod", "compound"):
             continue
-        cue = attitude_verbs().get(token.lemma_.lower())
+        cue = attitude_verbs().get(token.lemma_)
         if cue is not None and "adjective" not in cue.frames and (made := _attitude(token, cue, taken)) is not None:
             yield made
     yield from _states(doc)
@@ -38,7 +38,7 @@ def attitude_attributions(doc: Doc, found: list[Found]) -> Iterator[Found]:
 
 def _with_object(found: Found) -> None:
     """In "called the plan “a mistake”" the plan belongs to what is quoted of it."""
-    cue = attitude_verbs().get(found.verb.lemma_.lower())
+    cue = attitude_verbs().get(found.verb.lemma_)
     content = _content(found.verb, cue)[1] if cue is not None and "object" in cue.frames else frozenset()
     if content & found.content:
         found.content |= content

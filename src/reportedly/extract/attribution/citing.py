@@ -40,7 +40,7 @@ def citing_attributions(sentence: Sentence, found: list[Found]) -> list[Found]:
 
 def _may_speak(noun: Token) -> bool:
     """Tell a source from a reason: "citing the rain"; a noun that is in no list may still name who does something."""
-    return can_speak(noun) or (noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_AGENTS))
+    return can_speak(noun) or (noun.pos_ == "NOUN" and noun.lemma_.endswith(_AGENTS))
 
 
 def _outer(token: Token, found: list[Found]) -> Found | None:

@@ -84,7 +84,7 @@ def _is_object(child: Token, verb: Token) -> bool:
 def _after_that(verb: Token) -> frozenset[int]:
     """The words from a "that" the parse gave to another word, to the end of the sentence: "told him in a call that"."""
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")]
-    if objects and verb.lemma_.lower() not in _ADDRESSES:
+    if objects and verb.lemma_ not in _ADDRESSES:
         return frozenset()
     for token in verb.doc[_past_citing(verb) : verb.sent.end - 1]:
         if token.pos_ == "VERB" or token.text in ";:" or _of_others(token):
@@ -101,7 +101,7 @@ def _after_that(verb: Token) -> frozenset[int]:
 def _of_others(noun: Token) -> bool:
     """In "responded to complaints by the owners that …" what follows are the owners' words."""
     words = nouns_of_saying().keys() | attitude_nouns().keys()
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("to", "about", "over") and noun.lemma_.lower() in words
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("to", "about", "over") and noun.lemma_ in words
 
 
 def _past_citing(verb: Token) -> int:

@@ -137,7 +137,7 @@ def _same_tense(doc: Doc, at: int, verb: Token) -> bool:
 
 
 def _is_cue(token: Token) -> bool:
-    lemma = token.lemma_.lower()
+    lemma = token.lemma_
     return lemma in verbs() or lemma in attitude_verbs()
 
 

@@ -19,7 +19,7 @@ def cue_of(token: Token) -> Cue | None:
     """Return the lexicon's entry when the token is a verb that attributes in its frame here."""
     if not token.is_verb:
         return None
-    lemma = token.lemma_.lower()
+    lemma = token.lemma_
     if lemma in verb_lists("calling") and _called_false(token):
         return Cue(lemma, "deny", "denies", None, frozenset(("rest",)))
     cue = verbs().get(lemma) or _occasional(token)
@@ -35,14 +35,10 @@ _TOLLS = ("count", "toll", "tally", "figure", "number", "estimate")
 
 def _occasional(verb: Token) -> Cue | None:
     """Verbs that attribute only in company: "a reporter saw", "made the announcement", "put the toll at six"."""
-    lemma, children = verb.lemma_.lower(), verb.children
-    if lemma in verb_lists("witnessing") and any(
-        c.dep_ == "nsubj" and c.lemma_.lower() in _WITNESSES for c in children
-    ):
+    lemma, children = verb.lemma_, verb.children
+    if lemma in verb_lists("witnessing") and any(c.dep_ == "nsubj" and c.lemma_ in _WITNESSES for c in children):
         return Cue(lemma, "say", "asserts", None, frozenset(("clause", "object")))
-    if lemma in verb_lists("uttering") and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in nouns_of_saying() for c in children
-    ):
+    if lemma in verb_lists("uttering") and any(c.dep_ == "dobj" and c.lemma_ in nouns_of_saying() for c in children):
         return None if _goes_on(verb) else Cue(lemma, "express", "asserts", None, frozenset(("object",)))
     if lemma == "make" and made_clear(verb):
         return Cue("make", "say", "asserts", None, frozenset(("clause",)))
@@ -71,7 +67,7 @@ def _called_false(verb: Token) -> bool:
     words = verb.doc[said.i + 1 : said.i + 5] if said is not None else ()
     if said is None or not any(w.lower_ in falsehoods() for w in words if w.sent.start == verb.sent.start):
         return False
-    return said.lemma_.lower() in nouns_of_saying() or said.lemma_.lower() in ("report", "rumour", "rumor", "story")
+    return said.lemma_ in nouns_of_saying() or said.lemma_ in ("report", "rumour", "rumor", "story")
 
 
 def _of_document(verb: Token) -> bool:
@@ -80,21 +76,19 @@ def _of_document(verb: Token) -> bool:
     clause = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.rights)
     if not clause or subject is None:
         return False
-    return "document" in (speaker_nouns().get(subject.lemma_.lower()), speaker_nouns().get(subject.lower_))
+    return "document" in (speaker_nouns().get(subject.lemma_), speaker_nouns().get(subject.lower_))
 
 
 def _goes_on(verb: Token) -> bool:
     """In "issued a statement, saying …" and "issued a statement saying …" the second verb attributes."""
     below = (*verb.children, *(g for child in verb.children if child.dep_ == "dobj" for g in child.children))
-    return any(
-        c.dep_ in ("advcl", "acl") and c.lemma_.lower() in verbs() and c.tag_ == "VBG" and c.i > verb.i for c in below
-    )
+    return any(c.dep_ in ("advcl", "acl") and c.lemma_ in verbs() and c.tag_ == "VBG" and c.i > verb.i for c in below)
 
 
 def _number_after(verb: Token, lists: list[str]) -> bool:
     """Tell whether the verb puts something at a number, counts a number, or speaks of one."""
     prepositions = {"putting": ("at", "as"), "speaking": ("of",), "counting": (), "revising": ("to",)}
-    if lists == ["revising"] and not any(c.dep_ == "dobj" and c.lemma_.lower() in _TOLLS for c in verb.rights):
+    if lists == ["revising"] and not any(c.dep_ == "dobj" and c.lemma_ in _TOLLS for c in verb.rights):
         return False
     for child in verb.rights:
         if child.dep_ == "dobj" and "counting" in lists and _has_number(child):

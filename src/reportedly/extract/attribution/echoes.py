@@ -18,7 +18,7 @@ _FRAMES = frozenset(("object",))
 def echoed(noun: Token) -> Aside | None:
     """Return the attribution of a noun of saying set after a clause, by whoever echoes or denies it."""
     start = noun.left_edge.i
-    if noun.lemma_.lower() not in attitude_nouns() or start <= noun.sent.start or noun.doc[start - 1].text != ",":
+    if noun.lemma_ not in attitude_nouns() or start <= noun.sent.start or noun.doc[start - 1].text != ",":
         return None
     verb = next((c for c in noun.rights if c.dep_ in ("acl", "relcl")), None)
     cue = _cue(verb) if verb is not None and noun.doc[start].lower_ in ("a", "an", "the") else None
@@ -32,11 +32,11 @@ def echoed(noun: Token) -> Aside | None:
 
 def is_echo(found: Found) -> bool:
     verb = found.verb
-    return found.kind == "tail" and verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in attitude_nouns()
+    return found.kind == "tail" and verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in attitude_nouns()
 
 
 def _cue(verb: Token) -> Cue | None:
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma_
     known = verbs().get(lemma)
     if known is not None and known.group in ("deny", "confirm", "reply"):
         return known

@@ -25,7 +25,7 @@ _AUX = {"aux", "auxpass", "neg", "prt"}
 def frame_attributions(doc: Doc) -> Iterator[Found]:
     """Yield what each cue verb attributes through the parse, and what nouns of saying do ("an Iranian report that")."""
     for token in (t for sentence in doc.sents if is_read(sentence) for t in sentence):
-        if token.pos_ == "NOUN" and token.lemma_.lower() in nouns_of_saying() and (said := _of_noun(token)) is not None:
+        if token.pos_ == "NOUN" and token.lemma_ in nouns_of_saying() and (said := _of_noun(token)) is not None:
             yield said
         cue = cue_of(token) if token.is_verb else None
         if cue is None or token.lower_ in CITES or _nobody_says(token):
@@ -65,7 +65,7 @@ def _of_noun(noun: Token) -> Found | None:
     )
     if clause is None or source is None:
         return None
-    lemma = noun.lemma_.lower()
+    lemma = noun.lemma_
     return Found(
         Cue(lemma, "say", nouns_of_saying()[lemma], None, frozenset()), noun, source, subtree(clause), "noun", (noun.i,)
     )

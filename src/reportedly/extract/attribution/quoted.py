@@ -155,7 +155,7 @@ def _is_one_person(noun: Token) -> bool:
     if noun.tag_ in ("NNS", "NNPS"):
         return False
     named = noun.pos_ == "PROPN" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.lefts)
-    return named or noun.lower_ in ("he", "she") or speaker_nouns().get(noun.lemma_.lower()) == "person"
+    return named or noun.lower_ in ("he", "she") or speaker_nouns().get(noun.lemma_) == "person"
 
 
 def _main(speakers: list[Found]) -> Found:

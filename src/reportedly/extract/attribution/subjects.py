@@ -77,7 +77,7 @@ def _controlled(verb: Token) -> Token | None:
         return up
     if verb.dep_ == "pcomp":
         return _controller(up)
-    if verb.dep_ == "xcomp" and up.lemma_.lower() in verb_lists("object_control"):
+    if verb.dep_ == "xcomp" and up.lemma_ in verb_lists("object_control"):
         return next((c for c in up.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
     if verb.dep_ == "advcl" and up.lemma_ in ("quote", "cite"):
         return next((c for c in up.children if c.dep_ == "dobj"), None)
@@ -102,7 +102,7 @@ def can_speak(noun: Token) -> bool:
     """Tell whether a subject is somebody, some body or some document whose word something can be."""
     if noun.pos_ == "PROPN" or noun.lower_ in _SPEAKS:
         return True
-    if noun.lemma_.lower() in speaker_nouns() or noun.lower_ in speaker_nouns() or _name_taken_for_noun(noun):
+    if noun.lemma_ in speaker_nouns() or noun.lower_ in speaker_nouns() or _name_taken_for_noun(noun):
         return True
     return noun.pos_ == "NOUN" and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
 

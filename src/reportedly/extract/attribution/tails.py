@@ -157,7 +157,7 @@ def _renamed(verb: Token) -> bool:
     """Tell "the news agency Interfax reported" from a relative clause: what kind of outlet, then its name."""
     kind, subject = verb.head, next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     named = subject is not None and subject.pos_ == "PROPN" and subject.left_edge.i == kind.i + 1
-    return named and kind.lemma_.lower() in nouns("site")
+    return named and kind.lemma_ in nouns("site")
 
 
 def _to_punctuation(verb: Token, last: int) -> int:

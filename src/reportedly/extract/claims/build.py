@@ -208,7 +208,7 @@ class ClaimReader:
             if speaker is not None and own and (named := self.resolver.speaker_for(token, speaker)) is not None:
                 return named.name
             return self.resolver.mentioned(token).name
-        if token.pos_ == "PROPN" or token.lemma_.lower() in office_titles():
+        if token.pos_ == "PROPN" or token.lemma_ in office_titles():
             named = self.resolver.resolve(token, remember=False)
             return named.name if named.person else None
         return None

@@ -133,7 +133,7 @@ class Clocks:
             governs = (
                 found.verb.dep_ == "advcl"
                 and at.head.i == found.verb.head.i
-                and at.head.lemma_.lower() in verb_lists("uttering")
+                and at.head.lemma_ in verb_lists("uttering")
             )
             spoke = at.head.dep_ == "advcl" and at.head.lemma_ in ("speak", "talk") and at.head.head.i == found.verb.i
             if (

@@ -42,7 +42,7 @@ class Whereabouts:
         """Return a proposition's places: its own, the sentence's opening one, else what its nouns or clause inherit."""
         own = [place for _, place in self._here.within(span)]
         words = self._layers.doc
-        nouns = [words[i] for i in sorted(proposition.tokens) if words[i].lemma_.lower() in NOUNS]
+        nouns = [words[i] for i in sorted(proposition.tokens) if words[i].lemma_ in NOUNS]
         own += self._lands(nouns)
         own += [
             place for at, place in self._opening(proposition) if place not in own and not span.start <= at < span.end
@@ -61,7 +61,7 @@ class Whereabouts:
         doc = self._layers.doc
         for token in nouns:
             before = doc[token.i - 1]
-            if NOUNS[token.lemma_.lower()] == "land" and token.i and (code := demonyms().get(before.text)):
+            if NOUNS[token.lemma_] == "land" and token.i and (code := demonyms().get(before.text)):
                 country = countries()[code]
                 span = Span(before.idx, token.idx + len(token.text))
                 evidence, role = self._evidence(span.start, span.end), role_beside(self._layers.text, span)
@@ -99,7 +99,7 @@ class Whereabouts:
         With `owners`, only as what has another place: "the city's Haram district".
         """
         for noun in nouns:
-            kind = NOUNS[noun.lemma_.lower()]
+            kind = NOUNS[noun.lemma_]
             definite = any(c.lower_ in ("the", "this", "that") for c in noun.children if c.dep_ == "det")
             if (
                 not definite
@@ -107,7 +107,7 @@ class Whereabouts:
                 or any(c.dep_ in ("prep", "compound", "poss") for c in noun.children if c.lower_ == "of")
             ):
                 continue
-            place = next((p for p in self._before(noun.idx) if _fits(p, noun.lemma_.lower(), kind)), None)
+            place = next((p for p in self._before(noun.idx) if _fits(p, noun.lemma_, kind)), None)
             if place is not None:
                 span = Span(noun.left_edge.idx, noun.idx + len(noun.text))
                 role = role_beside(self._layers.text, span)
@@ -147,7 +147,7 @@ class Whereabouts:
         if not mention.metonym:
             return False
         token = self._token(mention.span.end - 1)  # of "South Africa" the last word has the name's part in the clause
-        if token.dep_ == "pobj" and token.head.lower_ == "from" and is_person(token.head.head.lemma_.lower()):
+        if token.dep_ == "pobj" and token.head.lower_ == "from" and is_person(token.head.head.lemma_):
             return True
         if mention.place.precision == "country" and token.dep_ in ("poss", "compound", "amod", "nmod"):
             return True

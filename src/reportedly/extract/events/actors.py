@@ -98,7 +98,7 @@ def _can_be(role: Role, one: Token, type_: str) -> bool:
 
 def _is_victim(noun: Token) -> bool:
     """Tell nouns that name both a deed and whom it was done to: prisoners, victims."""
-    return noun.lemma_ in VICTIMS or of_class("captive", noun.lemma_.lower())
+    return noun.lemma_ in VICTIMS or of_class("captive", noun.lemma_)
 
 
 def _counted(token: Token) -> Token:
@@ -112,16 +112,16 @@ def _counted(token: Token) -> Token:
 def _is_sent(thing: Token) -> bool:
     """In "fired eight rounds at the base" and "dropped bombs" nothing is done to what is sent."""
     verb = thing.head if thing.dep_ != "conj" else thing.head.head
-    sent = thing.dep_ in ("dobj", "conj", "nsubjpass") and verb.lemma_.lower() in verb_lists("hurling")
+    sent = thing.dep_ in ("dobj", "conj", "nsubjpass") and verb.lemma_ in verb_lists("hurling")
     sent = sent and not any(c.lower_ == "down" for c in verb.children)  # "shot down"
-    return sent and (_is_weapon(thing) or thing.lemma_.lower() in MUNITIONS)
+    return sent and (_is_weapon(thing) or thing.lemma_ in MUNITIONS)
 
 
 def _harmed(verb: Token, type_: str) -> Iterator[Party]:
     """In "carried out attacks, killing four soldiers and a nurse" the participle says who suffered."""
     if type_ == "ASSAULT":
         going_on = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > verb.i)
-        harming = (c for c in going_on if c.lemma_.lower() in verb_lists("harming") | {"kill", "wound"})
+        harming = (c for c in going_on if c.lemma_ in verb_lists("harming") | {"kill", "wound"})
         yield from (("recipient", c) for v in harming for c in v.children if c.dep_ == "dobj" and c.pos_ in NOUNS)
 
 
@@ -234,7 +234,7 @@ def _towards(verb: Token, type_: str) -> tuple[str, ...]:
 
 
 def _is_measure(token: Token) -> bool:
-    return token.like_num or token.lower_ in measure_nouns() or token.lemma_.lower() in measure_nouns()
+    return token.like_num or token.lower_ in measure_nouns() or token.lemma_ in measure_nouns()
 
 
 def _is_weapon(token: Token) -> bool:
@@ -247,7 +247,7 @@ def _is_weapon(token: Token) -> bool:
 def _is_deed(token: Token, type_: str) -> bool:
     """In "the strike killed 12" the strike is the event and no party to it."""
     names = token.pos_ == "NOUN" or token.tag_ == "VBG"  # "fighting near the border killed two"
-    if type_ not in VIOLENT or not names or token.lemma_.lower() in speaker_nouns():  # "a bomber"
+    if type_ not in VIOLENT or not names or token.lemma_ in speaker_nouns():  # "a bomber"
         return False
     named = trigger_of(token) if weapon_of(token) is None else None
     return named is not None and named.type == "ASSAULT"

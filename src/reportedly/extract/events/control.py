@@ -27,11 +27,11 @@ def falls(noun: Token) -> bool:
 def takes_ground(verb: Token) -> bool:
     """Tell "rebels took Nyala": an armed party takes what has a name."""
     named = any(c.dep_ == "dobj" and c.pos_ == "PROPN" for c in verb.children)
-    return verb.lemma_.lower() == "take" and named and any(is_armed(c) for c in verb.children if c.dep_ == "nsubj")
+    return verb.lemma_ == "take" and named and any(is_armed(c) for c in verb.children if c.dep_ == "nsubj")
 
 
 def is_armed(party: Token) -> bool:
-    return any(of_class(name, party.lemma_.lower()) for name in ("rebels", "state_forces"))
+    return any(of_class(name, party.lemma_) for name in ("rebels", "state_forces"))
 
 
 def control_term(words: Iterable[Token], parties: Sequence[Known], countries: frozenset[str]) -> str | None:
@@ -39,7 +39,7 @@ def control_term(words: Iterable[Token], parties: Sequence[Known], countries: fr
 
     ACLED's codebook has what a foreign state's forces take under the same term as what a group takes.
     """
-    back = any(word.lemma_.lower() in _BACK for word in words)
+    back = any(word.lemma_ in _BACK for word in words)
     back = back or any(party.role == "recipient" and party.is_group for party in parties)
     for taker in (party for party in parties if party.role == "actor"):
         if taker.is_group:
@@ -48,6 +48,6 @@ def control_term(words: Iterable[Token], parties: Sequence[Known], countries: fr
             return OVERTAKEN
         if taker.state is not None and (back or taker.state in countries):
             return REGAINED
-        if back and of_class("state_forces", taker.token.lemma_.lower()):
+        if back and of_class("state_forces", taker.token.lemma_):
             return REGAINED
     return None

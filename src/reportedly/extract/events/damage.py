@@ -18,7 +18,7 @@ _WORST_FIRST: tuple[Damage, ...] = ("destroyed", "burned", "damaged", "none")
 def find_damage(words: Iterable[Token]) -> Damage | None:
     """Return the worst that a clause says was done to things; null where it says nothing of damage."""
     known = words_of("damage", "damage")
-    told = {_told(word, known[word.lemma_.lower()]) for word in words if word.lemma_.lower() in known}
+    told = {_told(word, known[word.lemma_]) for word in words if word.lemma_ in known}
     return next((damage for damage in _WORST_FIRST if damage in told), None)
 
 

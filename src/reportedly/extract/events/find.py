@@ -98,7 +98,7 @@ def _sends_weapons(verb: Token, weapons: tuple[Weapon, ...]) -> bool:
 
 def _brings_down(verb: Token, words: Iterable[Token]) -> bool:
     """In "air defences destroyed 12 drones" and "destroyed 12 drones over the sea" nothing below is struck."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma_
     if lemma not in verb_lists("downing"):
         return False
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
@@ -106,7 +106,7 @@ def _brings_down(verb: Token, words: Iterable[Token]) -> bool:
     if not any(weapon.far for weapon in find_weapons((*things, *_before(things)))):
         return False
     flying = any(weapon.flies for weapon in find_weapons(things)) and lemma in verb_lists("destroying")
-    return flying or any(w.lemma_.lower() in ("defence", "defense") for w in words)
+    return flying or any(w.lemma_ in ("defence", "defense") for w in words)
 
 
 def _before(things: Iterable[Token]) -> Iterator[Token]:
@@ -120,8 +120,7 @@ def _fell_down(verb: Token) -> bool:
     """In "debris of a drone fell on a house" the drone was brought down; the house is harmed all the same."""
     subjects = (c for c in verb.children if c.dep_ in ("nsubj", "agent"))
     return any(
-        subject.lemma_.lower() in words_of("debris", "word")
-        and any(weapon.flies for weapon in find_weapons(subject.subtree))
+        subject.lemma_ in words_of("debris", "word") and any(weapon.flies for weapon in find_weapons(subject.subtree))
         for by in subjects
         for subject in (by, *by.children)
     )
@@ -129,7 +128,7 @@ def _fell_down(verb: Token) -> bool:
 
 def _with_deed(verb: Token, trigger: Trigger) -> Trigger:
     """Return a harm with the way of the deed that did it: "an air strike killed five", "died in a suicide bombing"."""
-    if trigger.type != "ASSAULT" or trigger.mode or verb.lemma_.lower() not in _harming():
+    if trigger.type != "ASSAULT" or trigger.mode or verb.lemma_ not in _harming():
         return trigger
     for child in verb.children:
         nouns = [child] if child.dep_ == "nsubj" else []
@@ -151,7 +150,7 @@ def _harming() -> frozenset[str]:
 def _takes_things(verb: Token) -> bool:
     """In "seized an arsenal of rifles" nothing of the ground changes hands."""
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-    things = [o for o in objects if o.pos_ == "NOUN" and o.lemma_.lower() not in words_of("ground", "kind")]
+    things = [o for o in objects if o.pos_ == "NOUN" and o.lemma_ not in words_of("ground", "kind")]
     return (
         bool(objects) and len(things) == len(objects) and not any(t.pos_ == "PROPN" for o in things for t in o.subtree)
     )
@@ -185,13 +184,13 @@ def _target(words: Iterable[Token]) -> str | None:
 def _class_of(thing: Token) -> str | None:
     """Return what a thing is: by two words, else by what a plain building is of or for, else by itself."""
     known, plain = words_of("targets", "target"), words_of("targets", "plain")
-    lemma = thing.lemma_.lower()
+    lemma = thing.lemma_
     pair = f"{thing.nbor(-1).lower_} {lemma}" if thing.i else lemma
     named = known.get(pair) or known.get(lemma) or known.get(thing.lower_)
     if pair in known or not (plain.get(lemma) or plain.get(thing.lower_)):
         return named
     of = (g for p in thing.children if p.lower_ == "of" for g in p.subtree)
-    more = (known.get(word.lemma_.lower()) for word in (*thing.lefts, *of) if word.dep_ in (*_STRUCK, "amod", "nmod"))
+    more = (known.get(word.lemma_) for word in (*thing.lefts, *of) if word.dep_ in (*_STRUCK, "amod", "nmod"))
     return next((one for one in more if one is not None), named)
 
 
@@ -206,4 +205,4 @@ def _strikes(word: Token) -> bool:
         return True
     if any(c.dep_ == "dobj" for c in at.head.children):
         return at.dep_ == "nsubj"
-    return at.dep_ == "nsubj" and not (suffers(at.head) or at.head.lemma_.lower() in verb_lists("befalling"))
+    return at.dep_ == "nsubj" and not (suffers(at.head) or at.head.lemma_ in verb_lists("befalling"))

@@ -60,10 +60,10 @@ def framed(token: Token, *, particle: bool | None = None) -> Frame | None:
 
     `particle` asks for the word with its particle only ("lay down"), or without it only.
     """
-    if token.lemma_.lower() not in _words():
+    if token.lemma_ not in _words():
         return None
     words = [word for word in _forms(token) if word in _words() and particle in (None, " " in word)]
-    if not words or (token.pos_ == "NOUN" and token.lemma_.lower() in _classes()["@verb_only"]) or _reflexive(token):
+    if not words or (token.pos_ == "NOUN" and token.lemma_ in _classes()["@verb_only"]) or _reflexive(token):
         return None
     near = _near(token)
     far = [thing for thing in _far(token) if not near or _is_state(thing)]
@@ -80,7 +80,7 @@ def framed(token: Token, *, particle: bool | None = None) -> Frame | None:
 
 def _is_state(thing: Token) -> bool:
     """Tell what somebody is put on or under beside an object: "put the army on alert"."""
-    return thing.lemma_.lower() in _classes()["@state"]
+    return thing.lemma_ in _classes()["@state"]
 
 
 def _infinitive(token: Token) -> bool:
@@ -103,7 +103,7 @@ def _with(word: str, thing: Token) -> Frame | None:
 
 
 def _forms(token: Token) -> Iterator[str]:
-    lemma = token.lemma_.lower()
+    lemma = token.lemma_
     yield from (f"{lemma} {c.lower_}" for c in token.children if c.dep_ in _PARTICLES)
     yield lemma
 
@@ -112,7 +112,7 @@ def _near(token: Token) -> list[Token]:
     """Return what a word is about: objects, the noun a participle stands by, a noun's own modifiers, "as" what."""
     found = [c for c in token.children if c.dep_ in _OBJECTS and c.pos_ != "ADP"]
     found += [c for c in token.children if c.dep_ == "ccomp" and c.pos_ == "ADJ"]  # "held them responsible"
-    if not found and token.lemma_.lower() in _classes()["@intransitive"]:
+    if not found and token.lemma_ in _classes()["@intransitive"]:
         shared = token.dep_ in ("xcomp", "conj") and not any(c.dep_ == "nsubj" for c in token.children)
         found = [c for c in (token.head if shared else token).children if c.dep_ == "nsubj"]
     if token.dep_ == "acl" and token.tag_ == "VBN":
@@ -133,12 +133,12 @@ def _far(token: Token) -> list[Token]:
 
 def _names(thing: Token) -> Iterator[str]:
     """Yield an object's names, the most telling first: "state of emergency", "arms embargo", "embargo"."""
-    lemma = thing.lemma_.lower()
+    lemma = thing.lemma_
     inner = [g for p in thing.children if p.lower_ == "of" for g in p.children]
-    yield from (f"{lemma} of {g.lemma_.lower()}" for g in inner)
+    yield from (f"{lemma} of {g.lemma_}" for g in inner)
     if thing.i > 1 and thing.nbor(-1).text == "-":
         yield f"{thing.nbor(-2).lower_}-{lemma}"
-    yield from (f"{c.lemma_.lower()} {lemma}" for c in thing.lefts if c.dep_ in ("amod", "compound", "nmod"))
+    yield from (f"{c.lemma_} {lemma}" for c in thing.lefts if c.dep_ in ("amod", "compound", "nmod"))
     yield lemma
     if lemma in _classes()["@holder"] or thing.like_num:
-        yield from (g.lemma_.lower() for g in inner)
+        yield from (g.lemma_ for g in inner)

@@ -64,7 +64,7 @@ def _on_the_way(doc: Doc, ends: Sequence[Token], marked: set[int]) -> Iterator[T
 
 def _named(word: Token, whole: frozenset[int], marked: set[int]) -> Named | None:
     """Return what a word on the way names, or the noun that a light verb carries; speech names nothing of its own."""
-    lemma = word.lemma_.lower()
+    lemma = word.lemma_
     goal = _goal(word) if lemma in verb_lists("purposing") and read_word(word)[1] != "particle" else None
     if goal is not None and (found := _named(goal, whole, marked)) is not None:
         return found

@@ -45,7 +45,7 @@ def of_noun(noun: Token) -> Iterator[Party]:
         ):  # "which raged between X and Y"
             betweens = (c for c in child.children if c.lower_ == "between")
             yield from (("actor", c) for between in betweens for c in between.children if c.dep_ == "pobj")
-        elif child.dep_ == "relcl" and child.lemma_.lower() in verb_lists("light") | verb_lists("owning"):
+        elif child.dep_ == "relcl" and child.lemma_ in verb_lists("light") | verb_lists("owning"):
             yield from _owned(child)
 
 
@@ -70,11 +70,9 @@ def owner(head: Token) -> Iterator[Party]:
 def accused(deed: Token) -> Iterator[Party]:
     """In "blamed the rebels for the raid" and "a raid blamed on the rebels" the rebels acted."""
     verb = deed.head.head
-    if deed.dep_ == "pobj" and deed.head.lower_ in ("of", "for") and verb.lemma_.lower() in verb_lists("accusing"):
+    if deed.dep_ == "pobj" and deed.head.lower_ in ("of", "for") and verb.lemma_ in verb_lists("accusing"):
         yield from (("actor", c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
-    for blamed in (
-        c for c in deed.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in verb_lists("blaming")
-    ):
+    for blamed in (c for c in deed.children if c.dep_ in ("acl", "relcl") and c.lemma_ in verb_lists("blaming")):
         for on in (c for c in blamed.children if c.lower_ in ("on", "to")):
             yield from (("actor", c) for c in on.children if c.dep_ == "pobj")
 
@@ -105,7 +103,7 @@ def of_subject(verb: Token, type_: str) -> Iterator[Party]:
 
 def _sent(weapon: Token, participle: Token) -> bool:
     """Tell "missiles launched by the army hit a base"."""
-    hurled = participle.dep_ == "acl" and participle.lemma_.lower() in verb_lists("hurling") | {"fly", "operate"}
+    hurled = participle.dep_ == "acl" and participle.lemma_ in verb_lists("hurling") | {"fly", "operate"}
     return hurled and weapon_of(weapon) is not None
 
 
@@ -138,4 +136,4 @@ def _acting(word: Token) -> bool:
     """Tell who acts before the noun of its deed: "Russian strike", "PKK attack", "rebel raids"."""
     if country_of_word(word.text) is not None or word.text in words_of("armed_groups", "note", key="name"):
         return True
-    return word.dep_ in ("compound", "amod") and of_class("raiders", word.lemma_.lower())
+    return word.dep_ in ("compound", "amod") and of_class("raiders", word.lemma_)

@@ -42,14 +42,14 @@ class Known:
 
     @property
     def is_group(self) -> bool:
-        return (self.id or "").startswith(_GROUP) or of_class("rebels", self.token.lemma_.lower())
+        return (self.id or "").startswith(_GROUP) or of_class("rebels", self.token.lemma_)
 
     def is_a(self, class_: str) -> bool:
         """Tell a party of a class, by its noun or what stands before it: "army convoy", "rebel positions"."""
         if class_ == "*" or (class_ in ("armed", "fighters") and self.is_group):
             return True
         before = (c for c in self.token.lefts if c.dep_ in _MODIFIERS) if class_ == "armed" else ()
-        return any(of_class(class_, word.lemma_.lower()) for word in (self.token, *before))
+        return any(of_class(class_, word.lemma_) for word in (self.token, *before))
 
 
 def acled_term(
@@ -75,7 +75,7 @@ def _meets(class_: str, parties: Sequence[Known], doers: Sequence[Known], words:
     if class_ == "*" or any(party.is_a(class_) for party in others):
         return True
     done_to = (word for word in words if word.dep_ in _DONE_TO) if class_ == "rioters" else ()
-    return any(of_class(class_, word.lemma_.lower()) for word in done_to)
+    return any(of_class(class_, word.lemma_) for word in done_to)
 
 
 @cache

@@ -25,7 +25,7 @@ def clause_trigger(head: Token, tokens: Iterable[int]) -> tuple[Token, Trigger] 
     """Return the trigger of the clause with this head and these tokens; null where nothing is said to happen."""
     own = frozenset(tokens)
     for verb in _verbs(head, own):
-        if verb.lemma_.lower() in verb_lists("assessing"):
+        if verb.lemma_ in verb_lists("assessing"):
             return None
         trigger, how = read_word(verb)
         if trigger is not None and (how == "particle" or (how == "alone" and not _is_light(verb))):
@@ -46,7 +46,7 @@ def _lies_idle(noun: Token, verb: Token) -> bool:
     if weapon is None or weapon.crewed or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"):
         return False
     verbs = (verb, *(c for c in verb.children if c.dep_ == "conj"))
-    return not any(v.lemma_.lower() in verb_lists(name) for v in verbs for name in ("hurling", "arriving", "downing"))
+    return not any(v.lemma_ in verb_lists(name) for v in verbs for name in ("hurling", "arriving", "downing"))
 
 
 def _told(verb: Trigger | None, noun: Trigger) -> Trigger:
@@ -62,7 +62,7 @@ def _same(verb: Token, trigger: Trigger, noun: tuple[Token, Trigger] | None) -> 
 
 
 def _is_light(verb: Token) -> bool:
-    return verb.lemma_.lower() in verb_lists("light")
+    return verb.lemma_ in verb_lists("light")
 
 
 def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
@@ -71,7 +71,7 @@ def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
     inner += [c for c in head.children if c.dep_ == "advcl" and c.tag_ == "VB" and c.i > head.i]
     if head.lemma_ == "be":
         inner += list(_told_by_copula(head))
-    if head.lemma_.lower() in verb_lists("raising") and inner:
+    if head.lemma_ in verb_lists("raising") and inner:
         yield from _verbs(inner[0], own)
     if head.lemma_ == "be":
         yield from (
@@ -84,7 +84,7 @@ def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
             and t.head.head.i in (head.i, *(c.i for c in head.children))
         )
     yield head
-    if head.lemma_.lower() not in verb_lists("raising") and inner:
+    if head.lemma_ not in verb_lists("raising") and inner:
         yield from _verbs(inner[0], own)
     yield from (c for c in head.children if _goes_on(c))
 
@@ -94,14 +94,14 @@ def _told_by_copula(head: Token) -> Iterator[Token]:
     for said in head.children:
         if said.dep_ == "acomp":
             yield from (c for c in said.children if c.dep_ == "xcomp" and c.pos_ == "VERB")
-        elif said.dep_ == "attr" and said.lemma_.lower() in verb_lists("hinting"):
+        elif said.dep_ == "attr" and said.lemma_ in verb_lists("hinting"):
             told = (c for c in said.children if c.dep_ in ("acl", "ccomp", "relcl") and c.pos_ in ("VERB", "AUX"))
             yield from (c for c in told if any(g.dep_ in ("nsubj", "nsubjpass") for g in c.children))
 
 
 def _goes_on(verb: Token) -> bool:
     """Tell the harm that an attack went on to: "rammed a crowd, killing 80 in an apparent attack"."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_.lower() not in verb_lists("harming"):
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_ not in verb_lists("harming"):
         return False
     deeds = (named for noun in verb.subtree if noun.pos_ == "NOUN" and (named := trigger_of(noun)) is not None)
     return any(named.type == "ASSAULT" for named in deeds)
@@ -119,7 +119,7 @@ def noun_trigger(verb: Token, own: frozenset[int], levels: int = _LEVELS) -> tup
                 return named
             if is_under(child) and (found := triggers("noun").get(child.lower_)) is not None:
                 return child, found
-        level = [c for c in children if c.dep_ in _DEEPER and c.lemma_.lower() not in verb_lists("warning")]
+        level = [c for c in children if c.dep_ in _DEEPER and c.lemma_ not in verb_lists("warning")]
     return None
 
 

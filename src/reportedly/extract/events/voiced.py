@@ -60,7 +60,7 @@ def _governing(word: Token, top: Token) -> Iterator[Token]:
     while at.i != top.i and at.head is not at:
         at = at.head
         yield at
-    while at.dep_ in ("xcomp", "acomp") and at.head.lemma_.lower() in verb_lists("raising") | verb_lists("wishing"):
+    while at.dep_ in ("xcomp", "acomp") and at.head.lemma_ in verb_lists("raising") | verb_lists("wishing"):
         at = at.head
         yield at
     if at.dep_ == "xcomp" and at.head.lemma_ == "be":
@@ -77,7 +77,7 @@ def _demanded(verb: Token) -> bool:
 
 def demanded(verb: Token) -> Trigger | None:
     """Return a demand that another do something: "said the banks must open", "wants the army to leave"."""
-    wanting = verb.lemma_.lower() in verb_lists("demanding") and any(
+    wanting = verb.lemma_ in verb_lists("demanding") and any(
         c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB" and any(g.dep_ == "nsubj" for g in c.children)
         for c in verb.children
     )
@@ -89,4 +89,4 @@ def _coming(verb: Token, word: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in ("will", "would", "shall", "'ll") for c in verb.children):
         return True
     willed = any(c.dep_ in ("xcomp", "ccomp") or (c.dep_ == "dobj" and verb is not word) for c in verb.children)
-    return verb.lemma_.lower() in verb_lists("wishing") and willed
+    return verb.lemma_ in verb_lists("wishing") and willed

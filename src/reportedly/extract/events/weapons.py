@@ -57,7 +57,7 @@ def weapon_of(word: Token) -> Weapon | None:
     """Return the weapon that a word names, by two words first: "car bomb" before "bomb"."""
     if word.pos_ not in _THINGS:
         return None
-    lemma = word.lower_.removesuffix("s") if word.tag_ == "NNPS" else word.lemma_.lower()  # "Rockets struck …"
+    lemma = word.lower_.removesuffix("s") if word.tag_ == "NNPS" else word.lemma_  # "Rockets struck …"
     if lemma not in _last_words() or (word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "anti"):
         return None
     pair = f"{word.doc[word.i - 1].lower_} {lemma}" if word.i else lemma
@@ -75,9 +75,9 @@ def is_struck(word: Token) -> bool:
     while at.dep_ == "conj" and at.head is not at:
         at = at.head
     verb = at.head
-    if at.dep_ not in ("dobj", "nsubjpass") or verb.lemma_.lower() in verb_lists("hurling"):
+    if at.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ in verb_lists("hurling"):
         return False
-    named = triggers("verb").get(verb.lemma_.lower())
+    named = triggers("verb").get(verb.lemma_)
     return (named is not None and named.type == "ASSAULT" and named.mode != "intercept") or verb.lemma_ == "lose"
 
 
@@ -110,11 +110,7 @@ def befell(trigger: Token, words: Iterable[Token], *, calm: bool = False) -> boo
     doers += [c for by in trigger.children if by.dep_ == "agent" for c in by.children]
     blamed = any(map(is_accident, doers))  # "the storm hit the port"
     itself = trigger.pos_ == "NOUN" and is_accident(trigger)  # "a fire at a mill"
-    if (
-        not (blamed or itself)
-        and trigger.lemma_.lower() not in verb_lists("harming")
-        and trigger.lower_ not in triggers("adj")
-    ):
+    if not (blamed or itself) and trigger.lemma_ not in verb_lists("harming") and trigger.lower_ not in triggers("adj"):
         return False
     around = {word.i: word for word in (*words, *trigger.head.subtree, *trigger.subtree)}.values()
     if not (calm or any(map(is_accident, around))):
@@ -124,7 +120,7 @@ def befell(trigger: Token, words: Iterable[Token], *, calm: bool = False) -> boo
 
 def is_accident(word: Token) -> bool:
     """Tell what harms without anybody doing violence: storms, crashes, "a fire", but not "rebels stormed"."""
-    lemma = word.lemma_.lower()
+    lemma = word.lemma_
     if lemma not in _accident_heads() or (word.pos_ == "VERB" and triggers("verb").get(lemma) is not None):
         return False
     return not _accidents().isdisjoint(_by_itself(word))
@@ -132,13 +128,13 @@ def is_accident(word: Token) -> bool:
 
 def _by_itself(word: Token) -> tuple[str, str, str]:
     """Return a word, the word with its article, for "a fire" is a blaze and "fire" is shooting, and "gas explosion"."""
-    lemma = word.lemma_.lower()
+    lemma = word.lemma_
     article = next((c.lower_ for c in word.lefts if c.dep_ == "det"), "")
     return lemma, f"{article} {lemma}", f"{word.nbor(-1).lower_} {lemma}" if word.i else lemma
 
 
 def _violent(word: Token) -> bool:
-    known = triggers("noun" if word.pos_ in ("NOUN", "PROPN") else "verb").get(word.lemma_.lower())
+    known = triggers("noun" if word.pos_ in ("NOUN", "PROPN") else "verb").get(word.lemma_)
     if known is None or (known.type != "ASSAULT" and known.mode != "riot") or known.mode == "seize":
         return False
-    return word.lemma_.lower() not in verb_lists("harming") and not is_accident(word)
+    return word.lemma_ not in verb_lists("harming") and not is_accident(word)

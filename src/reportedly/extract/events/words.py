@@ -61,7 +61,7 @@ def _obstructing(token: Token, trigger: Trigger | None) -> Trigger | None:
     if trigger is None or trigger.type != "COERCE" or trigger.mode not in ("restrict", "ban"):
         return trigger
     people = words_of("event_protesters", "word")
-    blocked = any(c.dep_ in ("nsubj", "agent") and c.lemma_.lower() in people for c in token.children)
+    blocked = any(c.dep_ in ("nsubj", "agent") and c.lemma_ in people for c in token.children)
     return Trigger("PROTEST", "obstruct", "Peaceful protest") if blocked else trigger
 
 
@@ -83,7 +83,7 @@ def read_word(token: Token) -> tuple[Trigger | None, How]:
         return triggers("verb")["capture"], "object"
     if verb:
         known = triggers("verb")
-        return known.get(token.lower_) or known.get(token.lemma_.lower()), "alone"  # the lemma of "raped" is "rap"
+        return known.get(token.lower_) or known.get(token.lemma_), "alone"  # the lemma of "raped" is "rap"
     if token.pos_ == "ADJ":  # "are dead", "among the wounded"
         return triggers("adj").get(token.lower_), "alone"
     return (_of_noun(token, "noun") if token.pos_ in ("NOUN", "PROPN") else None), "alone"
@@ -93,25 +93,25 @@ def _stops_work(strike: Token) -> bool:
     """Tell "the pilots' strike", "a rail strike" and "a strike by nurses" from a blow."""
     who = [c for c in strike.lefts if c.dep_ in ("compound", "amod", "poss", "nmod")]
     who += [c for by in strike.rights if by.lower_ in ("by", "of") for c in by.children if c.dep_ == "pobj"]
-    return any(of_class("workers", word.lemma_.lower()) for word in who)
+    return any(of_class("workers", word.lemma_) for word in who)
 
 
 def _hyphened(token: Token) -> str:
     """Return "test-fire" for a verb joined to the word before it."""
-    return f"{token.nbor(-2).lower_}-{token.lemma_.lower()}" if token.i > 1 and token.nbor(-1).text == "-" else ""
+    return f"{token.nbor(-2).lower_}-{token.lemma_}" if token.i > 1 and token.nbor(-1).text == "-" else ""
 
 
 def between(token: Token) -> Trigger | None:
     """Return what a word names that is an event only where it links two known parties: "toured", "challenged"."""
     if token.pos_ in ("VERB", "AUX"):
         known = triggers("verb between")
-        return known.get(token.lower_) or known.get(token.lemma_.lower())
+        return known.get(token.lower_) or known.get(token.lemma_)
     return _of_noun(token, "noun between") if token.pos_ in ("NOUN", "PROPN") else None
 
 
 def _of_noun(token: Token, pos: str) -> Trigger | None:
     before = token.doc[token.i - 1].lower_ if token.i else ""
-    noun = token.lemma_.lower()
+    noun = token.lemma_
     if token.tag_ == "NNS" and noun in _MASS:
         return None  # "the supports of the bridge"
     known = triggers(pos)
@@ -126,7 +126,7 @@ def _of_noun(token: Token, pos: str) -> Trigger | None:
 
 def _with_particle(verb: Token) -> str | None:
     """Return a verb with its particle or preposition, where the lexicon has both: "shoot down", "call for"."""
-    lemma, known = verb.lemma_.lower(), triggers("verb")
+    lemma, known = verb.lemma_, triggers("verb")
     if lemma not in _paired():
         return None
     for child in verb.children:
@@ -148,6 +148,6 @@ def _paired() -> frozenset[str]:
 
 def _timed(preposition: Token) -> bool:
     """In "called on Friday" the day belongs to no "call on", in "attacked it for two days" they to no "attack for"."""
-    timed = [c for c in preposition.children if c.dep_ == "pobj" and c.lemma_.lower() in measure_nouns()]
+    timed = [c for c in preposition.children if c.dep_ == "pobj" and c.lemma_ in measure_nouns()]
     counted = any(g.like_num for c in preposition.children if c.dep_ == "pobj" for g in c.children)
     return bool(counted or timed) if preposition.lower_ in _WHEN else bool(counted and timed)

@@ -228,7 +228,7 @@ def titled(head: Token, name: str) -> bool:
         return True
     office = [head.head] if head.dep_ == "appos" else []
     office += [c for c in head.children if c.dep_ == "appos"]
-    return any(o.pos_ == "NOUN" and speaker_nouns().get(o.lemma_.lower()) == "person" for o in office)
+    return any(o.pos_ == "NOUN" and speaker_nouns().get(o.lemma_) == "person" for o in office)
 
 
 def _the(head: Token) -> bool:

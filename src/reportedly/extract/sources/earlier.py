@@ -59,7 +59,7 @@ class Earlier:
 
 
 def _is_somebody(noun: Token) -> bool:
-    return speaker_nouns().get(noun.lemma_.lower()) == "person"
+    return speaker_nouns().get(noun.lemma_) == "person"
 
 
 def _last(tokens: list[Token], before: int) -> Token | None:

@@ -17,13 +17,13 @@ def office_holder(head: Token, day: date | None) -> Named | None:
     """Return an office's holder on the day; "a university president" or "the former president" holds none of these."""
     country = country_of(head) or _country_after(head)
     words = printed_name(head).casefold().split() or [""]
-    titles = {head.lemma_.lower(), words[-1].partition("-")[0]}  # "secretary-general"
+    titles = {head.lemma_, words[-1].partition("-")[0]}  # "secretary-general"
     if day is None or country is None or not titles & office_titles() or _indefinite(head):
         return None
     for office in _offices(head, country):
         holder = holder_of(country, office, day)
         if holder is not None:
-            return Named(holder, "person", head.lemma_.lower(), span_of(head), country, None, True)
+            return Named(holder, "person", head.lemma_, span_of(head), country, None, True)
     return None
 
 

@@ -36,7 +36,7 @@ def _of(noun: Token, head: Token) -> bool:
 
 def author_of(head: Token) -> Token | None:
     """Return whose document it is: "a report of AP", "the Baghdad communique", "a defence ministry statement"."""
-    if speaker_nouns().get(head.lemma_.lower()) != "document" or head.pos_ == "PROPN":
+    if speaker_nouns().get(head.lemma_) != "document" or head.pos_ == "PROPN":
         return None
     for child in head.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _TOLD_BY):
@@ -49,7 +49,7 @@ def author_of(head: Token) -> Token | None:
         if child.dep_ == "poss" and child.pos_ != "PRON" and child.lower_ not in nouns("day"):
             return child
         if child.dep_ in ("compound", "amod", "nmod") and (
-            child.pos_ == "PROPN" or speaker_nouns().get(child.lemma_.lower()) == "organisation"
+            child.pos_ == "PROPN" or speaker_nouns().get(child.lemma_) == "organisation"
         ):
             return child
     return None
@@ -57,7 +57,7 @@ def author_of(head: Token) -> Token | None:
 
 def _writes(preposition: Token, noun: Token) -> bool:
     """Tell the author in "a letter from the mayor" from the place in "reports from the region"."""
-    return preposition.lower_ != "from" or noun.lemma_.lower() not in nouns("where")
+    return preposition.lower_ != "from" or noun.lemma_ not in nouns("where")
 
 
 def proper_runs(head: Token) -> list[str]:
@@ -71,7 +71,7 @@ def proper_runs(head: Token) -> list[str]:
         elif runs[-1]:
             runs.append([])
     own = [run for run in runs if run]
-    site = head.lemma_.lower() in nouns("site")
+    site = head.lemma_ in nouns("site")
     return [" ".join(run) for run in own] if site else []
 
 
@@ -134,7 +134,7 @@ def _without_medium(head: Token, tokens: list[Token]) -> list[Token]:
     on = next((t.i for t in tokens if t.i > head.i and t.lower_ in ("on", "in", "via") and t.dep_ == "prep"), None)
     if (
         on is None
-        or speaker_nouns().get(head.lemma_.lower()) == "document"
+        or speaker_nouns().get(head.lemma_) == "document"
         or medium_in(" ".join(t.text for t in tokens if t.i > on)) is None
     ):
         return tokens
@@ -155,7 +155,7 @@ def span_of(head: Token) -> Span:
 def role_noun(head: Token, at: Token) -> str:
     """Return the office printed with a person's name, so that "the spokesman" later means that person."""
     nouns = [t for t in (head, *head.children, *at.children) if t.lower_ in office_titles()]
-    return nouns[0].lower_ if nouns else head.lemma_.lower()
+    return nouns[0].lower_ if nouns else head.lemma_
 
 
 def country_of(head: Token, name: str = "") -> str | None:
@@ -191,7 +191,7 @@ def _seat(token: Token) -> bool:
 
 def country_after(head: Token) -> str | None:
     """Return the country of whom an office is held or spoken for: "the head of the British army"."""
-    if head.lemma_.lower() not in office_titles():
+    if head.lemma_ not in office_titles():
         return None
     of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ in ("of", "for")), None)
     whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None

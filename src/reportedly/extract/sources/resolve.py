@@ -82,10 +82,10 @@ class Resolver:
             return Named(
                 named.name,
                 named.kind,
-                head.lemma_.lower(),
+                head.lemma_,
                 span_of(head),
                 named.country,
-                head.lemma_.lower(),
+                head.lemma_,
                 named.person,
             )
         for at in (head, *appositions(head)):
@@ -131,7 +131,7 @@ class Resolver:
         if person and (found := self._before(head)) is not None:
             return found
         if person and (noun := self._anybody(head)) is not None:
-            return Named(noun.text, "unnamed", noun.lemma_.lower(), span)
+            return Named(noun.text, "unnamed", noun.lemma_, span)
         if person and head.lower_ != "who" and (found := self._before(head, above=True)) is not None:
             return found
         return Named(head.text, "unnamed", head.lower_, span)
@@ -180,8 +180,8 @@ class Resolver:
     def _outlet(self, head: Token) -> Named | None:
         for name in (printed_name(head), name_at(head), *proper_runs(head)):
             full = outlets().get(plain(bare_name(name)))
-            if full is not None and head.lemma_.lower() not in nouns("reporter"):
-                return Named(full, "outlet", head.lemma_.lower(), span_of(head), outlet_countries().get(full))
+            if full is not None and head.lemma_ not in nouns("reporter"):
+                return Named(full, "outlet", head.lemma_, span_of(head), outlet_countries().get(full))
         return None
 
     def _person(self, at: Token, head: Token) -> Named | None:
@@ -214,7 +214,7 @@ class Resolver:
         """Return the source that "the spokesman", "the ministry" or "the communique" has been before."""
         before = head.doc[head.i - 1].lower_ if head.i else ""
         definite = before == "the" or any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
-        noun = head.lemma_.lower()
+        noun = head.lemma_
         own = {noun if word == head.lower_ else word for word in printed_name(head).casefold().split()} - DETERMINERS
         if definite and (known := self._introduced(noun, own)) is not None:
             return replace(known, noun=noun, span=span_of(head), medium=None)
@@ -255,7 +255,7 @@ class Resolver:
         return next((n for n in fits if (n.person and is_role) or n.kind == "organisation"), None)
 
     def _plain(self, head: Token) -> Named:
-        noun = head.lemma_.lower()
+        noun = head.lemma_
         name = printed_name(head)
         if (body := self._in_full(name)) is not None:
             return replace(body, noun=noun, span=span_of(head), medium=None)
@@ -313,10 +313,10 @@ def _agrees(pronoun: Token, noun: Token) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN") or any(c.lower_ == "no" for c in noun.lefts):
         return False
     plural = noun.tag_ in ("NNS", "NNPS")
-    somebody = speaker_nouns().get(noun.lemma_.lower()) == "person" or (noun.pos_ == "PROPN" and " " in name_at(noun))
+    somebody = speaker_nouns().get(noun.lemma_) == "person" or (noun.pos_ == "PROPN" and " " in name_at(noun))
     if pronoun.lower_ in ("he", "she", "him", "her"):
         fits = not plural and (somebody or noun.pos_ == "PROPN") and code_of(noun.text) is None
         return fits and may_be(pronoun.lower_, name_at(noun))
     if pronoun.lower_ in ("they", "them"):
         return plural
-    return pronoun.lower_ == "it" and not plural and speaker_nouns().get(noun.lemma_.lower()) != "person"
+    return pronoun.lower_ == "it" and not plural and speaker_nouns().get(noun.lemma_) != "person"
