@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 from zoneinfo import ZoneInfo
@@ -236,7 +235,7 @@ def roundup(
     RoundupError when it cannot be composed.
     """
     from reportedly.compare import histories, with_events
-    from reportedly.compare.independence import corroborate, find_copies
+    from reportedly.compare.independence import counting, find_copies
     from reportedly.roundup import compose
 
     view, loaded = record.view(**seen), load_profile(profile)
@@ -262,7 +261,7 @@ def roundup(
         read_at=read_at,
         version=__version__,
         judgements=view.decided.in_force,
-        count=partial(corroborate, reports=told, copies=copies, profile=loaded),
+        count=counting(told, copies, loaded),
         histories=histories(accounts, comparison, profile=loaded),
         earlier=[claim for claim in accounts if before is not None and before.keeps(claim)],
         previous=previous or where.published.start or cutoff - A_DAY,

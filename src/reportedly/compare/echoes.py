@@ -24,10 +24,14 @@ ALIKE_IN_EVENT = 0.45  # where time, place and doer already agree
 MANY = 4  # shared words that make up for a longer passage around them
 ALIKE_MANY = 0.35
 ALIKE_HERE = 0.45  # within one report and origin, where a quotation follows its paraphrase
+LEAST_ALIKE = min(
+    ALIKE, ALIKE_IN_EVENT, ALIKE_MANY, ALIKE_HERE
+)  # below it only a phrase that both quote makes them one
 COPIED = 0.9  # share of words from which on two passages are one text
 WORDS = 3
 SHORT = 2  # words enough for a quotation, or within one event
 NEXT = 700  # code points between a paraphrase and the quotation that follows it
+NO_VALUES: frozenset[float] = frozenset()
 DAY = 86400.0
 DAYS = 3 * DAY
 
@@ -104,9 +108,13 @@ def _one_origin(facets: Facets, other: Facets) -> bool:
     """Tell whether two claims are known to be one origin's; unnamed officials in two reports are, word for word only."""
     if not one_origin(facets, other):
         return False
-    named = all(claim.chain and claim.chain[0].kind != "unnamed" for claim in (facets.claim, other.claim))
-    copied = len(facets.words & other.words) >= COPIED * len(facets.words | other.words)
-    return named or facets.report == other.report or copied
+    mine, theirs = facets.claim.origin, other.claim.origin
+    named = mine is not None and mine.kind != "unnamed" and theirs is not None and theirs.kind != "unnamed"
+    return named or facets.report == other.report or _is_copied(facets.words, other.words)
+
+
+def _is_copied(one: frozenset[str], two: frozenset[str]) -> bool:
+    return len(one & two) >= COPIED * len(one | two)
 
 
 def _may_echo(facets: Facets, other: Facets) -> bool:
@@ -128,7 +136,7 @@ def _may_echo(facets: Facets, other: Facets) -> bool:
 
 
 def _values(facets: Facets) -> frozenset[float]:
-    return frozenset(value for _, value in facets.figures)
+    return frozenset([value for _, value in facets.figures]) if facets.figures else NO_VALUES
 
 
 def _alike(scene: Scene, facets: Facets, other: Facets) -> bool:
@@ -136,6 +144,8 @@ def _alike(scene: Scene, facets: Facets, other: Facets) -> bool:
     if _same_words_quoted(facets, other):
         return True
     likeness = overlap(facets.words, other.words)
+    if likeness < LEAST_ALIKE:
+        return False
     telling = sum(not word.startswith(NATION) for word in facets.words & other.words)
     telling += _both_deny(facets, other)
     if facets.report == other.report:

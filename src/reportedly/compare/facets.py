@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -107,14 +107,17 @@ def facets_of(claim: Claim, sides: Sides, sentence: Sequence[Claim] = ()) -> Fac
     )
 
 
-def ordered(claims: Iterable[Claim], profile: Profile | None) -> list[Facets]:
-    """Return the facets of each claim once, by publication, report and place in the text, however they were given."""
+def ordered(
+    claims: Iterable[Claim], profile: Profile | None, only: Callable[[Claim], bool] | None = None
+) -> list[Facets]:
+    """Return the facets of each claim (of those that `only` keeps) once, in the one order, however they were given."""
     unique = {claim.id: claim for claim in claims}
     sides = Sides(profile)
     sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in unique.values():
         sentences[claim.report.id, claim.sentence.start].append(claim)
-    made = (facets_of(one, sides, sentences[one.report.id, one.sentence.start]) for one in unique.values())
+    kept = filter(only, unique.values()) if only else unique.values()
+    made = (facets_of(one, sides, sentences[one.report.id, one.sentence.start]) for one in kept)
     return sorted(made, key=lambda facets: facets.order)
 
 
@@ -177,9 +180,11 @@ def _people(claim: Claim) -> frozenset[str]:
 def _objects(claim: Claim) -> frozenset[str]:
     """Return the words of what a deed befell, without countries, places and people."""
     befell = [actor.name for actor in claim.actors if actor.role == "recipient"]
-    elsewhere = frozenset().union(*(terms(place.name) for place in claim.places)) | _folk()
-    words = frozenset().union(*(terms(name) for name in befell)) if befell else frozenset()
-    return frozenset(word for word in words - elsewhere if not word.startswith(NATION))
+    words = frozenset().union(*map(terms, befell))
+    if not words:
+        return words
+    others = words.difference(_folk(), *(terms(place.name) for place in claim.places))
+    return frozenset(word for word in others if not word.startswith(NATION))
 
 
 @cache

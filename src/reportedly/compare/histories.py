@@ -26,7 +26,8 @@ def histories(
     the earlier one: it is said to, it is lower, or it is of what does not grow. A figure that cannot hold beside another
     origin's latest is a **conflict** with that. A report that only recalls an earlier figure makes no entry of change.
     """
-    facets = {one.claim.id: one for one in ordered(claims, profile)}
+    told = {claim for event in comparison.events for claim in event.claims}
+    facets = {one.claim.id: one for one in ordered(claims, profile, lambda one: bool(one.amounts) and one.id in told)}
     made: list[FigureHistory] = []
     for event in comparison.events:
         measures: dict[Measure, list[Count]] = defaultdict(list)

@@ -29,6 +29,7 @@ def surname(name: str | None) -> str:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)
 def same(one: str, two: str) -> bool:
     """Tell whether two names can be one speaker's: equal, or one is the other's surname."""
     first, second = key(one), key(two)

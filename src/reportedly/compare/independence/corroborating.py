@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reportedly.model import Claim, Copying, Corroboration, Link, Origin, PartyCount, Profile, Report, Unmeasured
 
@@ -29,10 +29,24 @@ def corroborate(
     sources for nobody new where their party has a named one; an outlet's own voice adds nothing to it. `most` takes all
     of them for different.
     """
+    return counting(reports, copies, profile)(claims)
+
+
+def counting(
+    reports: Iterable[Report], copies: Sequence[Copying], profile: Profile | None = None
+) -> Callable[[Iterable[Claim]], Corroboration]:
+    """Return `corroborate` over these reports, for one set of claims after another."""
     held = {report.id: report for report in reports}
+    hearings = Hearings(held.values(), copies, profile)
+    return lambda claims: _counted(claims, held, copies, hearings, profile)
+
+
+def _counted(
+    claims: Iterable[Claim], held: Mapping[str, Report], copies: Sequence[Copying], hearings: Hearings,
+    profile: Profile | None,
+) -> Corroboration:  # fmt: skip
     told = [claim for claim in claims if claim.awaiting is None]
     own = {claim.report.id for claim in told}
-    hearings = Hearings(held.values(), copies, profile)
     origins = _origins(told, hearings, profile)
     parties = _counts(origins, profile)
     return Corroboration(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .. import lists
 from .material import Material, named_ways
-from .tokens import bare, holds, tokens
+from .tokens import bare_words, holds, tokens
 
 EXPECTS_WITHIN = 9  # words from "it" to what it stands for: "it is still not known exactly when"
 
@@ -39,4 +39,4 @@ def is_named(words: list[str], first: str, lead: str, held: Material) -> bool:
     if not any(map(lists.worded_cue, words[1:3])):
         return False  # "He is doubted after saying …" may be anybody
     mine = [link for link in held.links if tokens(link.evidence.quote) == [first]]
-    return any(holds(bare(tokens(lead)), way) for link in mine for way in named_ways(link))
+    return any(holds(bare_words(lead), way) for link in mine for way in named_ways(link))

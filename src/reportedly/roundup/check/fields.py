@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .. import lists
 from .material import Material
-from .tokens import bare, dates, holds, names, numbers, tokens
+from .tokens import bare, bare_words, dates, holds, names, numbers
 
 
 def stray_numbers(text: str, held: Material) -> Iterator[str]:
@@ -38,7 +38,7 @@ def stray_words(text: str, held: Material) -> Iterator[str]:
     have = {word for words in held.bare for word in words}
     frame = {"said", "wrote", "citing", "and", "according", "to", "one", "report"}
     frame |= cue_words(held)
-    return (f"word '{word}'" for word in bare(tokens(text)) if word not in have and word not in frame)
+    return (f"word '{word}'" for word in bare_words(text) if word not in have and word not in frame)
 
 
 def cue_words(held: Material) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportedly.model import Amount, Claim
 
@@ -145,6 +146,7 @@ def is_printed(words: list[str], amount: Amount, claim: Claim) -> bool:
     return singular(words[-1]) == singular(known[-1]) and holds(printed, words)
 
 
+@lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
     word = {"people": "person", "children": "child", "men": "man", "women": "woman"}.get(word, word)
     word = re.sub(r"men$", "man", re.sub(r"(?<=[a-z])ies$", "y", word))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .. import lists
 from .material import Material, named_ways
-from .tokens import bare, holds, tokens
+from .tokens import bare_words, holds, tokens
 
 OPENING_LONGEST = 16  # words of a dateline and an opening that a printed sentence may go without
 
@@ -51,11 +51,11 @@ def own_voice_cut(text: str, held: Material) -> Iterator[str]:
 
 def second_speaker(text: str, held: Material) -> Iterator[str]:
     """Yield an "according to" whose source is no relay or outlet of a cited claim, and stands so in no passage."""
-    passages = [bare(tokens(passage)) for passage in held.passages]
+    passages = [bare_words(passage) for passage in held.passages]
     relays = [way for claim in held.claims for link in claim.chain[1:] for way in named_ways(link)]
-    relays += [bare(tokens(claim.report.outlet or "one report")) for claim in held.claims]
+    relays += [bare_words(claim.report.outlet or "one report") for claim in held.claims]
     for match in re.finditer(r"\baccording to ([^,.;]+)", text):
-        source = bare(tokens(match.group(1)))
+        source = bare_words(match.group(1))
         if source not in relays and not any(holds(passage, ["according", "to", *source]) for passage in passages):
             yield f"speaker '{' '.join(source)}'"
 
@@ -65,11 +65,11 @@ def lost_before(text: str, held: Material) -> Iterator[str]:
     match = re.search(r"\b(?:said|wrote)(?: that)? (?=[^\W_])", text)
     if match is None:
         return
-    start = bare(tokens(text[match.end() :]))[:2]
+    start = bare_words(text[match.end() :])[:2]
     before = [
         words[at - 1]
         for passage in held.passages
-        for words in [bare(tokens(passage))]
+        for words in [bare_words(passage)]
         for at in places(words, start)
         if at
     ]

@@ -11,7 +11,7 @@ from .. import lists
 from .kinds import POSSIBLE, kinds_of
 from .material import Material, where_it_was_told
 from .quotes import rejoined
-from .tokens import bare, tokens
+from .tokens import bare_words, tokens
 from .when import spans_in_words
 
 PLACED = {row["words"] for row in tsv.rows(lists.PACKAGE, "roundup_headings") if row["type"] == "ASSAULT"}
@@ -20,7 +20,7 @@ PLACED = {row["words"] for row in tsv.rows(lists.PACKAGE, "roundup_headings") if
 def speaker_of_line(text: str) -> tuple[list[str], str]:
     """Split a line at its first colon: bare words of the speaker, and the rest."""
     speaker, _, rest = text.partition(": ")
-    return bare(tokens(speaker)), rest
+    return bare_words(speaker), rest
 
 
 def speakers_wrong(lead: list[str], held: Material) -> Iterator[str]:
@@ -43,13 +43,13 @@ def of_one_origin(claim: Claim, other: Claim) -> bool:
 
 def line_speakers(claim: Claim) -> list[list[str]]:
     """Return how a line may name whose word a claim is; words not on record need their relay and unnamed source."""
-    outlet = [bare(tokens(claim.report.outlet or "one report"))]
+    outlet = [bare_words(claim.report.outlet or "one report")]
     unnamed = [link for link in claim.chain if link.kind == "unnamed"]
     if claim.on_record or not unnamed:
-        return [bare(tokens(" and ".join(claim.chain[0].names)))] if claim.chain else outlet
+        return [bare_words(" and ".join(claim.chain[0].names))] if claim.chain else outlet
     after = claim.chain[claim.chain.index(unnamed[-1]) + 1 :]
-    sources = bare(tokens(" and ".join(name for link in unnamed for name in link.names)))
-    relays = [bare(tokens(" and ".join(link.names))) for link in after[:1]] or outlet
+    sources = bare_words(" and ".join(name for link in unnamed for name in link.names))
+    relays = [bare_words(" and ".join(link.names)) for link in after[:1]] or outlet
     return [[*relay, "citing", *sources] for relay in relays]
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from reportedly.model import Claim, Link, Place
 
-from .tokens import bare, tokens
+from .tokens import bare_words, tokens
 
 PARTY = re.compile(r"\b(?:by|told|between)\s+(?:the\s+)?$")
 AWAY = re.compile(
@@ -58,7 +58,7 @@ class Material:
     @cached_property
     def bare(self) -> list[list[str]]:
         """Return the bare words of each of the strings, each string once."""
-        return [bare(tokens(text)) for text in dict.fromkeys(self.strings)]
+        return [bare_words(text) for text in dict.fromkeys(self.strings)]
 
 
 def link_words(link: Link) -> list[str]:
@@ -71,19 +71,19 @@ def speaker_names(claim: Claim) -> list[list[str]]:
     """Return the ways the origin of a claim may be named, as bare words; the outlet in its own voice."""
     origin = claim.origin
     if origin is None:
-        return [bare(tokens(claim.report.outlet or "one report"))]
+        return [bare_words(claim.report.outlet or "one report")]
     return named_ways(origin)
 
 
 def named_ways(link: Link) -> list[list[str]]:
     ways = [*link.names, link.evidence.quote]
-    return [way for way in (bare(tokens(text)) for text in ways) if way]
+    return [way for way in (bare_words(text) for text in ways) if way]
 
 
 def relay_names(claim: Claim) -> list[list[str]]:
     """Return the ways the named relays of a claim, and its outlet, may be named."""
     relays = [way for link in claim.chain if link.kind != "unnamed" for way in named_ways(link)]
-    return [*relays, bare(tokens(claim.report.outlet or "one report"))]
+    return [*relays, bare_words(claim.report.outlet or "one report")]
 
 
 def where_it_was(claim: Claim) -> list[Place]:

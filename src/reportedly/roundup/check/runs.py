@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from .. import lists
 from .material import Material, named_ways
-from .tokens import bare, holds, tokens
+from .tokens import bare_words, holds, tokens
 
 LEADS_IN = frozenset({"said", "wrote", "citing", "warned", "confirmed"})
 
@@ -45,9 +45,9 @@ def without_attribution(passage: str, held: Material) -> Iterator[str]:
 
 def content_lost(text: str, held: Material) -> Iterator[str]:
     """Yield each claim of whose passage the sentence repeats too little to state it."""
-    have = set(bare(tokens(text)))
+    have = set(bare_words(text))
     for claim in held.claims:
-        words = bare(tokens(claim.evidence.quote))
+        words = bare_words(claim.evidence.quote)
         missing = [word for word in words if word not in have]
         if len(missing) > len(words) // 5:
             yield f"lost content '{claim.evidence.quote}'"
@@ -72,16 +72,16 @@ def pairs(words: list[str]) -> list[tuple[str, str]]:
 
 def ways_to_name(held: Material) -> list[tuple[list[str], str]]:
     """Return every way a source or outlet is named, longest first, with the mark that stands for it."""
-    ways = [(way, f"<{' '.join(bare(tokens(link.source)))}>") for link in held.links for way in named_ways(link)]
-    ways += [(way, f"<{' '.join(way)}>") for link in held.links for other in link.also for way in [bare(tokens(other))]]
+    ways = [(way, f"<{' '.join(bare_words(link.source))}>") for link in held.links for way in named_ways(link)]
+    ways += [(way, f"<{' '.join(way)}>") for link in held.links for other in link.also for way in [bare_words(other)]]
     outlets = {claim.report.outlet or "one report" for claim in held.claims}
-    ways += [(bare(tokens(outlet)), f"<{outlet.casefold()}>") for outlet in outlets]
+    ways += [(bare_words(outlet), f"<{outlet.casefold()}>") for outlet in outlets]
     return sorted(ways, key=lambda way: len(way[0]), reverse=True)
 
 
 def with_names(text: str, ways: list[tuple[list[str], str]]) -> list[str]:
     """Return the bare words of a text with each named source as one mark, and cues made neutral."""
-    words, out, at = bare(tokens(text)), [], 0
+    words, out, at = bare_words(text), [], 0
     while at < len(words):
         way = next(((way, mark) for way, mark in ways if words[at : at + len(way)] == way), None)
         out.append(way[1] if way else words[at])

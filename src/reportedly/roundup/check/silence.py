@@ -10,7 +10,7 @@ from reportedly.model import Claim
 
 from .. import lists
 from .material import Material
-from .tokens import bare, dates, tokens
+from .tokens import bare_words, dates, tokens
 from .when import days_of
 
 SILENCE = re.compile(r"(?P<who>.*?)(?: as of (?P<day>\d{1,2} [A-Z][a-z]+))?, (?P<outlet>[^,]+) wrote\.")
@@ -52,9 +52,9 @@ def silence_wrong(text: str, held: Material) -> Iterator[str]:
         if match is None or not text.casefold().startswith(kind):
             yield f"kind of silence '{text}'"
             continue
-        if bare(tokens(match["who"].removeprefix(" by "))) != bare(tokens(" and ".join(names))):
+        if bare_words(match["who"].removeprefix(" by ")) != bare_words(" and ".join(names)):
             yield f"name '{match['who'].strip()}'"
-        if bare(tokens(match["outlet"])) != bare(tokens(claim.report.outlet or "one report")):
+        if bare_words(match["outlet"]) != bare_words(claim.report.outlet or "one report"):
             yield f"name '{match['outlet']}'"
         known = days_of(claim) | dates(claim.sentence.quote)
         yield from (f"date '{day}'" for day in sorted(dates(match["day"] or "")) if day not in known)

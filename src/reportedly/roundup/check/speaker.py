@@ -9,12 +9,12 @@ from reportedly.model import Claim, Link
 
 from .. import lists
 from .material import Material, named_ways, relay_names, speaker_names
-from .tokens import bare, holds, tokens
+from .tokens import bare_words, holds
 
 
 def leading_speaker(text: str) -> list[str] | None:
     """Return the bare words before the first verb of saying, or after "according to"; null when there is neither."""
-    words = bare(tokens(re.sub(r"[“\"].*", "", text) if re.match(r"[^“\"]*:\s*[“\"]", text) else text))
+    words = bare_words(re.sub(r"[“\"].*", "", text) if re.match(r"[^“\"]*:\s*[“\"]", text) else text)
     cues = lists.mapping("cues", "form", "worded")
     first = next(
         (at for at, word in enumerate(words) if at and word in cues and words[at : at + 2] != ["quoted", "by"]), None
@@ -22,7 +22,7 @@ def leading_speaker(text: str) -> list[str] | None:
     if first is not None:
         return words[:first]
     match = re.search(r"\baccording to ([^,.;]+)", text, re.IGNORECASE)
-    return bare(tokens(match.group(1))) if match else None
+    return bare_words(match.group(1)) if match else None
 
 
 def speaker_wrong(text: str, held: Material) -> Iterator[str]:
@@ -34,7 +34,7 @@ def speaker_wrong(text: str, held: Material) -> Iterator[str]:
     may = [way for claim in held.claims for way in (*speaker_names(claim), *relay_names(claim))]
     if not any(holds(lead, way) for way in may):
         yield f"speaker '{' '.join(lead)}'"
-    words = bare(tokens(text))
+    words = bare_words(text)
     for claim in held.claims:
         if not any(holds(words, way) for way in speaker_names(claim)):
             yield f"speaker of '{claim.evidence.quote}' not named"
@@ -62,4 +62,4 @@ def who_relays(claim: Claim, *, is_print: bool) -> list[list[str]]:
     """Return the ways to name who may lead such a sentence: the named links after the unnamed one, else the outlet."""
     last = max((at for at, link in enumerate(claim.chain) if link.kind == "unnamed"), default=0)
     ways = [way for link in claim.chain[last + 1 :] if link.kind != "unnamed" for way in named_ways(link)]
-    return [*ways, bare(tokens(claim.report.outlet or "one report"))] if is_print or not ways else ways
+    return [*ways, bare_words(claim.report.outlet or "one report")] if is_print or not ways else ways

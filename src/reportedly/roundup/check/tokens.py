@@ -103,3 +103,13 @@ def holds(words: list[str], part: list[str] | tuple[str, ...]) -> bool:
 def bare(words: list[str]) -> list[str]:
     """Return the words without articles and courtesy titles, possessives undone."""
     return [word.removesuffix("'s") for word in words if word not in ARTICLES]
+
+
+def bare_words(text: str) -> list[str]:
+    """Return the words of a text as `bare` leaves them."""
+    return list(_bare(text))
+
+
+@lru_cache(maxsize=20_000)
+def _bare(text: str) -> tuple[str, ...]:
+    return tuple(bare(tokens(text)))
