@@ -145,3 +145,10 @@ def test_who_is_threatened_does_not_head_a_threat_alone() -> None:
     claim = printed("{Farhaven was told of threats}.", event=event("THREATEN"), actors=(whom,))
     assert (made := heading([claim], ())) is not None
     assert made.text == "Threat reported"
+
+
+def test_a_ship_that_flies_a_place_s_flag_is_not_that_place() -> None:
+    there = place("Millbrook", role="hit")
+    claim = printed("{The raid was an attack on a Millbrook-flagged ship}.", event=event(), places=(there,))
+    assert (made := heading([claim], ["Millbrook"])) is not None
+    assert made.text == "Attack reported"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from builders import amount
@@ -75,3 +77,11 @@ def test_no_heading_is_a_pronoun_a_document_or_a_count(name: str, kind: str) -> 
     claims = (guard("Harbour Guard"), opinion(name, kind=kind, at=100))
     speakers = page(claims, together(claims[0])).also_said
     assert {speaker.name for speaker in speakers} <= {"The Harbour Post, in its own words"}
+
+
+def test_a_side_s_words_that_another_tells_are_not_filed_under_that_side() -> None:
+    minister = "[Ann Lee|Ann Lee|person] <said> she was told by [the Guard|Guard] that {the pier would be old soon}."
+    claim = printed(minister, order=(1, 0))
+    claim = replace(claim, chain=(replace(claim.chain[0], party="North"), *claim.chain[1:]))
+    (speaker,) = page((guard("Harbour Guard"), claim), together(guard("Harbour Guard"))).also_said
+    assert (speaker.name, speaker.party) == ("Ann Lee", None)

@@ -99,7 +99,12 @@ def is_elsewhere(claim: Claim, place: Place) -> bool:
 
 def where_it_was_told(claim: Claim) -> list[Place]:
     """Return the places that a claim says were hit, or in which it says the event was: "in Millbrook", never "Millbrook said"."""
-    return [place for place in where_it_was(claim) if place.role == "hit" or is_told_in(claim, place)]
+    return [place for place in where_it_was(claim) if is_hit(claim, place) or is_told_in(claim, place)]
+
+
+def is_hit(claim: Claim, place: Place) -> bool:
+    """Tell whether a place was hit, rather than a thing that is called by it: "a Millbrook-flagged ship"."""
+    return place.role == "hit" and not re.search(rf"(?<!\w){re.escape(place.name)}-", claim.sentence.quote)
 
 
 def is_told_in(claim: Claim, place: Place) -> bool:

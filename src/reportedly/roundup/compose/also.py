@@ -34,8 +34,11 @@ def also_said(stage: Stage, claims: Sequence[Claim], printed: Collection[tuple[s
 
 
 def head_of(stage: Stage, claim: Claim) -> tuple[str, str]:
-    """Return what a claim is filed under and its heading: its origin, else the relay that can head, else the outlet."""
-    link = heads_of(claim.chain)
+    """Return what a claim is filed under and its heading: its origin, else the relay that can head, else the outlet.
+
+    Words that somebody of no known side, or of another, tells of a side are filed under who tells them.
+    """
+    link = heads_of(stage.own_words(claim))
     if link is None:
         return f"outlet {outlet_of(claim)}", capital(f"{outlet_of(claim)}, in its own words")
     if link.also:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from reportedly.model import Amount, Claim, Corroboration, FigureChange, FigureHistory, Profile
+from reportedly.model import Amount, Claim, Corroboration, FigureChange, FigureHistory, Link, Profile
 
 from .. import lists
 from ..check.checking import why_refused
@@ -22,6 +22,7 @@ from ..wording.reasons import in_plain_words
 from ..wording.sentences import as_printed, candidates
 from ..wording.text import Vocabulary, vocabulary_of, words_of
 
+TELLERS = ("person", "document", "office")  # a side's words that its foe's minister tells are no word of that side
 Count = Callable[[Sequence[Claim]], Corroboration]  # counts the origins that claims of one event rest on
 
 
@@ -68,10 +69,24 @@ class Stage:
         return self.checked[sentence]
 
     def party_of(self, claim: Claim) -> str | None:
-        """Return the party of a claim's origin, or of its outlet in its own voice."""
+        """Return the party of a claim's origin, or of its outlet in its own voice; null where another side tells its words."""
         if claim.chain:
-            return self.parties.get(self.origins.of_claim(claim)[0])
+            told = self.own_words(claim) != claim.chain
+            return None if told else self.parties.get(self.origins.of_claim(claim)[0])
         return self.profile.party_of(claim.report.outlet) if self.profile else None
+
+    def own_words(self, claim: Claim) -> tuple[Link, ...]:
+        """Return a claim's chain from the last who tells a side's words without being known to be of it."""
+        at = [
+            nth for nth, link in enumerate(claim.chain) if nth and link.kind in TELLERS and self.is_apart(claim, link)
+        ]
+        return claim.chain[at[-1] :] if at else claim.chain
+
+    def is_apart(self, claim: Claim, link: Link) -> bool:
+        party = self.parties.get(self.origins.of_claim(claim)[0])
+        return party is not None and party != (
+            link.party or self.parties.get(self.origins.key(link.source, link.actor))
+        )
 
     def is_new(self, at: datetime | None) -> bool:
         """Tell whether what was published then is newer than the previous roundup."""
