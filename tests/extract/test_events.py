@@ -283,3 +283,9 @@ def test_the_subject_and_what_followed_tell_what_a_plain_verb_means(
 )
 def test_an_order_signed_is_no_agreement_and_partners_rallied_no_protest(read: ReadClaims, sentence: str) -> None:
     assert all(claim.event is None or claim.event.type not in ("AGREE", "PROTEST") for claim in read(sentence))
+
+
+def test_the_month_of_march_is_no_protest(read: ReadClaims) -> None:
+    claims = read("The embassy said on Tuesday that the situation in March was calm.")
+    assert claims
+    assert all(claim.event is None for claim in claims)

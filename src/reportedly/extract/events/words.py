@@ -112,8 +112,8 @@ def between(token: Token) -> Trigger | None:
 def _of_noun(token: Token, pos: str) -> Trigger | None:
     before = token.doc[token.i - 1].lower_ if token.i else ""
     noun = token.lemma_
-    if token.tag_ == "NNS" and noun in _MASS:
-        return None  # "the supports of the bridge"
+    if (token.tag_ == "NNS" and noun in _MASS) or (token.text == "March" and token.pos_ == "PROPN"):
+        return None  # "the supports of the bridge", the month
     known = triggers(pos)
     if (
         token.i + 2 < len(token.doc)
