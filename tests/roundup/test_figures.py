@@ -73,6 +73,17 @@ def test_the_lead_gives_the_dead_before_the_injured() -> None:
     assert "killed" in made.lead[0].text
 
 
+def test_the_lead_gives_an_outlets_own_telling_of_a_sides_figures_not_again() -> None:
+    said = printed(
+        "[Ida Stone|Ida Stone|person] <said> {two people were killed in Rivermouth}.", at=600, link={"party": "North"},
+        amounts=(amount(2, role="killed"),), **STRIKE,
+    )  # fmt: skip
+    own = printed("{Two people were killed in Rivermouth}.", amounts=(amount(2, role="killed"),), **STRIKE)
+    lead = [sentence.text for sentence in page((said, own), together(said, own)).lead]
+    assert len(lead) == 1
+    assert "Ida Stone" in lead[0]
+
+
 def test_none_is_a_word_and_what_counts_harm_needs_no_second_one() -> None:
     none = amount(0, of="injury", role="injured")
     assert line("[The Guard|Guard] <said> {the fire caused no injuries}.", "no injuries", none) == "no injuries"

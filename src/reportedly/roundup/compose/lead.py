@@ -17,12 +17,27 @@ EVENTS, SIDES, LONGEST = 2, 2, 55  # words: a lead sentence beyond it is no lead
 def lead_of(stage: Stage, sections: Sequence[Section]) -> list[Sentence]:
     """Return up to four sentences: the first two events that have something new, up to two sides of each."""
     found: list[Sentence] = []
+    counted: set[tuple[str, float]] = set()
     fresh = [section for section in sections if section.news != "earlier"]
     for section in (fresh or sections)[:EVENTS]:
         columns = section.columns[:SIDES]
         chosen = (best(stage, section, (*column.counted, *column.statements)) for column in columns)
-        found += [relayed(stage, statement) for statement in chosen if statement is not None]
+        for statement in chosen:
+            if statement is not None and not _only_recounts(stage, statement, counted):
+                found.append(relayed(stage, statement))
+                counted |= _counts(stage, statement)
     return found
+
+
+def _counts(stage: Stage, statement: Statement) -> set[tuple[str, float]]:
+    told = (amount for cite in statement.sentence.cites for amount in stage.claims[cite].amounts)
+    return {(amount.role, amount.best or amount.low or amount.high or 0) for amount in told}
+
+
+def _only_recounts(stage: Stage, statement: Statement, counted: set[tuple[str, float]]) -> bool:
+    """Tell an outlet's own telling of figures that a side has just been quoted with."""
+    own = _counts(stage, statement)
+    return statement.speaker is None and bool(own) and own <= counted
 
 
 def best(stage: Stage, section: Section, statements: Sequence[Statement]) -> Statement | None:
