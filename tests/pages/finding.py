@@ -16,7 +16,7 @@ from reportedly.extract.times import TimeMention, find_times, resolve_time
 from reportedly.model import Claim, Event, Relation, TimeSpan
 from reportedly.profiles import load
 from reportedly.roundup import Sentence, compose, sentences_of
-from reportedly.roundup.check.checking import why_refused
+from reportedly.roundup.checker.check import why_refused
 
 Texts = Sequence[str]
 

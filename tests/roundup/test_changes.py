@@ -9,7 +9,7 @@ from typing import Any
 from builders import amount
 from reportedly.model import Claim, Comparison, FigureEntry, FigureHistory
 from reportedly.roundup import Roundup, render_html, render_markdown
-from reportedly.roundup.compose.composing import SILENCES
+from reportedly.roundup.composing.compose import SILENCES
 from roundup.printed import printed, relation, silent, together
 from roundup.samples import ACCUSED, DENIED, STRIKE, TRAILING, page
 

@@ -13,8 +13,8 @@ from builders import amount, event, place, when
 from reportedly.errors import SentenceRefused
 from reportedly.model import Comparison, Event
 from reportedly.roundup import Roundup, Sentence, check, sentences_of
-from reportedly.roundup.compose.events import CANDIDATES
-from reportedly.roundup.compose.weight import reckoned, weight, weight_at_most
+from reportedly.roundup.composing.events import CANDIDATES
+from reportedly.roundup.composing.weight import reckoned, weight, weight_at_most
 from roundup.printed import PROFILE, printed, relation, together
 from roundup.samples import ACCUSED, CLAIMS, COMPARISON, DENIED, EVENT, LED, SILENT, STRIKE, TRAILING, page
 

@@ -10,7 +10,7 @@ import pytest
 from builders import amount
 from reportedly.model import Amount, Claim, Evidence, Scope
 from reportedly.roundup import Sentence
-from reportedly.roundup.check.checking import why_refused
+from reportedly.roundup.checker.check import why_refused
 from reportedly.roundup.wording.lines import figure_line
 from roundup.printed import printed, together
 from roundup.samples import ACCUSED, LED, STRIKE, page

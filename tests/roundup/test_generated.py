@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from reportedly.model import Claim
 from reportedly.roundup import Sentence
-from reportedly.roundup.check.checking import why_refused
+from reportedly.roundup.checker.check import why_refused
 from roundup.generated import BOUNDS, DAYS, DEEDS, PLACES, ROLES, SPEAKERS, Told, sentences, tellings
 
 Alter = Callable[[Told, str], Iterable[str]]

@@ -9,7 +9,7 @@ import pytest
 from builders import amount, event, place
 from reportedly.model import Actor, Evidence
 from reportedly.roundup import Sentence
-from reportedly.roundup.check.checking import why_refused
+from reportedly.roundup.checker.check import why_refused
 from reportedly.roundup.wording.heading import heading
 from roundup.printed import printed
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reportedly.errors import SentenceRefused
 from reportedly.roundup import Sentence, sentences_of
-from reportedly.roundup.check.checking import check_sentence
+from reportedly.roundup.checker.check import check_sentence
 from roundup.samples import CLAIMS, page
 
 BY_ID = {claim.id: claim for claim in CLAIMS}

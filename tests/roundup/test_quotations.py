@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.roundup import Sentence
-from reportedly.roundup.check.checking import why_refused
-from reportedly.roundup.check.quotes import rejoined
+from reportedly.roundup.checker.check import why_refused
+from reportedly.roundup.checker.quotes import rejoined
 from reportedly.roundup.units import Unit
 from reportedly.roundup.wording.lines import words_line
 from reportedly.roundup.wording.sentences import as_printed, quotation

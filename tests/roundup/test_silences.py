@@ -8,7 +8,7 @@ import pytest
 
 from reportedly.model import Claim
 from reportedly.roundup import Sentence
-from reportedly.roundup.check.checking import why_refused
+from reportedly.roundup.checker.check import why_refused
 from reportedly.roundup.wording.lines import silence_line
 from roundup.printed import relation, silent, together
 from roundup.samples import ACCUSED, TRAILING, page

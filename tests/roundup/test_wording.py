@@ -8,7 +8,7 @@ import pytest
 
 from reportedly.model import Claim, Comparison
 from reportedly.roundup import Sentence, sentences_of
-from reportedly.roundup.check.checking import why_refused
+from reportedly.roundup.checker.check import why_refused
 from reportedly.roundup.wording.reasons import in_plain_words
 from roundup.printed import printed
 from roundup.samples import page

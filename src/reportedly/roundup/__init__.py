@@ -1,8 +1,8 @@
 """The day's page: composed from claims, checked sentence by sentence, and rendered."""
 
 from .charts import Chart, charts_of, render_charts, render_png
-from .check.checking import check
-from .compose.composing import compose
+from .checker.check import check
+from .composing.compose import compose
 from .page import (
     Column,
     FigureLine,

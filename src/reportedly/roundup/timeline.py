@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from .check.when import zone_of
+from .checker.when import zone_of
 from .page import Clock, Roundup, Section
 from .render.labels import is_day
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from math import floor, log10
 from textwrap import wrap
 
-from ..check.when import zone_of
+from ..checker.when import zone_of
 from .nouns import Chart, Point, Series
 
 LEFT, PLOT = 7.0, 66.0  # percent of the width between which the lines run; levels stand before, names behind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from ..check.when import zone_of
+from ..checker.when import zone_of
 from ..page import Roundup, Sentence
 
 

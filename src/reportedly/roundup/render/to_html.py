@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from ..charts import Layout, chart_of, layout_of
-from ..compose.weight import IN_WORDS, PARTS
+from ..composing.weight import IN_WORDS, PARTS
 from ..ledger import columns_of, ledger_of
 from ..maps import map_of
 from ..page import FigureLine, FigureStrip, Passage, Roundup

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..compose.weight import IN_WORDS, PARTS
+from ..composing.weight import IN_WORDS, PARTS
 from ..ledger import Cell, Telling, ledger_of
 from ..page import Change, FigureLine, Roundup, Section, Sentence, Silence, SourceEntry, Stand, Statement
 from .labels import Citations, moment, plural, zone_name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from ..check.when import zone_of
-from ..compose.weight import TELLING
+from ..checker.when import zone_of
+from ..composing.weight import TELLING
 from ..ledger import columns_of
 from ..page import LeftOut, Roundup, Section, Statement
 from .labels import moment, plural

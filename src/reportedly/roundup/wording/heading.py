@@ -9,10 +9,10 @@ from datetime import date
 from reportedly.model import Claim
 
 from .. import lists
-from ..check.kinds import kind_read, kinds_of
-from ..check.lines import is_placed
-from ..check.material import where_it_was_told
-from ..check.when import happened, zone_of
+from ..checker.kinds import kind_read, kinds_of
+from ..checker.lines import is_placed
+from ..checker.material import where_it_was_told
+from ..checker.when import happened, zone_of
 from ..page import Sentence
 from .lines import day_month
 from .names import joined

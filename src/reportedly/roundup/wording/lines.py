@@ -7,9 +7,9 @@ from datetime import date
 from reportedly.model import Amount, Claim
 
 from .. import lists
-from ..check.quotes import rejoined
-from ..check.silence import silence_words, silent_names, without_name
-from ..check.when import as_of_day
+from ..checker.quotes import rejoined
+from ..checker.silence import silence_words, silent_names, without_name
+from ..checker.when import as_of_day
 from ..lists import head_of_cue, stance_of_cue
 from ..page import Sentence
 from .count import counted, printed_thing, role_in_thing

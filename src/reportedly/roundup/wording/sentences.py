@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from reportedly.model import Claim, Link
 
 from .. import lists
-from ..check.quotes import is_piece, is_split
+from ..checker.quotes import is_piece, is_split
 from ..origins import is_pronoun
 from ..page import Sentence, SentenceKind
 from ..units import Unit

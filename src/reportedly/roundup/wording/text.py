@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from .. import lists
-from ..check.quotes import is_left_open
+from ..checker.quotes import is_left_open
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 DATELINE = re.compile(

@@ -10,8 +10,8 @@ from datetime import datetime
 from reportedly.model import Amount, Claim, Corroboration, FigureChange, FigureHistory, Link, Profile
 
 from .. import lists
-from ..check.checking import why_refused
-from ..check.material import places_of
+from ..checker.check import why_refused
+from ..checker.material import places_of
 from ..ledger import aspect_of
 from ..origins import Origins
 from ..page import LeftOut, News, Sentence, Statement

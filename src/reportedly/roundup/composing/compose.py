@@ -13,8 +13,8 @@ from itertools import chain
 
 from reportedly.model import Claim, Comparison, FigureHistory, Judgement, Profile, Report, ReportRef
 
-from ..check.checking import check
-from ..check.when import zone_of
+from ..checker.check import check
+from ..checker.when import zone_of
 from ..page import Roundup, Section, Sentence, Silence, Statement
 from ..page_sentences import of_section, of_silences, said_again
 from .also import also_said

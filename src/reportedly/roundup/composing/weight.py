@@ -14,7 +14,7 @@ from math import log10
 
 from reportedly.model import Claim
 
-from ..check.when import happened
+from ..checker.when import happened
 from ..page import Stand
 
 TELLING = ("differs", "contests", "denies", "concedes", "confirms")

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from reportedly.model import Claim, Profile, Report, ReportRef
 
-from ..check.when import happened
+from ..checker.when import happened
 from ..page import ReadCounts
 from ..wording.heading import span_in_words
 
