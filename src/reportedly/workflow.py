@@ -8,30 +8,22 @@ waits only for what it needs: the language model is loaded by `read` alone.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from reportedly import __version__
-from reportedly.annotating import check_row
-from reportedly.errors import ExtractError, UsageError
-from reportedly.model import Claim, Comparison, Corroboration, Document, FigureHistory, Party, Profile, Relation, Report
-from reportedly.reading import HOSTILE, FileReader, Stopped, Summary, Unread, passed_over
-from reportedly.record import Filter, Interval, Record
+from reportedly.comparing import accounts_of, compared, fitting
+from reportedly.model import Claim, Comparison, Corroboration, FigureHistory, Profile
+from reportedly.reading import FileReader, Stopped, Summary, Unread, passed_over
+from reportedly.record import Filter, Record
 
 if TYPE_CHECKING:
-    from reportedly.extract.places import About
     from reportedly.intake import Given, ReportFiles
-    from reportedly.record import View
     from reportedly.roundup import Chart, Roundup
 
-Found = TypeVar("Found")
 EVERYTHING = Filter()
-A_DAY, BACKGROUND = timedelta(days=1), timedelta(days=45)
 Progress = Callable[[int, int, str], None]  # how many files are done, of how many, and the name of the one at hand
 
 
@@ -131,7 +123,7 @@ def claims(
     from reportedly.compare import with_events
 
     held = list(view.claims())
-    return [claim for claim in with_events(held, _compared(held, view, loaded)) if where.keeps(claim)]
+    return [claim for claim in with_events(held, compared(held, view, loaded)) if where.keeps(claim)]
 
 
 def compare(
@@ -139,20 +131,7 @@ def compare(
 ) -> Comparison:
     """Set all claims of the record side by side and return the events and relations that one fitting claim is in."""
     view, loaded = record.view(**seen), load_profile(profile)
-    return _fitting(list(view.claims()), view, _resolved(where, loaded), loaded)
-
-
-def _fitting(held: Sequence[Claim], view: View, where: Filter, profile: Profile | None) -> Comparison:
-    """Compare all the claims that a view holds, and return what those are in that fit."""
-    from reportedly.compare import with_events
-
-    comparison = _compared(held, view, profile)
-    fitting = {claim.id for claim in held if where.keeps(claim)}
-    named = {claim.id: claim for claim in with_events(held, comparison)}
-    return Comparison(
-        tuple(event for event in comparison.events if fitting.intersection(event.claims)),
-        tuple(_named(relation, named) for relation in comparison.relations if _has_one_of(relation, fitting)),
-    )
+    return fitting(list(view.claims()), view, _resolved(where, loaded), loaded)
 
 
 def figures(
@@ -164,7 +143,7 @@ def figures(
     view, loaded = record.view(**seen), load_profile(profile)
     where = _resolved(where, loaded)
     held = list(view.claims())
-    made = histories(_accounts(held, view), _compared(held, view, loaded), profile=loaded)
+    made = histories(accounts_of(held, view), compared(held, view, loaded), profile=loaded)
     return tuple(history for history in made if any(where.keeps(entry.claim) for entry in history.entries))
 
 
@@ -201,22 +180,10 @@ def sources(
 
     view, loaded = record.view(**seen), load_profile(profile)
     held = list(view.claims())
-    claims = independence.claims_of(ref, _accounts(held, view), _compared(held, view, loaded))
+    claims = independence.claims_of(ref, accounts_of(held, view), compared(held, view, loaded))
     reports = list(view.reports())
     copies = independence.find_copies(reports)
     return independence.corroborate(claims, reports=reports, copies=copies, profile=loaded), claims
-
-
-def _accounts(held: Sequence[Claim], view: View) -> list[Claim]:
-    """Return the claims that are accounts of their own: those of a report that a person called a copy are not."""
-    copies = view.decided.copies
-    return [claim for claim in held if claim.report.id not in copies]
-
-
-def _compared(held: Sequence[Claim], view: View, profile: Profile | None) -> Comparison:
-    from reportedly import compare as stage
-
-    return stage.compare(_accounts(held, view), profile=profile, pairs=view.decided.pairs)
 
 
 def roundup(
@@ -234,63 +201,18 @@ def roundup(
     else the begin of the range, else a day earlier. `unread` says what could not be read, for the page's foot. Raises
     RoundupError when it cannot be composed.
     """
-    from reportedly.compare import histories, with_events
-    from reportedly.compare.independence import counting, find_copies
-    from reportedly.roundup import compose
+    from reportedly.composing import compose_view
 
-    view, loaded = record.view(**seen), load_profile(profile)
-    where = _resolved(where, loaded)
-    held = list(view.claims())
-    before = _before(where)
-    comparison = _fitting(held, view, where if before is None else replace(where, published=Interval()), loaded)
-    reports = [report for report in view.reports() if where.published.holds(report.published)]
-    earlier = view.reports() if before is not None else ()
-    told = [*reports, *(one for one in earlier if before is not None and before.published.holds(one.published))]
-    copies = find_copies(told)
-    as_of, read_at = seen.get("as_of"), seen.get("recorded_as_of") or record.now()
-    cutoff = as_of or max((report.published for report in reports if report.published), default=read_at)
-    accounts = with_events(_accounts(held, view), comparison)
-    made = compose(
-        [claim for claim in accounts if where.keeps(claim)],
-        comparison,
-        reports=reports,
-        profile=loaded,
-        since=where.published.start,
-        until=where.published.end,
-        cutoff=cutoff,
-        read_at=read_at,
-        version=__version__,
-        judgements=view.decided.in_force,
-        count=counting(told, copies, loaded),
-        histories=histories(accounts, comparison, profile=loaded),
-        earlier=[claim for claim in accounts if before is not None and before.keeps(claim)],
-        previous=previous or where.published.start or cutoff - A_DAY,
-        unread=(*unread, *_empty(view, reports, held)),
+    loaded = load_profile(profile)
+    return compose_view(
+        record.view(**seen),
+        _resolved(where, loaded),
+        loaded,
+        as_of=seen.get("as_of"),
+        read_at=seen.get("recorded_as_of") or record.now(),
+        previous=previous,
+        unread=unread,
     )
-    dated = as_of or where.published != Interval() or any(report.published for report in reports)
-    return made if dated else _undated(made)
-
-
-def _before(where: Filter) -> Filter | None:
-    """Return what fits but was published before the range, as far back as an event may still be told of; null without one."""
-    start = where.published.start
-    return replace(where, published=Interval(start - BACKGROUND, start)) if start else None
-
-
-def _empty(view: View, reports: Sequence[Report], held: Sequence[Claim]) -> Iterator[str]:
-    """Yield the reports that no claim was made of, each with the reason."""
-    read = {claim.report.id for claim in held}
-    for report in reports:
-        if report.id not in read:
-            reasons = dict.fromkeys(skipped.reason for skipped in view.skipped(report.id))
-            yield f"{report.file or report.url or report.id}: {'; '.join(list(reasons)[:2]) or 'no claim was found in it'}"
-
-
-def _undated(made: Roundup) -> Roundup:
-    """Return a page of reports without any date under a title that does not give it the day on which it was made."""
-    if made.last_day != made.read_at.astimezone(ZoneInfo(made.zone)).date():
-        return made  # a day that the reports' own words give
-    return replace(made, title="Undated reports", day_number=None)
 
 
 def render(roundup: Roundup, form: str) -> bytes:
@@ -311,114 +233,6 @@ def render(roundup: Roundup, form: str) -> bytes:
     return renderers[form](roundup).encode()
 
 
-def layer(
-    name: str, *, outermost: bool = False, given_spans: bool = False
-) -> Callable[[dict[str, Any]], dict[str, Any]]:
-    """Return what finds one layer in a row of any corpus: the very function that `read` uses.
-
-    Raises UsageError when there is no such layer; what is returned raises it for a row that lacks what
-    the layer reads, and ExtractError for one that it breaks on.
-    """
-    from reportedly.extract.annotate import LAYERS
-
-    if name not in LAYERS:
-        raise UsageError(f"layer '{name}' is not there yet: take one of {', '.join(LAYERS)}")
-    options = {"outermost": outermost, "given_spans": given_spans}
-    return _finding(name, lambda row: LAYERS[name](row, **options), given_spans=given_spans)
-
-
-def document_reader() -> Callable[[dict[str, Any]], Document]:
-    """Return what reads a row's given mentions, for `group_mentions` to group when all rows are read.
-
-    What is returned raises UsageError for a row that lacks what the layer of events reads, or whose mentions were given
-    before, and ExtractError for one that it breaks on.
-    """
-    from reportedly.extract.annotate import document
-
-    find, known = _finding("events", document), set[str]()
-
-    def read_row(row: dict[str, Any]) -> Document:
-        made = find(row)
-        ids = [mention.id for mention in made.mentions]
-        again = next((id_ for at, id_ in enumerate(ids) if id_ in known or id_ in ids[:at]), None)
-        if again is not None:
-            raise UsageError(f"mention '{again}' was given before: each needs an id of its own")
-        known.update(ids)
-        return made
-
-    return read_row
-
-
-def group_mentions(documents: Sequence[Document]) -> Iterator[dict[str, str]]:
-    """Yield for each mention, in the order given, the cluster of those that tell of the same event."""
-    from reportedly.compare import group_mentions as group
-
-    home = group(documents)
-    for document in documents:
-        for mention in document.mentions:
-            yield {"id": mention.id, "cluster": home[mention.id]}
-
-
-def _finding(
-    name: str, find: Callable[[dict[str, Any]], Found], *, given_spans: bool = False
-) -> Callable[[dict[str, Any]], Found]:
-    """Return a layer's function with its row checked before, and what it breaks on told as an ExtractError."""
-
-    def checked(row: dict[str, Any]) -> Found:
-        check_row(row, name, given_spans=given_spans)
-        try:
-            return find(row)
-        except HOSTILE as error:
-            reason = f"{type(error).__name__}: {error}"[:200]
-            raise ExtractError(f"layer '{name}' cannot take the row apart: {reason}. Leave it out") from error
-
-    return checked
-
-
-def build_gazetteer(
-    archives: Sequence[Path],
-    *,
-    admin1: Path | None = None,
-    alternates: Path | None = None,
-    progress: Progress | None = None,
-) -> tuple[Path, About]:
-    """Merge GeoNames' archives of countries into the gazetteer and return where it is and what it is made from.
-
-    Raises ExtractError for what cannot be read or written; the gazetteer in use stays as it was then.
-    """
-    from reportedly.extract import places
-
-    about = places.build_gazetteer(archives, admin1=admin1, alternates=alternates, progress=progress)
-    return places.gazetteer_path(), about
-
-
-def describe_gazetteer() -> tuple[Path, About | None, str]:
-    """Return where the gazetteer in use is, what it is made from (null until it is built), and the credit it needs."""
-    from reportedly.extract import places
-
-    return (*places.describe_gazetteer(), places.ATTRIBUTION)
-
-
-def reset_gazetteer() -> bool:
-    """Go back to the bundled gazetteer; false when it was in use already."""
-    from reportedly.extract import places
-
-    return places.reset_gazetteer()
-
-
-def fits(profile: Profile, record: Record) -> bool:
-    """Tell whether half of the record's reports or more name two of the profile's parties.
-
-    A page on another conflict must not bear this one's day number.
-    """
-    named: dict[str, set[str]] = {}
-    for claim in record.view().claims():
-        words = (claim.sentence.quote, *(name for link in claim.chain for name in link.names))
-        found = named.setdefault(claim.report.id, set())
-        found.update(party.name for party in profile.parties for text in words if _names(party, text))
-    return bool(named) and 2 * sum(len(parties) > 1 for parties in named.values()) >= len(named)
-
-
 def load_profile(name: str | None) -> Profile | None:
     """Return the profile of this name or folder; null for no name."""
     if name is None:
@@ -435,22 +249,3 @@ def _resolved(where: Filter, profile: Profile | None) -> Filter:
     from reportedly.extract.sources.identity import actor_id
 
     return replace(where, actor=actor_id(where.by, own=profile.actors if profile else ()))
-
-
-def _names(party: Party, text: str) -> bool:
-    """Tell whether a text names a party or its people by their plainest words, such as "Ukraine" and "Ukrainian"."""
-    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in (party.name, *party.demonyms))
-
-
-def _has_one_of(relation: Relation, claims: set[str]) -> bool:
-    return relation.a.id in claims or (relation.b is not None and relation.b.id in claims)
-
-
-def _named(relation: Relation, named: dict[str, Claim]) -> Relation:
-    """Return the relation with its claims naming the events that they are part of."""
-    return replace(
-        relation,
-        a=named[relation.a.id],
-        b=relation.b and named[relation.b.id],
-        answer=relation.answer and named[relation.answer.id],
-    )

@@ -10,7 +10,7 @@ from typing import IO, Any, TypeVar
 import click
 import msgspec
 
-from reportedly import workflow
+from reportedly import annotating
 from reportedly.errors import ExtractError, IntakeError, UsageError
 
 from ._screen import UNREAD, USAGE, complain, progress
@@ -46,10 +46,10 @@ def annotate(ctx: click.Context, /, layer: str, outermost: bool, given_spans: bo
     """
     told = _Told()
     if layer == EVENTS:
-        for row in workflow.group_mentions(list(told.each(rows, workflow.document_reader()))):
+        for row in annotating.group_mentions(list(told.each(rows, annotating.document_reader()))):
             _print(row)
     else:
-        for found in told.each(rows, workflow.layer(layer, outermost=outermost, given_spans=given_spans)):
+        for found in told.each(rows, annotating.layer(layer, outermost=outermost, given_spans=given_spans)):
             _print(found)
     if told.code:
         ctx.exit(told.code)

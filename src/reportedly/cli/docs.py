@@ -23,7 +23,7 @@ TWINS = {  # functions of `reportedly.workflow` and others, by command
     "show": ("export.show_report",),
     "claims": ("workflow.claims",),
     "relations": ("workflow.compare",),
-    "annotate": ("workflow.layer", "workflow.document_reader", "workflow.group_mentions"),
+    "annotate": ("annotating.layer", "annotating.document_reader", "annotating.group_mentions"),
     "roundup": ("workflow.roundup", "workflow.render"),
     "figures": ("workflow.figures", "workflow.charts", "workflow.draw"),
     "sources": ("workflow.sources",),
@@ -41,9 +41,9 @@ TWINS = {  # functions of `reportedly.workflow` and others, by command
     "import-record": ("record.import_record",),
     "migrate": ("record.migrate",),
     "gazetteer": (),
-    "gazetteer build": ("workflow.build_gazetteer",),
-    "gazetteer show": ("workflow.describe_gazetteer",),
-    "gazetteer reset": ("workflow.reset_gazetteer",),
+    "gazetteer build": ("extract.places.build_gazetteer",),
+    "gazetteer show": ("extract.places.describe_gazetteer",),
+    "gazetteer reset": ("extract.places.reset_gazetteer",),
 }
 INTRODUCTION = """# Commands
 

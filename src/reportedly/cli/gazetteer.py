@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportedly import workflow
-
 from ._screen import printable, progress
 
 if TYPE_CHECKING:
@@ -48,10 +46,12 @@ def build(archives: tuple[Path, ...], admin1: Path | None, alternates: Path | No
       reportedly gazetteer build UA.zip
       reportedly gazetteer build UA.zip RU.zip --admin1 admin1CodesASCII.txt --alternates alternateNamesV2.zip
     """
+    from reportedly.extract.places import build_gazetteer, gazetteer_path
+
     with progress("Gazetteer") as bar:
-        path, about = workflow.build_gazetteer(archives, admin1=admin1, alternates=alternates, progress=bar)
+        about = build_gazetteer(archives, admin1=admin1, alternates=alternates, progress=bar)
     click.echo(
-        f"{about.places:,} places, {about.brought:,} of them from your files ({', '.join(about.countries)}), in '{path}'."
+        f"{about.places:,} places, {about.brought:,} of them from your files ({', '.join(about.countries)}), in '{gazetteer_path()}'."
     )
     click.echo("Reports are read by them from now on; read those that you have again for their places.")
 
@@ -64,10 +64,12 @@ def show() -> None:
     Examples:
       reportedly gazetteer show
     """
-    path, about, attribution = workflow.describe_gazetteer()
+    from reportedly.extract.places import ATTRIBUTION, describe_gazetteer
+
+    path, about = describe_gazetteer()
     for line in _told(path, about):
         click.echo(printable(line))
-    click.echo(attribution)
+    click.echo(ATTRIBUTION)
 
 
 @gazetteer.command()
@@ -78,7 +80,9 @@ def reset() -> None:
     Examples:
       reportedly gazetteer reset
     """
-    if workflow.reset_gazetteer():
+    from reportedly.extract.places import reset_gazetteer
+
+    if reset_gazetteer():
         click.echo("Your list of places is removed; reports are read by the bundled one from now on.")
     else:
         click.echo("The bundled list of places is in use already.")

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from reportedly import workflow
+from reportedly.composing import fits
 from reportedly.errors import UsageError
 from reportedly.record import Record
 from reportedly.settings import Settings
@@ -114,7 +115,7 @@ def _fitting(held: Record, name: str | None, *, chosen: str | None) -> str | Non
         or chosen
         or not any(held.view().claims())
         or Settings.read().profile_is_chosen
-        or workflow.fits(loaded, held)
+        or fits(loaded, held)
     ):
         return name
     complain(

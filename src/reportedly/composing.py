@@ -1,0 +1,104 @@
+"""Composing the roundup of what a view of the record holds: it is compared as a whole, told from what fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from reportedly import __version__
+from reportedly.comparing import accounts_of, fitting
+from reportedly.model import Claim, Party, Profile, Report
+from reportedly.record import Filter, Interval
+
+if TYPE_CHECKING:
+    from reportedly.record import Record, View
+    from reportedly.roundup import Roundup
+
+A_DAY, BACKGROUND = timedelta(days=1), timedelta(days=45)
+
+
+def compose_view(
+    view: View,
+    where: Filter,
+    profile: Profile | None,
+    *,
+    as_of: datetime | None,
+    read_at: datetime,
+    previous: datetime | None,
+    unread: Sequence[str],
+) -> Roundup:
+    """Return the page of the claims that fit, with the background that earlier reports give; see `workflow.roundup`."""
+    from reportedly.compare import histories, with_events
+    from reportedly.compare.independence import counting, find_copies
+    from reportedly.roundup import compose
+
+    held, before = list(view.claims()), _before(where)
+    comparison = fitting(held, view, where if before is None else replace(where, published=Interval()), profile)
+    reports = [report for report in view.reports() if where.published.holds(report.published)]
+    earlier = [one for one in view.reports() if before is not None and before.published.holds(one.published)]
+    told = [*reports, *earlier]
+    cutoff = as_of or max((report.published for report in reports if report.published), default=read_at)
+    accounts = with_events(accounts_of(held, view), comparison)
+    made = compose(
+        [claim for claim in accounts if where.keeps(claim)],
+        comparison,
+        reports=reports,
+        profile=profile,
+        since=where.published.start,
+        until=where.published.end,
+        cutoff=cutoff,
+        read_at=read_at,
+        version=__version__,
+        judgements=view.decided.in_force,
+        count=counting(told, find_copies(told), profile),
+        histories=histories(accounts, comparison, profile=profile),
+        earlier=[claim for claim in accounts if before is not None and before.keeps(claim)],
+        previous=previous or where.published.start or cutoff - A_DAY,
+        unread=(*unread, *_empty(view, reports, held)),
+    )
+    dated = as_of or where.published != Interval() or any(report.published for report in reports)
+    return made if dated else _undated(made)
+
+
+def _before(where: Filter) -> Filter | None:
+    """Return what fits but was published before the range, as far back as an event may still be told of; null without one."""
+    start = where.published.start
+    return replace(where, published=Interval(start - BACKGROUND, start)) if start else None
+
+
+def _empty(view: View, reports: Sequence[Report], held: Sequence[Claim]) -> Iterator[str]:
+    """Yield the reports that no claim was made of, each with the reason."""
+    read = {claim.report.id for claim in held}
+    for report in reports:
+        if report.id not in read:
+            reasons = dict.fromkeys(skipped.reason for skipped in view.skipped(report.id))
+            yield f"{report.file or report.url or report.id}: {'; '.join(list(reasons)[:2]) or 'no claim was found in it'}"
+
+
+def _undated(made: Roundup) -> Roundup:
+    """Return a page of reports without any date under a title that does not give it the day on which it was made."""
+    if made.last_day != made.read_at.astimezone(ZoneInfo(made.zone)).date():
+        return made  # a day that the reports' own words give
+    return replace(made, title="Undated reports", day_number=None)
+
+
+def fits(profile: Profile, record: Record) -> bool:
+    """Tell whether half of the record's reports or more name two of the profile's parties.
+
+    A page on another conflict must not bear this one's day number.
+    """
+    named: dict[str, set[str]] = {}
+    for claim in record.view().claims():
+        words = (claim.sentence.quote, *(name for link in claim.chain for name in link.names))
+        found = named.setdefault(claim.report.id, set())
+        found.update(party.name for party in profile.parties for text in words if _names(party, text))
+    return bool(named) and 2 * sum(len(parties) > 1 for parties in named.values()) >= len(named)
+
+
+def _names(party: Party, text: str) -> bool:
+    """Tell whether a text names a party or its people by their plainest words, such as "Ukraine" and "Ukrainian"."""
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in (party.name, *party.demonyms))
