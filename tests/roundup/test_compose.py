@@ -62,7 +62,7 @@ def test_a_denial_is_set_beside_what_it_denies() -> None:
 
 
 def test_a_silence_says_whose_it_is_as_of_when_and_to_what() -> None:
-    (silence,) = page().silences
+    (silence,) = page().sections[0].silences
     assert silence.sentence.text == "No information about a reaction from North as of 4 July, the Harbour Post wrote."
     assert silence.to is not None
     assert silence.to.cites == (TRAILING.id,)

@@ -152,3 +152,18 @@ def test_a_ship_that_flies_a_place_s_flag_is_not_that_place() -> None:
     claim = printed("{The raid was an attack on a Millbrook-flagged ship}.", event=event(), places=(there,))
     assert (made := heading([claim], ["Millbrook"])) is not None
     assert made.text == "Attack reported"
+
+
+def test_a_place_that_opens_its_sentence_heads_the_event() -> None:
+    claim = printed(
+        "{In Millbrook, a further 18 people were hurt}.", event=event("ASSAULT"), places=(place("Millbrook"),)
+    )
+    assert (made := heading([claim], ["Millbrook"])) is not None
+    assert made.text == "Millbrook: attack reported"
+
+
+def test_a_common_noun_that_opens_its_sentence_is_no_party() -> None:
+    traffic = Actor("recipient", "Traffic", None, Evidence(0, 7, "Traffic"))
+    claim = printed("{Traffic on the bridge was closed twice}.", event=event("COERCE", mode="ban"), actors=(traffic,))
+    assert (made := heading([claim], [])) is not None
+    assert made.text == "Closure reported"

@@ -9,6 +9,7 @@ import pytest
 from reportedly.model import Claim
 from reportedly.roundup import Sentence
 from reportedly.roundup.checker.check import why_refused
+from reportedly.roundup.render.rows import silences_in
 from reportedly.roundup.wording.lines import silence_line
 from roundup.printed import relation, silent, together
 from roundup.samples import ACCUSED, TRAILING, page
@@ -64,6 +65,7 @@ def test_another_kind_of_silence_is_refused() -> None:
 def test_a_silence_on_two_accounts_shows_both() -> None:
     claim = replace(silent("", "The accounts could not be independently verified.", kind="not_verified"))
     waits = tuple(relation("awaits", claim, to) for to in (ACCUSED, TRAILING))
-    (made,) = page((ACCUSED, TRAILING, claim), together(ACCUSED, TRAILING, relations=waits)).silences
+    one = page((ACCUSED, TRAILING, claim), together(ACCUSED, TRAILING, relations=waits))
+    (made,) = silences_in(one)
     assert made.to is not None
     assert len(made.also_to) == 1

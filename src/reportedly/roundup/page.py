@@ -21,7 +21,7 @@ Aspect = Literal[  # rows of the ledger
     "happened", "who", "launched", "shot_down", "used", "hit", "killed", "injured", "people", "effect", "said"
 ]  # fmt: skip
 News = Literal["new", "continued", "earlier"]
-SentenceKind = Literal["heading", "statement", "quotation", "printed", "words", "figure", "awaiting"]
+SentenceKind = Literal["heading", "standing", "statement", "quotation", "printed", "words", "figure", "awaiting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,8 @@ class Section:
     """One event on the page; `weight` is its place in the order, the sum of `reckoning`, as `compose_weight` says.
 
     `news` is "new" when the previous roundup could not have held it, "continued" when it has new accounts, "earlier" when
-    nothing of it is new. `background` is what was said of it before the days covered.
+    nothing of it is new. `background` is what was said of it before the days covered. `standing` is how the heading goes on:
+    how its accounts stand to each other, from `stands`, else whose word alone it is, from `reach`.
     """
 
     id: str
@@ -193,6 +194,7 @@ class Section:
     reckoning: tuple[tuple[str, float], ...] = ()
     background: tuple[Statement, ...] = ()
     spots: tuple[Spot, ...] = ()
+    standing: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ def sentences_of(roundup: Roundup) -> Iterator[Sentence]:
 
 def of_section(section: Section) -> Iterator[Sentence]:
     yield section.heading
+    if section.standing is not None:
+        yield section.standing
     for column in section.columns:
         yield from (statement.sentence for statement in column.statements)
     for strip in section.strips:

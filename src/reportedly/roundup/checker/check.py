@@ -25,6 +25,7 @@ from .material import Material, material, places_of
 from .runs import content_lost, stray_pairs
 from .silence import silence_wrong
 from .speaker import speaker_wrong
+from .standing import standing_not_borne, standing_wrong
 
 Rule = Callable[[str, Material], Iterator[str]]
 
@@ -46,6 +47,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "figure": (stray_dates, figure_wrong),
     "awaiting": (silence_wrong,),
     "heading": (heading_wrong,),
+    "standing": (standing_wrong,),
 }
 
 
@@ -54,6 +56,9 @@ def check(roundup: Roundup, claims: Sequence[Claim]) -> None:
     by_id, places = {claim.id: claim for claim in claims}, places_of(claims)
     for sentence in sentences_of(roundup):
         check_sentence(sentence, by_id, places)
+    for section in (*roundup.sections, *roundup.brief, *roundup.open):
+        if (clause := standing_not_borne(section)) is not None:
+            raise SentenceRefused(f"refused '{clause}' beneath '{section.heading.text}': no row of the event bears it")
 
 
 def check_sentence(sentence: Sentence, claims: dict[str, Claim], places: frozenset[str] = frozenset()) -> None:

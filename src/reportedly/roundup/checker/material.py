@@ -16,7 +16,7 @@ AWAY = re.compile(
     r"\b(?:(?:north|south)(?:east|west)?|east|west|outside|miles?|kms?|kilomet(?:re|er)s?)\s+(?:of|from|off)\s+(?:\w+\s)?$",
     re.IGNORECASE,
 )  # "north of Millbrook", "120 miles from Millbrook"
-PREPOSITION = r"\b(?:in|at|near|across|inside|within|throughout|around|into|over|on)\s+"
+PREPOSITION = r"\b(?i:in|at|near|across|inside|within|throughout|around|into|over|on)\s+"
 NO_LINK = r"(?!(?:by|for|from|of|on|to|in|at|that|what|which|who|with)\b)"
 ADJECTIVES = (
     rf"(?:the\s+)?(?:(?!(?:a|an|and|or)\b){NO_LINK}(?!\w+ing\b(?<!neighbouring)(?<!surrounding))[a-z'’-]+\s+){{0,2}}$"

@@ -97,7 +97,7 @@ def open_of(one: Section) -> Section | None:
     stands, silences = stands_open(one.stands), tuple(silence for silence in one.silences if silence.answer is None)
     if not (stands or silences) or not is_event(one):
         return None
-    return replace(one, columns=(), strips=(), stands=stands[:4], silences=silences[:4], background=())
+    return replace(one, columns=(), strips=(), stands=stands[:4], silences=silences[:4], background=(), standing=None)
 
 
 def split(sections: list[Section]) -> tuple[list[Section], list[Section]]:

@@ -10,6 +10,7 @@ from reportedly.model import Claim, Comparison, Event, Relation
 
 from ..page import Clock, Reach, Section, Statement
 from ..wording.heading import days_in_words, heading, time_of
+from ..wording.standing import standing
 from ..wording.text import words_of
 from .columns import background_of, columns_of, counted_apart
 from .figures import strips_of
@@ -24,9 +25,7 @@ ENOUGH, MAJOR = 72, 16  # a page holds 52 events, 12 of them in full; some drop 
 
 def sections_of(stage: Stage, comparison: Comparison, last_day: date) -> list[Section]:
     """Return the events as sections, heaviest first; of very many, those that may be among the page's heaviest."""
-    by_event: dict[str, list[Relation]] = {}
-    for relation in comparison.relations:
-        by_event.setdefault(relation.event or "", []).append(relation)
+    by_event = relations_by_event(comparison)
 
     def at_most(event: Event) -> float:
         claims = [stage.claims[cite] for cite in event.claims if cite in stage.claims]
@@ -40,6 +39,24 @@ def sections_of(stage: Stage, comparison: Comparison, last_day: date) -> list[Se
         made = section(stage, event, by_event.get(event.id, []), last_day)
         found += [made] if made is not None else []
     return once(stage, sorted(found, key=lambda one: (-one.weight, one.id)))
+
+
+def relations_by_event(comparison: Comparison) -> dict[str, list[Relation]]:
+    """Return the relations of each event, with the silences on what its accounts say: these are no accounts themselves."""
+    of = {cite: event.id for event in comparison.events for cite in event.claims}
+    found: dict[str, list[Relation]] = {}
+    for relation in comparison.relations:
+        waits = relation.kind == "awaits" and relation.event is None and relation.b is not None
+        waited = of.get(relation.b.id) or of.get(relation.a.id) if waits and relation.b is not None else None
+        found.setdefault(relation.event or waited or "", []).append(relation)
+    return found
+
+
+def silent_on(event: Event, relations: Iterable[Relation]) -> list[Claim]:
+    """Return the claims that record a silence on an event's accounts and are none of its own."""
+    sides = (side for one in relations if one.kind == "awaits" for side in (one.a, one.b) if side is not None)
+    found = {side.id: side for side in sides if side.awaiting is not None and side.id not in event.claims}
+    return list(found.values())
 
 
 def is_full(found: Sequence[Section], most: float) -> bool:
@@ -90,10 +107,15 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
     columns = counted_apart(stage, columns, strips)
     spread = reach_of(stage, spoken)
     parts = reckoned(spoken, (count.party for count in spread.parties if count.most), spread.least, stands, last_day)
+    quiet = [claim for claim in silent_on(event, relations) if claim.id in stage.claims]
+    silences = tuple(silences_of(stage, [*claims, *quiet], relations))
+    sided = [claim.id for claim in spoken if claim.origin is not None and claim.origin.party]
+    how = standing(stands, silences, spread, stage.claims, sided)
     return Section(
         event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, clock_of(stage, spoken), spread,
-        weight(parts), columns, strips, stands, tuple(silences_of(stage, claims, relations)),
+        weight(parts), columns, strips, stands, silences,
         stage.news_of(spoken), parts, background_of(stage, spoken), spots_of(stage, spoken, event.places),
+        how if how is not None and stage.passes(how) else None,
     )  # fmt: skip
 
 

@@ -134,7 +134,7 @@ def corrections(page: Roundup) -> Iterator[str]:
 
 
 def event(section: Section, mark: str, page: Roundup, cites: Citations) -> Iterator[str]:
-    yield f"{mark}{text_of(section.heading, cites)}\n"
+    yield f"{mark}{headed(section, cites)}\n"
     yield f"*{escape(' · '.join(part for part in (overline(page, section), reach(section)) if part))}*\n"
     yield from ledger(section, page, cites)
     yield from figures(section, page, cites)
@@ -144,6 +144,12 @@ def event(section: Section, mark: str, page: Roundup, cites: Citations) -> Itera
         yield "**From earlier days**\n"
         yield from (f"- {statement(one, page.zone, cites)}" for one in section.background)
         yield ""
+
+
+def headed(section: Section, cites: Citations) -> str:
+    """Return an event's heading and how it goes on."""
+    on = f" — {text_of(section.standing, cites)}" if section.standing is not None else ""
+    return text_of(section.heading, cites) + on
 
 
 def ledger(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:

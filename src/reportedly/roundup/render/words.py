@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from ..checker.when import zone_of
-from ..composing.weight import TELLING
 from ..ledger import columns_of
 from ..page import LeftOut, Roundup, Section, Statement
 from .labels import moment, plural
@@ -75,12 +74,6 @@ def absent_of(page: Roundup, section: Section) -> list[str]:
     """Return the parties of which nothing was read and for which the table has no column."""
     sides = [column.party for column in columns_of(section, page.parties)]
     return [party for party in page.parties if party not in sides] if any(sides) else []
-
-
-def posture(section: Section) -> str:
-    """Return how an event's accounts stand against each other: "contested on target, differs on count"."""
-    found = (f"{one.label} on {one.on}" if one.on else one.label for one in section.stands if one.kind in TELLING)
-    return ", ".join(words[:1].lower() + words[1:] for words in list(dict.fromkeys(found))[:3])
 
 
 def chain_links(one: Statement, zone: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from reportedly.model import Claim
+from reportedly.model import Actor, Claim
 
 from .. import lists
 from ..checker.kinds import kind_read, kinds_of
@@ -96,6 +96,11 @@ def is_proper(name: str) -> bool:
     return bool(words) and capitals and words[0][0].isupper() and words[0].casefold() not in lists.column("lowered")
 
 
+def is_only_first(actor: Actor, claim: Claim) -> bool:
+    """Tell whether an actor's one word, of nobody known, has its capital from where it stands: "Traffic was halted"."""
+    return actor.id is None and " " not in actor.name and actor.evidence.start == claim.sentence.start
+
+
 def place_of(claims: Sequence[Claim], places: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
     """Return the place of the event that most claims name, a country only where none finer is, and a claim that names it."""
     found: Counter[str] = Counter()
@@ -120,7 +125,7 @@ def actors_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]] | None:
         actor.name
         for claim in claims
         for actor in claim.actors
-        if is_proper(actor.name) and actor.name.casefold() not in told
+        if is_proper(actor.name) and actor.name.casefold() not in told and not is_only_first(actor, claim)
     )
     best = tuple(name for name, _ in sorted(found.items(), key=lambda row: (-row[1], row[0]))[:2])
     if not best:
