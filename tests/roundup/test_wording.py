@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -102,6 +103,12 @@ def test_a_speaker_on_an_unnamed_word_is_never_said_to_have_spoken() -> None:
         "{[Reed|Jonas Reed|person] told aides that the port would close}, [two people|two people|unnamed] <said>."
     )
     assert not any(text.startswith(("Reed", "Jonas Reed")) for text in worded(claim))
+
+
+def test_a_report_that_prints_no_outlet_is_told_as_one() -> None:
+    claim = printed("{Two barges sank near the locks}.")
+    claim = replace(claim, report=replace(claim.report, outlet=None))
+    assert worded(claim) == ["An unnamed outlet wrote that two barges sank near the locks."]
 
 
 def test_one_wording_in_two_reports_is_printed_once_with_both_citations() -> None:

@@ -18,12 +18,13 @@ from .independence import CopiedPassage, Copying, Corroboration, Origin, PartyCo
 from .judgement import Judgement, JudgementKind, Pairs, Redaction
 from .mention import Document, Mention
 from .profile import NamedActor, Party, Profile
-from .report import REDACTED, Block, BlockKind, Dateline, Report, ReportRef
+from .report import REDACTED, UNNAMED_OUTLET, Block, BlockKind, Dateline, Report, ReportRef
 from .text import Evidence, Span
 from .values import Actor, Amount, AmountRole, Number, Place, PlaceRole, Precision, Scope, TimeSpan, ZoneFrom
 
 __all__ = [
     "REDACTED",
+    "UNNAMED_OUTLET",
     "Actor",
     "Amount",
     "AmountRole",

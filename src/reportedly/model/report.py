@@ -10,6 +10,7 @@ from typing import Literal
 from .text import Evidence, Span
 
 REDACTED = "[redacted]"  # what stands where the law has had something made unreadable
+UNNAMED_OUTLET = "an unnamed outlet"  # of a report that prints none
 BlockKind = Literal["title", "heading", "byline", "dateline", "paragraph", "caption", "credit", "furniture"]
 
 
@@ -45,6 +46,11 @@ class ReportRef:
     outlet: str | None
     title: str | None
     published: datetime | None
+
+    @property
+    def publication(self) -> str:
+        """Return the outlet, or words for one that the report does not name."""
+        return self.outlet or UNNAMED_OUTLET
 
 
 @dataclass(frozen=True, slots=True)

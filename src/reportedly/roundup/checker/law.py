@@ -53,7 +53,7 @@ def second_speaker(text: str, held: Material) -> Iterator[str]:
     """Yield an "according to" whose source is no relay or outlet of a cited claim, and stands so in no passage."""
     passages = [bare_words(passage) for passage in held.passages]
     relays = [way for claim in held.claims for link in claim.chain[1:] for way in named_ways(link)]
-    relays += [bare_words(claim.report.outlet or "one report") for claim in held.claims]
+    relays += [bare_words(claim.report.publication) for claim in held.claims]
     for match in re.finditer(r"\baccording to ([^,.;]+)", text):
         source = bare_words(match.group(1))
         if source not in relays and not any(holds(passage, ["according", "to", *source]) for passage in passages):

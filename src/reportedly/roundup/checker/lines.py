@@ -43,7 +43,7 @@ def of_one_origin(claim: Claim, other: Claim) -> bool:
 
 def line_speakers(claim: Claim) -> list[list[str]]:
     """Return how a line may name whose word a claim is; words not on record need their relay and unnamed source."""
-    outlet = [bare_words(claim.report.outlet or "one report")]
+    outlet = [bare_words(claim.report.publication)]
     unnamed = [link for link in claim.chain if link.kind == "unnamed"]
     if claim.on_record or not unnamed:
         return [bare_words(" and ".join(claim.chain[0].names))] if claim.chain else outlet

@@ -49,7 +49,7 @@ class Material:
         """Return every string of the cited claims: passages, names, places, outlets."""
         found = list(self.passages)
         for claim in self.claims:
-            found += [claim.evidence.quote, claim.report.outlet or "one report"]
+            found += [claim.evidence.quote, claim.report.publication]
             found += [name for link in claim.chain for name in link_words(link)]
             found += [actor.name for actor in claim.actors] + [place.name for place in claim.places]
             found += claim.awaiting.who if claim.awaiting else ()
@@ -71,7 +71,7 @@ def speaker_names(claim: Claim) -> list[list[str]]:
     """Return the ways the origin of a claim may be named, as bare words; the outlet in its own voice."""
     origin = claim.origin
     if origin is None:
-        return [bare_words(claim.report.outlet or "one report")]
+        return [bare_words(claim.report.publication)]
     return named_ways(origin)
 
 
@@ -83,7 +83,7 @@ def named_ways(link: Link) -> list[list[str]]:
 def relay_names(claim: Claim) -> list[list[str]]:
     """Return the ways the named relays of a claim, and its outlet, may be named."""
     relays = [way for link in claim.chain if link.kind != "unnamed" for way in named_ways(link)]
-    return [*relays, bare_words(claim.report.outlet or "one report")]
+    return [*relays, bare_words(claim.report.publication)]
 
 
 def where_it_was(claim: Claim) -> list[Place]:

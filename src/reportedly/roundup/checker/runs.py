@@ -74,7 +74,7 @@ def ways_to_name(held: Material) -> list[tuple[list[str], str]]:
     """Return every way a source or outlet is named, longest first, with the mark that stands for it."""
     ways = [(way, f"<{' '.join(bare_words(link.source))}>") for link in held.links for way in named_ways(link)]
     ways += [(way, f"<{' '.join(way)}>") for link in held.links for other in link.also for way in [bare_words(other)]]
-    outlets = {claim.report.outlet or "one report" for claim in held.claims}
+    outlets = {claim.report.publication for claim in held.claims}
     ways += [(bare_words(outlet), f"<{outlet.casefold()}>") for outlet in outlets]
     return sorted(ways, key=lambda way: len(way[0]), reverse=True)
 

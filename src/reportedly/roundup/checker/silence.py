@@ -54,7 +54,7 @@ def silence_wrong(text: str, held: Material) -> Iterator[str]:
             continue
         if bare_words(match["who"].removeprefix(" by ")) != bare_words(" and ".join(names)):
             yield f"name '{match['who'].strip()}'"
-        if bare_words(match["outlet"]) != bare_words(claim.report.outlet or "one report"):
+        if bare_words(match["outlet"]) != bare_words(claim.report.publication):
             yield f"name '{match['outlet']}'"
         known = days_of(claim) | dates(claim.sentence.quote)
         yield from (f"date '{day}'" for day in sorted(dates(match["day"] or "")) if day not in known)

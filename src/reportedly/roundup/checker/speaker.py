@@ -62,4 +62,4 @@ def who_relays(claim: Claim, *, is_print: bool) -> list[list[str]]:
     """Return the ways to name who may lead such a sentence: the named links after the unnamed one, else the outlet."""
     last = max((at for at, link in enumerate(claim.chain) if link.kind == "unnamed"), default=0)
     ways = [way for link in claim.chain[last + 1 :] if link.kind != "unnamed" for way in named_ways(link)]
-    return [*ways, bare_words(claim.report.outlet or "one report")] if is_print or not ways else ways
+    return [*ways, bare_words(claim.report.publication)] if is_print or not ways else ways

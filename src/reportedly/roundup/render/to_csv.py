@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 
+from reportedly.model import UNNAMED_OUTLET
+
 from ..ledger import Cell, LedgerRow, Telling, ledger_of
 from ..page import FigureLine, Roundup, Section, Sentence
 from .labels import moment
@@ -110,4 +112,4 @@ def _times(one: Telling) -> list[datetime | None]:
 
 
 def _outlets(one: Telling) -> str:
-    return "; ".join(dict.fromkeys(line.outlet or "one report" for run in one.figures for line in run))
+    return "; ".join(dict.fromkeys(line.outlet or UNNAMED_OUTLET for run in one.figures for line in run))

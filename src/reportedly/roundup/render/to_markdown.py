@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from reportedly.model import UNNAMED_OUTLET
+
 from ..composing.weight import IN_WORDS, PARTS
 from ..ledger import Cell, Telling, ledger_of
 from ..page import Change, FigureLine, Roundup, Section, Sentence, Silence, SourceEntry, Stand, Statement
@@ -127,7 +129,7 @@ def corrections(page: Roundup) -> Iterator[str]:
         yield "**Corrections**\n"
     for one in page.corrections:
         passage = f" “{escape(one.passage)}”" if one.passage else ""
-        where = f"{one.outlet or 'one report'}; {one.reason}; {one.by}, {moment(one.at, page.zone, year=True)}"
+        where = f"{one.outlet or UNNAMED_OUTLET}; {one.reason}; {one.by}, {moment(one.at, page.zone, year=True)}"
         yield f"- {escape(one.text)}:{passage} *{escape(where)}*"
     if page.corrections:
         yield ""
@@ -177,7 +179,9 @@ def telling(one: Telling, page: Roundup, cites: Citations) -> str:
     if one.figures:
         runs = "; ".join("".join(figure(run, at, cites) for at in range(len(run))) for run in one.figures)
         by = dict.fromkeys(
-            f"{line.outlet or 'one report'}, {moment(line.published, page.zone)}" for run in one.figures for line in run
+            f"{line.outlet or UNNAMED_OUTLET}, {moment(line.published, page.zone)}"
+            for run in one.figures
+            for line in run
         )
         whose = one.figures[0][0].sentence.text.partition(": ")[0]
         return f"{escape(whose)}: {runs}<br>*{escape('; '.join(by))}*{against}"
@@ -202,7 +206,7 @@ def figures(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
     yield "| Figure | As said | Outlet, published |\n| --- | --- | --- |"
     for strip in section.strips:
         for line in strip.lines:
-            where = f"{line.outlet or 'one report'}, {moment(line.published, page.zone)}"
+            where = f"{line.outlet or UNNAMED_OUTLET}, {moment(line.published, page.zone)}"
             yield f"| {escape(strip.measure)} | {text_of(line.sentence, cites)} | {escape(where)} |"
     yield ""
 
@@ -241,7 +245,7 @@ def sources(entries: Iterable[SourceEntry], zone: str) -> Iterator[str]:
     for entry in entries:
         report = entry.report
         where = report.url or report.file or ""
-        head = f"{entry.number}. **{escape(report.outlet or 'unnamed outlet')}**, {moment(report.published, zone, year=True)}"
+        head = f"{entry.number}. **{escape(report.outlet or 'Outlet not named')}**, {moment(report.published, zone, year=True)}"
         yield f"{head}. {escape(report.title or 'untitled')}. {escape(where)}"
         yield from (
             f'   - <a id="{passage.label}"></a>**{passage.label}** “{escape(passage.sentence.quote)}”'

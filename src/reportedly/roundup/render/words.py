@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from reportedly.model import UNNAMED_OUTLET
+
 from ..checker.when import zone_of
 from ..ledger import columns_of
 from ..page import LeftOut, Roundup, Section, Statement
@@ -78,7 +80,7 @@ def absent_of(page: Roundup, section: Section) -> list[str]:
 
 def chain_links(one: Statement, zone: str) -> list[str]:
     """Return the links of a statement's chain, origin first, the outlet last with time of publication and notes."""
-    links = [*([one.speaker] if one.speaker else []), *one.relays, one.outlet or "one report"]
+    links = [*([one.speaker] if one.speaker else []), *one.relays, one.outlet or UNNAMED_OUTLET]
     notes = [one.medium or "", one.basis or "", "" if one.on_record else "not on record"]
     tail = "".join(f" · {note}" for note in notes if note)
     *before, outlet = dict.fromkeys(links)

@@ -56,7 +56,7 @@ def capital(text: str) -> str:
 
 
 def outlet_of(claim: Claim) -> str:
-    return with_article(claim.report.outlet or "one report")
+    return with_article(claim.report.publication)
 
 
 def speaker_of(claim: Claim) -> str:
