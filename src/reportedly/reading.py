@@ -129,7 +129,8 @@ class FileReader:
             return Summary(unread=(error.unread,))
         if not new:
             return Summary(held=1)
-        warnings = tuple(f"'{report.file or report.id}': {warning}" for warning in report.warnings)
+        nothing = () if made.claims or not made.skipped else (f"no claim is made of it: {made.skipped[0].reason}",)
+        warnings = tuple(f"'{report.file or report.id}': {warning}" for warning in (*report.warnings, *nothing))
         return Summary(new=1, claims=len(made.claims), warnings=warnings, passages=len(made.skipped))
 
     def _receive(self, file: Path) -> tuple[bytes, Report]:

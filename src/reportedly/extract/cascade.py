@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reportedly.model import Claim, Evidence, Extraction, Place, Profile, Report, Skipped
+from reportedly.model import Claim, Evidence, Extraction, Place, Profile, Report, Skipped, Span
 
 from .amounts import AmountMention, find_amounts
 from .attribution import Found, announced, find_attributions, speaker_labels
@@ -15,6 +15,7 @@ from .claims import ClaimReader
 from .claims.layers import Layers, Ordered
 from .claims.where import Whereabouts
 from .events.weapons import is_calm
+from .languages import ENGLISH, language_of
 from .parse import Parser
 from .places import Gazetteer, PlaceMention, ensure_gazetteer, find_places
 from .quotes import find_quotes
@@ -47,11 +48,11 @@ class Extractor:
     def read(self, report: Report) -> Extraction:
         """Return a report's claims, and what was skipped with the reason.
 
-        1. sentences: parse each paragraph with our own sentence bounds; 2. attributions: cue, source, content;
+        1. sentences: parse each English paragraph with our own sentence bounds; 2. attributions: cue, source, content;
         3. chains: who is who, origin first; 4. times; 5. amounts, after times have been claimed; 6. places;
         7. actors and 8. event types, by the grammar of each proposition; 9. claims.
         """
-        paragraphs = [block.span for block in report.paragraphs()]
+        paragraphs, foreign = _in_english(report)
         docs = list(self._parser.parse(span.of(report.text) for span in paragraphs))
         reader = _Reading(report, self._profile, docs, [span.start for span in paragraphs])
         labels = speaker_labels(doc.text for doc in docs)
@@ -71,7 +72,7 @@ class Extractor:
             dated = [m.span for m in own_times if m.type in ("DATE", "TIME")]
             amounts = find_amounts(text, taken=dated, before=amounts)
             reader.read(Layers.of(text, span.start, doc, quotes, found, own_times, amounts, own_places))
-        return Extraction(reader.claims, reader.skipped)
+        return Extraction(reader.claims, tuple(sorted((*reader.skipped, *foreign))))
 
     def _places(self, report: Report) -> tuple[PlaceMention, ...]:
         """Find places over the whole text, since a report's places tell its countries and each other apart."""
@@ -116,6 +117,22 @@ class _Reading:
 def extract(report: Report, *, profile: Profile | None = None) -> tuple[Claim, ...]:
     """Return the claims of one report; for many, keep one `Extractor`."""
     return Extractor(profile).extract(report)
+
+
+def _in_english(report: Report) -> tuple[list[Span], list[Skipped]]:
+    """Return the paragraphs to read, and those in other languages: where none is plainly English, the untold ones too."""
+    spans = [block.span for block in report.paragraphs()]
+    told = [language_of(span.of(report.text)) for span in spans]
+    others = [language for language in told if language not in (None, ENGLISH)]
+    untold = others[0] if others and ENGLISH not in told else ENGLISH
+    english, foreign = [], []
+    for span, language in zip(spans, told, strict=True):
+        if (language or untold) == ENGLISH:
+            english.append(span)
+        else:
+            reason = f"in {language or untold}: only English is read"
+            foreign.append(Skipped(Evidence.at(report.text, span), reason))
+    return english, foreign
 
 
 def _cast_of(docs: Iterable[Doc], day: date | None) -> Cast:
