@@ -62,6 +62,29 @@ def test_who_spoke_is_known_again(read: ReadClaims, first: str, then: str, name:
     assert sources(said(read(first, then), "third")) == [name]
 
 
+NEARER = [
+    ("“The pier is shut,” Omar Reyes said.", "Ted Lee signed the order on Friday. “It was high time,” he said.", "Ted Lee"),
+    ("“The pier is shut,” Omar Reyes said.", "Ted Lee sailed at noon. Lee's boat was the last. “It was high time,” he said.", "Ted Lee"),
+    ("“The pier is shut,” Omar Reyes said.", "Ann Lee signed the order. “It was high time,” he said.", "Omar Reyes"),
+    ("“The pier is shut,” Omar Reyes said.", "“Ted Lee signed the order. It was high time,” he said.", "Omar Reyes"),
+    ("“The pier is shut,” Omar Reyes said.", "Ted Lee blasted the order, which he said was high time for a laugh.", "Ted Lee"),
+    ("A boy fished there.", "The pier was shut. “It was high time,” she said.", "she"),
+    ("Tom Reyes and Ann Reyes fished there.", "“The pier is shut,” Omar Lee said. Reyes said it was high time.", "Reyes"),
+    ("Oil traders met there.", "“The pier is shut,” said Ann Lee, an oil trader. The traders said it was high time.", "traders"),
+    ("“The pier is shut,” said Ann Lee and Ted Lee.", "Boats sailed. Both said it was high time.", "Both"),
+    ("A Harbour Ministry of Trade and Boats official said the pier was shut.", "“It was high time,” he said.",
+     "Harbour Ministry of Trade and Boats official"),
+    ("Harbour president Babacar N'Dole released a report, saying the pier was shut.", "He said it was high time.", "Babacar N'Dole"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "then", "name"), NEARER)
+def test_a_pronoun_is_whom_the_outlet_spoke_of_since_the_last_speaker(
+    read: ReadClaims, above: str, then: str, name: str
+) -> None:
+    assert sources(said(read(above, then), "high time")) == [name]
+
+
 def test_she_and_he_are_told_apart_by_what_was_said_of_them(read: ReadClaims) -> None:
     claims = read(
         "Omar Reyes said two boats had sunk. His deputy, Ann Lee, said a third was missing. "

@@ -104,7 +104,7 @@ class _Reading:
         return tuple(sorted(self._skipped))
 
     def read(self, layers: Layers) -> None:
-        self._resolver.turn(layers.doc)
+        self._resolver.turn(layers.doc, layers)
         where = Whereabouts(layers, self._named)
         reader = ClaimReader(self._report, layers, self._resolver, self._profile, self._shifts, where, self._calm)
         self._claims |= {claim.id: claim for claim in reader.claims()}

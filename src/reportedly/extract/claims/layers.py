@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -87,6 +87,18 @@ class Layers:
     def voiced_in(self, sentence: Sentence) -> list[Found]:
         """Return the attributions whose source stands in a sentence."""
         return self._voiced.get(id(sentence), [])
+
+    def is_told(self, token: Token) -> bool:
+        """Tell whether a word is what somebody says: quoted, or within an attribution's content."""
+        return self._is_quoted(token) or any(token.i in found.content for found in self.covering(token.sent))
+
+    def tellers(self, token: Token) -> Iterator[Token]:
+        """Yield the sources of the attributions that hold a word outside quotation marks, the innermost first."""
+        over = [] if self._is_quoted(token) else [f for f in self.covering(token.sent) if token.i in f.content]
+        yield from (f.source for f in sorted(over, key=lambda f: len(f.content)) if f.source is not None)
+
+    def _is_quoted(self, token: Token) -> bool:
+        return self.is_quoted(Span(token.idx, token.idx + 1))
 
     def is_quoted(self, span: Span) -> bool:
         """Tell whether a stretch is quotation from end to end, marks and final stop aside."""

@@ -107,6 +107,10 @@ class Cast:
         full = self._full.get(last)
         return full if full and name in full else None
 
+    def is_shared(self, name: str) -> bool:
+        """Tell a surname alone that two people of the report go by, which is as printed then."""
+        return name.casefold() in self._shared and name[:1].isupper() and country_of_word(name) is None
+
     @cached_property
     def _spelt(self) -> dict[str, str]:
         return {_folded(surname): name for surname, name in self._full.items() if surname not in self._shared}

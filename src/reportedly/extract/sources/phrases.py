@@ -212,9 +212,11 @@ def initials(name: str) -> tuple[str, ...]:
 
 
 def kind_of(head: Token, noun: str) -> SourceKind:
-    if any(noun in nouns(name) for name in ("anonymous", "collective", "nameless")):
+    if any(noun in nouns(name) for name in ("anonymous", "collective", "nameless", "indefinite")):
         return "unnamed"
     known = speaker_nouns().get(noun)
+    if known == "person" and head.left_edge.lower_ in ("a", "an"):
+        return "office"  # "a U.S. Banker", in whatever letters
     if head.pos_ == "PROPN" or _capitalised(printed_name(head)):
         return "outlet" if _press(head) else "organisation"
     if known == "person":

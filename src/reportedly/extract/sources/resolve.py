@@ -13,6 +13,7 @@ from ..attribution.cues import speaker_nouns
 from .cast import Cast, is_person, name_at, titled
 from .earlier import Earlier
 from .named import Named
+from .nearer import Told, subjects_before
 from .offices import office_holder
 from .phrases import (
     DETERMINERS,
@@ -30,7 +31,7 @@ from .phrases import (
     role_noun,
     span_of,
 )
-from .words import body_of, may_be, nouns, office_titles, outlet_countries, outlets, plain
+from .words import body_of, may_be, noun_may_be, nouns, office_titles, outlet_countries, outlets, plain
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
@@ -48,20 +49,23 @@ class Resolver:
         self._paragraphs: dict[int, Earlier] = {}
         self._nameless: dict[str, tuple[Named, int]] = {}  # the last to speak without a name, and in which paragraph
         self._turn = 0
+        self._told: dict[int, Told] = {}
         self._last: Doc | None = None
         self._here: Doc | None = None
         self._seen: dict[tuple[int, int], Named] = {}
+        self._known: set[tuple[int, int]] = set()  # of these, who has spoken: others were only spoken of
 
     def resolve(self, head: Token, *, remember: bool = True) -> Named:
         """Return who the noun phrase with this head is; the same head gives the same answer."""
         key = (id(head.doc), head.i)
         if key not in self._seen:
-            named = self._resolve(head)
-            self._seen[key] = named
-            if remember:
-                words = introduced(head)
-                self._remember(named if words <= named.words else replace(named, words=named.words | words))
-        return self._seen[key]
+            self._seen[key] = self._resolve(head)
+        named = self._seen[key]
+        if remember and key not in self._known:
+            self._known.add(key)
+            words = introduced(head)
+            self._remember(named if words <= named.words else replace(named, words=named.words | words))
+        return named
 
     def _remember(self, named: Named) -> None:
         self._spoken.append(named)
@@ -125,6 +129,8 @@ class Resolver:
         if head.lower_ in nouns("indefinite"):
             return Named(head.text, "unnamed", head.lower_, span)
         person = head.lower_ in ("he", "she", "him", "her", "who")
+        if person and head.lower_ != "who" and (nearer := self._nearer(head)) is not None:
+            return replace(nearer, span=span)
         own = self._spoken[-1] if head.lower_ in ("i", "me", "my") and self._spoken else None
         if (named := own or self._latest_for(head.lower_, person=person)) is not None:
             return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
@@ -150,13 +156,24 @@ class Resolver:
         earlier = self._earlier(head.doc)
         found = None if earlier.quotes(head.i) else earlier.somebody(head.i)
         if found is None and self._last is not None:
-            return self._earlier(self._last).somebody(len(self._last))
-        return found
+            found = self._earlier(self._last).somebody(len(self._last))
+        return found if found is not None and noun_may_be(head.lower_, found.lemma_) else None
 
-    def turn(self, doc: Doc) -> None:
-        """Go on to the next paragraph, remembering the one before."""
+    def turn(self, doc: Doc, told: Told) -> None:
+        """Go on to the next paragraph, remembering the one before; `told` knows which of its words are somebody's."""
         self._last, self._here = self._here, doc
+        self._told[id(doc)] = told
         self._turn += 1
+
+    def _nearer(self, pronoun: Token) -> Named | None:
+        """Return the person whom the outlet's own words speak of last before a pronoun, after whoever spoke last."""
+        for subject in subjects_before(pronoun, self._last, self._told):
+            owners = [c for c in subject.lefts if c.dep_ == "poss"]  # "Ann Lee's speech was short. She said"
+            for token in (subject, *owners):
+                name = self._full_name(token) if token.pos_ == "PROPN" else None
+                if name is not None and may_be(pronoun.lower_, name):
+                    return self._person(token, token)
+        return None
 
     def _before(self, head: Token, *, above: bool = False) -> Named | None:
         """Return the person the paragraph named last before a pronoun, or the only one of the paragraph before."""
@@ -195,7 +212,11 @@ class Resolver:
         """Return the full name of the person that a word names; null when it names none."""
         name = name_at(at) if at.pos_ == "PROPN" else at.text if self._cast.learned(at) else ""
         full = self._cast.full_name(name, _title_of(at)) if name else None
-        if full is None and name and is_person(at, name) and (" " in name or titled(at, name)):
+        if (
+            full is None
+            and name
+            and ((is_person(at, name) and (" " in name or titled(at, name))) or self._cast.is_shared(name))
+        ):
             return name
         return full
 
@@ -216,7 +237,8 @@ class Resolver:
         definite = before == "the" or any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
         noun = head.lemma_
         own = {noun if word == head.lower_ else word for word in printed_name(head).casefold().split()} - DETERMINERS
-        if definite and (known := self._introduced(noun, own)) is not None:
+        several = speaker_nouns().get(noun) == "person" and head.tag_ == "NNS"  # "the analysts" are not one of them
+        if definite and not several and (known := self._introduced(noun, own)) is not None:
             return replace(known, noun=noun, span=span_of(head), medium=None)
         if (
             not definite
@@ -225,6 +247,8 @@ class Resolver:
         ):
             return None
         for named in reversed(self._spoken):
+            if speaker_nouns().get(noun) == "person" and several != named.plural:
+                continue
             if (named.noun == noun and own <= {noun}) or (
                 named.kind not in ("office", "unnamed")
                 and noun in named.name.casefold().split()
@@ -293,12 +317,14 @@ def _pronouns(named: Named) -> tuple[str, ...]:
         return tuple(one for one in ("he", "she") if may_be(one, named.name))
     if named.kind == "outlet":
         return ("it",)  # "they" are whom it quotes
+    if named.noun in nouns("anonymous"):
+        return ()
     return () if _is_somebody(named) else ("it", "they")
 
 
 def _is_somebody(named: Named) -> bool:
     """Tell one person without a name: "the port spokesman"."""
-    somebody = speaker_nouns().get(named.noun) == "person"
+    somebody = speaker_nouns().get(named.noun) == "person" or named.noun in nouns("anonymous")
     return not named.person and not named.plural and named.kind in ("office", "unnamed") and somebody
 
 

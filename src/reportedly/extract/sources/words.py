@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 
 from reportedly.tsv import rows
 
+_ENDINGS = (("woman", "she"), ("girl", "she"), ("man", "he"), ("boy", "he"))
+
 
 @cache
 def titles() -> frozenset[str]:
@@ -53,6 +55,14 @@ def may_be(pronoun: str, name: str) -> bool:
     """Tell whether "he" or "she" can mean somebody of this name; a name that is in no list may be either."""
     known = given_names().get(name.split(" ", maxsplit=1)[0].casefold()) if " " in name else None
     return known is None or (known == "she") == (pronoun in ("she", "her"))
+
+
+def noun_may_be(pronoun: str, noun: str) -> bool:
+    """Tell whether "he" or "she" can mean somebody called by a noun: "the policewoman", "the young man"."""
+    known = next((who for end, who in _ENDINGS if noun.endswith(end)), None)
+    return (
+        known is None or pronoun not in ("he", "she", "him", "her") or (known == "she") == (pronoun in ("she", "her"))
+    )
 
 
 @dataclass(frozen=True, slots=True)
