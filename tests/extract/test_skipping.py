@@ -82,3 +82,23 @@ def test_what_cannot_be_read_is_told(extractor: Extractor, sentence: str, passag
 )
 def test_what_can_be_read_is_not_told(extractor: Extractor, sentence: str) -> None:
     assert skipped(extractor, sentence) == ()
+
+
+def test_a_date_printed_with_another_day_of_the_week_is_told_and_read_by_the_day_of_the_month(
+    extractor: Extractor,
+) -> None:
+    made = extractor.read(report_of("The ferry sank on Friday, 3 July 2025, the harbour police said."))
+    assert [(one.evidence.quote, one.reason) for one in made.skipped] == [
+        (
+            "Friday, 3 July 2025",
+            "'Friday, 3 July 2025' was a Thursday: the day of the month is taken, not that of the week",
+        )
+    ]
+    assert [claim.when.start.day for claim in made.claims if claim.when and claim.when.start] == [3]
+
+
+@pytest.mark.parametrize(
+    "date", ["Thursday, 3 July 2025", "Thu 3 July", "Friday", "the night to Friday", "Monday to Friday"]
+)
+def test_a_date_that_agrees_with_the_calendar_is_no_matter(extractor: Extractor, date: str) -> None:
+    assert skipped(extractor, f"The ferry sank on {date}, the harbour police said.") == ()

@@ -76,6 +76,17 @@ def test_a_date_of_two_readings_is_warned_of() -> None:
     assert report.warnings == ("the date is read as 2025-07-04 and may be 2025-04-07; pass --published if it is",)
 
 
+@pytest.mark.parametrize(("second", "warned"), [
+    ("Published: 7 July 2025", True), ("Published: 5 July 2025", False), ("Updated: 9 July 2025", False),
+])  # fmt: skip
+def test_a_second_day_of_publication_is_warned_of(second: str, warned: bool) -> None:
+    report = read_bytes(STORY.replace(b"2025-07-04 12:00", f"2025-07-04 12:00\n{second}".encode()), "a.txt")
+    said = "two dates of publication are printed, 2025-07-04 and 2025-07-07: the first is taken; pass --published if it is the other"
+    assert report.warnings == ((said,) if warned else ())
+    assert report.published is not None
+    assert report.published.day == 4
+
+
 def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     large = tmp_path / "large.txt"
     with large.open("wb") as stream:

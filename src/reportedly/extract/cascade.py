@@ -108,7 +108,7 @@ class _Reading:
         where = Whereabouts(layers, self._named)
         reader = ClaimReader(self._report, layers, self._resolver, self._profile, self._shifts, where, self._calm)
         self._claims |= {claim.id: claim for claim in reader.claims()}
-        for span, reason in (*reader.left_out, *find_skipped(layers.doc)):
+        for span, reason in (*reader.left_out, *find_skipped(layers.doc, layers.times.all)):
             self._skipped.add(Skipped(Evidence.at(self._report.text, span.shifted(layers.shift)), reason))
         where.close()
         self.speaker = announced(layers.doc) or _last_speaker(layers.found) or self.speaker

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.model import Span
@@ -13,7 +13,7 @@ from .amounts.numerals import LONGEST as MOST_DIGITS
 from .attribution.found import LONGEST as MOST_WORDS
 from .attribution.found import is_read
 from .parse import NO_WORD
-from .times import find_impossible, fold
+from .times import TimeMention, find_impossible, find_mistaken, fold
 
 if TYPE_CHECKING:
     from .tree import Doc
@@ -26,8 +26,10 @@ _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d(?:[,.\u00a0\u202f]?\d)*")
 
 
-def find_skipped(doc: Doc) -> Iterator[tuple[Span, str]]:
-    """Yield what is skipped in a paragraph, each with the reason: sentences, words and numbers too long to be any."""
+def find_skipped(doc: Doc, times: Iterable[TimeMention]) -> Iterator[tuple[Span, str]]:
+    """Yield what is skipped in a paragraph, each with the reason: sentences, words and numbers too long to be any, and
+    what dates say against the calendar.
+    """
     for sentence in doc.sents:
         if not is_read(sentence):
             length = f"a sentence of {len(sentence):,} words and marks"
@@ -39,6 +41,8 @@ def find_skipped(doc: Doc) -> Iterator[tuple[Span, str]]:
             yield Span(*word.span()), f"{word[0]!r} mixes letters of two alphabets: it is looked up as no place"
     if _DIGIT.search(doc.text) is not None:
         yield from _numbers(doc)
+        for span, was in find_mistaken(doc.text, times):
+            yield span, f"{span.of(doc.text)!r} was a {was}: the day of the month is taken, not that of the week"
 
 
 def _numbers(doc: Doc) -> Iterator[tuple[Span, str]]:

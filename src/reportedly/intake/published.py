@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, tzinfo
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
 
 from reportedly.errors import UsageError
@@ -14,6 +14,7 @@ from .given import Given
 from .outlets import home_zone
 from .zones import find_zone, tzinfo_of, zone_named
 
+A_DAY = timedelta(days=1)
 NO_DATE = "no publication date; pass --published"
 
 
@@ -40,7 +41,19 @@ def resolve_published(
     ordered = sorted(dates, key=lambda printed: printed.updated)
     if not ordered:
         return Published(None, None, given.zone or home, (NO_DATE,))
-    return _printed(_with_clock(ordered), home, given.zone, country)
+    made = _printed(_with_clock(ordered), home, given.zone, country)
+    return replace(made, warnings=(*made.warnings, *_disagreeing(ordered)))
+
+
+def _disagreeing(dates: Sequence[PrintedDate]) -> tuple[str, ...]:
+    """Warn of a second day of publication; one day apart is another zone's clock."""
+    first, *others = (one for one in dates if not one.updated) if not dates[0].updated else (dates[0],)
+    far = next((one for one in others if abs(one.day - first.day) > A_DAY), None)
+    if far is None:
+        return ()
+    return (
+        f"two dates of publication are printed, {first.day} and {far.day}: the first is taken; pass --published if it is the other",
+    )
 
 
 def _with_clock(dates: Sequence[PrintedDate]) -> PrintedDate:

@@ -1,7 +1,7 @@
 """Time expressions of news: found, read on the calendar, resolved to UTC. The front door of the package."""
 
 from .combine import combine_times
-from .impossible import find_impossible
+from .impossible import find_impossible, find_mistaken
 from .mention import LOCAL, Bound, Moment, TimeMention, TimexType
 from .resolve import resolve_time
 from .scan import find_times, fold
@@ -16,6 +16,7 @@ __all__ = [
     "annotate_times",
     "combine_times",
     "find_impossible",
+    "find_mistaken",
     "find_times",
     "fold",
     "read_day",

@@ -1,21 +1,24 @@
-"""Dates that no calendar has: "June 31", "30 February"."""
+"""Dates that no calendar has: "June 31", "30 February", and a Friday that was a Thursday."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 
 from reportedly.model import Span
 
 from . import grammar, lexicon
+from .mention import TimeMention
 
 _LATE = re.compile(  # without these no date is impossible; what they begin with stands first, for speed
     r"29(?<![0-9]29)(?![0-9])|[3-9][0-9](?<![0-9]..)(?![0-9])|0(?<![0-9]0)(?![0-9])|[0-9]{4}-[0-9]"
 )
 _WINDOW = 40  # code points to both sides of such a number; "Wednesday, September the 31st of" has 33
 MONTHS = 12
+_A_DAY, _WORD = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), re.compile(r"[a-z]+")
 _LEAP = 2024  # without a printed year, 29 February may be of a leap year
 
 
@@ -78,3 +81,18 @@ def blotted(low: str) -> str:
     for span in list(find_impossible(low)):
         low = low[: span.start] + "\N{REPLACEMENT CHARACTER}" * len(span) + low[span.end :]
     return low
+
+
+def find_mistaken(text: str, mentions: Iterable[TimeMention]) -> Iterator[tuple[Span, str]]:
+    """Yield the dates printed with another day of the week than they had, each with what it was: "Thursday"."""
+    for mention in mentions:
+        if mention.type == "DATE" and _A_DAY.fullmatch(mention.value):
+            printed = _weekdays(mention.span.of(text).lower())
+            day = date.fromisoformat(mention.value)
+            if len(printed) == 1 and day.isoweekday() not in printed:
+                yield mention.span, f"{day:%A}"
+
+
+def _weekdays(low: str) -> set[int]:
+    named = lexicon.forms("weekday") | lexicon.forms("short_weekday")
+    return {int(named[word]) for word in _WORD.findall(low) if word in named}
