@@ -101,8 +101,9 @@ def test_an_alteration_of_one_relation_is_refused(kind: str) -> None:
 @settings(deadline=None, max_examples=100)
 def test_a_sentence_without_its_citation_or_with_anothers_is_refused(told: Told, other: Told) -> None:
     claim, made = sentences(told)
-    stranger, _ = sentences(other)
+    stranger, theirs = sentences(other)
+    same = {one.text for one in theirs}  # a line that names an unnamed source's relay alone may fit both
     for one in made:
         assert not passes(Sentence(one.text, (), one.kind), claim)
-        if (told.number, told.speaker) != (other.number, other.speaker):
+        if (told.number, told.speaker) != (other.number, other.speaker) and one.text not in same:
             assert not passes(Sentence(one.text, (stranger.id,), one.kind), stranger)

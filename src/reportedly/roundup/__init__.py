@@ -10,6 +10,7 @@ from .page import (
     LeftOut,
     Passage,
     ReadCounts,
+    Relayed,
     Roundup,
     Section,
     Sentence,
@@ -19,7 +20,7 @@ from .page import (
     Stand,
     Statement,
 )
-from .page_sentences import sentences_of
+from .page.sentences import sentences_of
 from .render.to_csv import render_csv
 from .render.to_html import render_html
 from .render.to_json import render_json
@@ -34,6 +35,7 @@ __all__ = [
     "LeftOut",
     "Passage",
     "ReadCounts",
+    "Relayed",
     "Roundup",
     "Section",
     "Sentence",

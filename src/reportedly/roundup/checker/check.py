@@ -13,7 +13,7 @@ from reportedly.errors import SentenceRefused
 from reportedly.model import Claim
 
 from ..page import Roundup, Sentence
-from ..page_sentences import sentences_of
+from ..page.sentences import sentences_of
 from .back import points_back
 from .fields import stray_dates, stray_names, stray_numbers, stray_words
 from .figures import figure_wrong

@@ -45,7 +45,7 @@ def parted(names: str, known: list[list[str]]) -> list[list[str]]:
 
 def silence_clause_wrong(clause: str, held: Material) -> Iterator[str]:
     silent = [claim for claim in held.claims if claim.awaiting is not None]
-    lines = (f"{clause[:1].upper()}{clause[1:]}, {claim.report.outlet or 'one report'} wrote." for claim in silent)
+    lines = (f"{clause[:1].upper()}{clause[1:]}, {claim.report.publication} wrote." for claim in silent)
     if not any(not list(silence_wrong(line, Material((claim,)))) for line, claim in zip(lines, silent, strict=True)):
         yield f"clause '{clause}'"
 

@@ -16,7 +16,7 @@ from reportedly.model import Claim, Comparison, FigureHistory, Judgement, Profil
 from ..checker.check import check
 from ..checker.when import zone_of
 from ..page import Roundup, Section, Sentence, Silence, Statement
-from ..page_sentences import of_section, of_silences, said_again
+from ..page.sentences import of_section, of_silences, said_again
 from .also import also_said
 from .changes import changes_of, stands_open
 from .corrections import corrections_of

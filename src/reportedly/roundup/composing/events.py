@@ -15,6 +15,7 @@ from ..wording.text import words_of
 from .columns import background_of, columns_of, counted_apart
 from .figures import strips_of
 from .page import Stage
+from .relayed import relayed_of
 from .spots import spots_of
 from .stands import silences_of, stands_of
 from .weight import TELLING, reckoned, weight, weight_at_most
@@ -42,13 +43,13 @@ def sections_of(stage: Stage, comparison: Comparison, last_day: date) -> list[Se
 
 
 def relations_by_event(comparison: Comparison) -> dict[str, list[Relation]]:
-    """Return the relations of each event, with the silences on what its accounts say: these are no accounts themselves."""
+    """Return the relations of each event, with those of its accounts to what is none: silences, an outlet's own sums."""
     of = {cite: event.id for event in comparison.events for cite in event.claims}
     found: dict[str, list[Relation]] = {}
     for relation in comparison.relations:
-        waits = relation.kind == "awaits" and relation.event is None and relation.b is not None
-        waited = of.get(relation.b.id) or of.get(relation.a.id) if waits and relation.b is not None else None
-        found.setdefault(relation.event or waited or "", []).append(relation)
+        sides = (one.id for one in (relation.a, relation.b) if one is not None)
+        near = next((of[side] for side in sides if side in of), "")
+        found.setdefault(relation.event or near, []).append(relation)
     return found
 
 
@@ -103,7 +104,7 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
     columns = columns_of(stage, own) if title is not None and stage.passes(title) else ()
     if title is None or not columns:
         return None
-    stands, strips = stands_of(relations, stage), strips_of(stage, spoken)
+    stands, strips = stands_of((one for one in relations if one.event == event.id), stage), strips_of(stage, spoken)
     columns = counted_apart(stage, columns, strips)
     spread = reach_of(stage, spoken)
     parts = reckoned(spoken, (count.party for count in spread.parties if count.most), spread.least, stands, last_day)
@@ -115,7 +116,7 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
         event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, clock_of(stage, spoken), spread,
         weight(parts), columns, strips, stands, silences,
         stage.news_of(spoken), parts, background_of(stage, spoken), spots_of(stage, spoken, event.places),
-        how if how is not None and stage.passes(how) else None,
+        how if how is not None and stage.passes(how) else None, relayed_of(stage, relations),
     )  # fmt: skip
 
 

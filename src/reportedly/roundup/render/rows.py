@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..page import FigureLine, Roundup, Sentence, Silence, Stand, Statement
+from ..page import FigureLine, Printing, Roundup, Sentence, Silence, Stand, Statement, Version
 from ..wording.text import words_of
 
 LINKS = {"update": ", later ", "correction": ", then "}
@@ -90,6 +90,20 @@ def with_again(one: Statement) -> Sentence:
     """Return a statement's sentence with the citations of the same said again."""
     cites = dict.fromkeys((*one.sentence.cites, *(cite for again in one.again for cite in again.sentence.cites)))
     return replace(one.sentence, cites=tuple(cites))
+
+
+def as_printed(one: Sentence) -> str:
+    """Return what was printed of a sentence whose outlet or speaker stands beside it."""
+    lead = " wrote: " if one.kind == "printed" else ": "
+    return one.text.partition(lead)[2] or one.text
+
+
+def printings(one: Version) -> list[tuple[Printing, Sentence]]:
+    """Return a version's printings, each once an outlet and time, with all that it cites."""
+    return [
+        (each, Sentence("", tuple(dict.fromkeys(cite for words in each.words for cite in words.cites)), "words"))
+        for each in one.printings
+    ]
 
 
 def joining(lines: Sequence[FigureLine], at: int) -> str:

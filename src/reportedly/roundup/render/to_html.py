@@ -13,7 +13,18 @@ from ..maps import map_of
 from ..page import FigureLine, FigureStrip, Passage, Roundup
 from ..timeline import timeline_of
 from .labels import Citations, moment, plural, zone_name
-from .rows import gathered, joining, said_again, silences_in, stand_rows, unverified, waiting_rows, with_again
+from .rows import (
+    as_printed,
+    gathered,
+    joining,
+    printings,
+    said_again,
+    silences_in,
+    stand_rows,
+    unverified,
+    waiting_rows,
+    with_again,
+)
 from .words import (
     absent_of,
     between_words,
@@ -34,7 +45,7 @@ def render_html(roundup: Roundup, *, paper: bool = False) -> str:
     return template().render(
         page=roundup, paper=paper, cite=cites.cite, back=cites.back, chains=lambda told: chains_of(told, zone), reach=reach, timeline=timeline_of(roundup), map=map_of(roundup),
         ledger=lambda one: ledger_of(one, roundup.parties), columns=lambda one: [column.party for column in columns_of(one, roundup.parties)],
-        absent=lambda one: absent_of(roundup, one), overline=lambda one: overline(roundup, one), joining=joining, gathered=gathered, with_again=with_again,
+        absent=lambda one: absent_of(roundup, one), overline=lambda one: overline(roundup, one), joining=joining, as_printed=as_printed, printings=printings, gathered=gathered, with_again=with_again,
         stand_rows=stand_rows, said_again=said_again, waiting=rows, unverified=unverified(silences_in(roundup)), since=since_words(roundup),
         new=[number for number, one in enumerate(roundup.sections, 1) if one.news == "new"], between=between_words, parts=PARTS,
         day=day_label(roundup), day_note=day_note(roundup), left_out=left_out_words(roundup.left_out), sides=outlets_by_side(roundup), at=lambda when: moment(when, zone),

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from reportedly.model import UNNAMED_OUTLET
 
 from ..composing.weight import IN_WORDS, PARTS
-from ..ledger import Cell, Telling, ledger_of
-from ..page import Change, FigureLine, Roundup, Section, Sentence, Silence, SourceEntry, Stand, Statement
+from ..page import Change, Roundup, SourceEntry
 from .labels import Citations, moment, plural, zone_name
-from .rows import joining, said_again, silences_in, stand_rows, unverified, waiting_rows, with_again
-from .to_csv import OUTSIDE
+from .markdown_event import event, silences, stands, statement
+from .markdown_text import escape, paragraph, text_of
+from .rows import (
+    silences_in,
+    unverified,
+    waiting_rows,
+)
 from .words import (
     between_words,
-    chains_of,
     day_label,
     day_note,
     left_out_words,
     outlets_by_side,
-    overline,
     reach,
     since_words,
 )
@@ -135,102 +136,6 @@ def corrections(page: Roundup) -> Iterator[str]:
         yield ""
 
 
-def event(section: Section, mark: str, page: Roundup, cites: Citations) -> Iterator[str]:
-    yield f"{mark}{headed(section, cites)}\n"
-    yield f"*{escape(' · '.join(part for part in (overline(page, section), reach(section)) if part))}*\n"
-    yield from ledger(section, page, cites)
-    yield from figures(section, page, cites)
-    yield from stands(section.stands, cites)
-    yield from silences(section.silences, cites)
-    if section.background:
-        yield "**From earlier days**\n"
-        yield from (f"- {statement(one, page.zone, cites)}" for one in section.background)
-        yield ""
-
-
-def headed(section: Section, cites: Citations) -> str:
-    """Return an event's heading and how it goes on."""
-    on = f" — {text_of(section.standing, cites)}" if section.standing is not None else ""
-    return text_of(section.heading, cites) + on
-
-
-def ledger(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
-    """Yield the ledger of sides as a table, a row a question and a column a side."""
-    rows = ledger_of(section, page.parties)
-    if not rows:
-        return
-    sides = [escape(cell.party or OUTSIDE) if page.parties else "As said" for cell in rows[0].cells]
-    yield f"| | {' | '.join(sides)} |\n|{' --- |' * (len(sides) + 1)}"
-    for row in rows:
-        yield f"| **{escape(row.label)}** | {' | '.join(cell_of(cell, page, cites) for cell in row.cells)} |"
-    yield ""
-
-
-def cell_of(cell: Cell, page: Roundup, cites: Citations) -> str:
-    if cell.quiet is not None:
-        return f"*{text_of(cell.quiet.sentence, cites)}*"
-    told = "<br>".join(telling(one, page, cites) for one in cell.tellings)
-    return told or f"*{escape(cell.silence or '')}*"
-
-
-def telling(one: Telling, page: Roundup, cites: Citations) -> str:
-    """Return what one origin says in a cell: its words, then its chain or its outlets with when they were published."""
-    against = f"<br>*{escape(', '.join(one.against))}*" if one.against else ""
-    if one.figures:
-        runs = "; ".join("".join(figure(run, at, cites) for at in range(len(run))) for run in one.figures)
-        by = dict.fromkeys(
-            f"{line.outlet or UNNAMED_OUTLET}, {moment(line.published, page.zone)}"
-            for run in one.figures
-            for line in run
-        )
-        whose = one.figures[0][0].sentence.text.partition(": ")[0]
-        return f"{escape(whose)}: {runs}<br>*{escape('; '.join(by))}*{against}"
-    words = " ".join(text_of(with_again(said), cites) for said in one.statements)
-    chains = "; ".join(" › ".join(links) for links in chains_of(one.statements, page.zone))
-    return f"{words}<br>*{escape(chains)}*{against}"
-
-
-def figure(run: tuple[FigureLine, ...], at: int, cites: Citations) -> str:
-    words = Sentence(run[at].words, run[at].sentence.cites, "figure")
-    return f"{joining(run, at)}{text_of(words, cites)}"
-
-
-def statement(one: Statement, zone: str, cites: Citations) -> str:
-    chains = "; ".join(" › ".join(links) for links in chains_of([one], zone))
-    return f"{text_of(with_again(one), cites)}  \n  *{escape(chains)}*"
-
-
-def figures(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
-    if not section.strips:
-        return
-    yield "| Figure | As said | Outlet, published |\n| --- | --- | --- |"
-    for strip in section.strips:
-        for line in strip.lines:
-            where = f"{line.outlet or UNNAMED_OUTLET}, {moment(line.published, page.zone)}"
-            yield f"| {escape(strip.measure)} | {text_of(line.sentence, cites)} | {escape(where)} |"
-    yield ""
-
-
-def stands(rows: Iterable[Stand], cites: Citations) -> Iterator[str]:
-    told = list(rows)
-    for row in stand_rows(told):
-        others = "".join(f" — {text_of(other, cites)}" for other in row.others)
-        reasons = "".join(f" *{escape(reason)}*" for reason in row.reasons if reason)
-        yield f"- **{escape(row.label)}:** {text_of(row.a, cites)}{others}{reasons}"
-    if again := said_again(told):
-        yield f"- **Said again:** {'; '.join(escape(name) + text_of(both, cites) for name, both in again)}"
-    yield ""
-
-
-def silences(rows: Iterable[Silence], cites: Citations) -> Iterator[str]:
-    for row in rows:
-        told = [text_of(one, cites) for one in (row.to, *row.also_to) if one]
-        to = f" To: {' — '.join(told)}" if told else ""
-        since = f" Since then: {text_of(row.answer, cites)}" if row.answer else ""
-        yield f"- {text_of(row.sentence, cites)}{to}{since}"
-    yield ""
-
-
 def also(page: Roundup, cites: Citations) -> Iterator[str]:
     if page.also_said:
         yield "## Also said\n"
@@ -267,18 +172,3 @@ def left_out(page: Roundup) -> Iterator[str]:
             f"- {escape(row.speaker or 'unnamed')}: {escape(row.reason)} (`{row.claim}`)" for row in page.left_out
         )
         yield ""
-
-
-def paragraph(sentence: Sentence, cites: Citations) -> str:
-    return f"{text_of(sentence, cites)}\n"
-
-
-def text_of(sentence: Sentence, cites: Citations) -> str:
-    return escape(sentence.text) + "".join(f" [{label}](#{label})" for label, _ in cites.cite(sentence))
-
-
-def escape(text: str) -> str:
-    """Return text that Markdown prints as it stands: on one line, its marks escaped, no tag and no bare address in it."""
-    flat = " ".join(text.split())
-    marked = re.sub(r"([\\`*_\[\]{}<>#|~!$])", r"\\\1", flat)
-    return re.sub(r"(?i)\b(https?|ftp|javascript|data)(:)", r"\1&#58;", marked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .page import Change, Roundup, Section, Sentence, Silence
+from . import Change, Roundup, Section, Sentence, Silence
 
 
 def sentences_of(roundup: Roundup) -> Iterator[Sentence]:
@@ -29,6 +29,8 @@ def of_section(section: Section) -> Iterator[Sentence]:
         yield from (line.sentence for line in strip.lines)
     for stand in section.stands:
         yield from (side for side in (stand.a, stand.b) if side is not None)
+    for one in (one for table in section.relayed for version in table.versions for one in version.printings):
+        yield from (*one.words, *(line.sentence for line in one.figures))
     yield from of_silences(section.silences)
     yield from (statement.sentence for statement in section.background)
 
