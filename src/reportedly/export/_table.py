@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import Claim, FigureHistory, Relation
 
-from ._words import chain_words, figure_words, place_words, visible
+from ._words import chain_words, figure_words, moment_words, place_words, visible
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -21,7 +21,7 @@ def claims_table(claims: Iterable[Claim]) -> Table:
     for claim in claims:
         ref = claim.report
         _add(
-            table, f"{ref.published:%Y-%m-%d %H:%M%z}" if ref.published else "no date", ref.outlet or ref.file or "?",
+            table, moment_words(ref.published), ref.outlet or ref.file or "?",
             chain_words(claim.chain) or "(own voice)", stance_words(claim), claim.evidence.quote,
             "; ".join(place_words(place) for place in claim.places),
             "; ".join(figure_words(amount) for amount in claim.amounts), ref.id[:ID],
@@ -43,9 +43,8 @@ def figures_table(histories: Iterable[FigureHistory]) -> Table:
     table = _table(published=0, measure=2, origin=3, figure=2, change=0, what=6)
     for history in histories:
         for entry in history.entries:
-            published = entry.claim.report.published
             _add(
-                table, f"{published:%Y-%m-%d %H:%M%z}" if published else "no date",
+                table, moment_words(entry.claim.report.published),
                 " ".join(filter(None, reversed(history.measure[:2]))), entry.origin, entry.words, entry.change,
                 entry.claim.evidence.quote,
             )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, time
 
 from reportedly.model import Amount, Link, Number, Place
 
@@ -20,6 +21,13 @@ HIDDEN = {
 def visible(text: str) -> str:
     """Return a text of the same length that is safe to print on a terminal."""
     return text.translate(HIDDEN)
+
+
+def moment_words(published: datetime | None) -> str:
+    """Return "2025-07-04 09:05+0300", the day alone where the report gave no hour, "no date" where it gave none."""
+    if published is None:
+        return "no date"
+    return f"{published:%Y-%m-%d}" if published.time() == time() else f"{published:%Y-%m-%d %H:%M%z}"
 
 
 def chain_words(chain: Sequence[Link]) -> str:

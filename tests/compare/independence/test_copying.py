@@ -47,6 +47,12 @@ def test_a_short_report_taken_whole_is_a_copy_of_all_of_it() -> None:
     assert copying.share == 1.0
 
 
+def test_a_text_that_says_a_thing_twice_has_no_more_than_all_its_words_of_another() -> None:
+    twice = f"{letters(60)} {letters(60)}"
+    (copying,) = found(text_of(twice, 1), text_of(twice, 2))
+    assert (copying.share, copying.words) == (1.0, 120)
+
+
 def test_reporters_of_one_speech_copy_nothing_from_each_other() -> None:
     assert not found(text_of(f"{letters(40)} {QUOTE}", 1), text_of(f"{letters(40, 100)} {QUOTE}", 2))
 

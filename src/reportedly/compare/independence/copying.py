@@ -75,9 +75,10 @@ def _candidates(read: Sequence[Words]) -> Iterator[tuple[int, int]]:
 def _compare(later: Report, here: Words, earlier: Report, there: Words) -> Copying | None:
     """Return what the later report has of the earlier one; null when it is too little to be a copy."""
     places = {gram: at for at, gram in reversed(list(enumerate(there.grams)))}
-    passages = []
+    passages, done = [], 0
     for first, last in _runs(here, places):
-        own = last - first - sum(here.quoted[first:last])
+        fresh = max(first, done)  # a text that says a thing twice has runs that share words
+        own, done = last - fresh - sum(here.quoted[fresh:last]), last
         if own >= RUN:
             begin, end = places[here.grams[first]], places[here.grams[last - SIZE]] + SIZE
             printed = _evidence(later, here, first, last), _evidence(earlier, there, begin, end)

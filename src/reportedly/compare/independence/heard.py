@@ -70,8 +70,9 @@ class Hearings:
         if relay is not None:
             return relay, True
         held = self._reports.get(report)
-        outlet = (held.credit or held.outlet) if held is not None else claim.report.outlet
-        return outlet or report, False
+        if held is None:
+            return claim.report.outlet or claim.report.file or report, False
+        return held.credit or held.outlet or held.file or report, False
 
 
 def _covers(copied: Evidence, passage: Evidence) -> bool:
