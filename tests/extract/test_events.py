@@ -289,3 +289,21 @@ def test_the_month_of_march_is_no_protest(read: ReadClaims) -> None:
     claims = read("The embassy said on Tuesday that the situation in March was calm.")
     assert claims
     assert all(claim.event is None for claim in claims)
+
+
+WALKOUTS = [
+    ("The dockers' strike went into its fifth day. The strike has hit the port.", "has hit", "PROTEST"),
+    ("Strikers marched. The strike has hit the port.", "has hit", "PROTEST"),
+    ("Loggers held a general strike. About 900 of them continued their strike today.", "continued", "PROTEST"),
+    ("An air strike sank two boats. The strike has hit the port.", "has hit", "ASSAULT"),
+    ("A missile strike sank two boats, dockers on strike said. The strike has hit the port.", "has hit", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "type_"), WALKOUTS)
+def test_a_bare_strike_stops_work_where_the_report_tells_of_strikers(
+    read: ReadClaims, text: str, words: str, type_: str
+) -> None:
+    event = said(read(text), words).event
+    assert event is not None
+    assert event.type == type_

@@ -26,6 +26,8 @@ from extract.reading import ReadClaims, said
         ("The army has yet to enter the city, the general said.", "has yet to enter", "actual"),
         ("The general said the army would attack unless the rebels withdrew.", "would attack", "conditional"),
         ("The general said smoke could be seen rising over the port.", "smoke could be seen", "actual"),
+        ("The crowd chanted “stop the killing” in the square.", "stop the killing", "demanded"),
+        ("“Do not bomb the port,” the mayor said.", "bomb the port", "demanded"),
     ],
 )
 def test_modality_is_how_real_the_source_makes_it(read: ReadClaims, sentence: str, words: str, modality: str) -> None:

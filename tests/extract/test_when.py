@@ -113,3 +113,16 @@ def test_a_time_since_which_others_died_is_not_the_claims(read: ReadClaims) -> N
 def test_the_day_of_a_gathering_is_not_that_of_the_anger_voiced(read: ReadClaims) -> None:
     text = "Hundreds of miners gathered outside the mill on Thursday to voice their anger at police, according to the radio."
     assert day(said(read(text), "gathered")) == "2025-07-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Boats sank in a storm that hit the port after a quake on May 5.", "Boats sank"),
+        ("Boats sank near a pier built on May 5.", "Boats sank"),
+    ],
+)
+def test_the_day_of_something_else_in_the_sentence_is_not_that_of_the_claim(
+    read: ReadClaims, text: str, words: str
+) -> None:
+    assert said(read(text), words).when is None

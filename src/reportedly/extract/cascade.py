@@ -15,6 +15,7 @@ from .claims import ClaimReader
 from .claims.layers import Layers, Ordered
 from .claims.where import Whereabouts
 from .events.weapons import is_calm
+from .events.words import is_walkout
 from .languages import ENGLISH, language_of
 from .parse import Parser
 from .places import Gazetteer, PlaceMention, ensure_gazetteer, find_places
@@ -89,7 +90,7 @@ class _Reading:
         self._shifts = {id(doc): start for doc, start in zip(docs, starts, strict=True)}
         day = report.published.date() if report.published else None
         self._resolver = Resolver(_cast_of(docs, day), day)
-        self._calm = is_calm(docs)
+        self._calm, self._walkout = is_calm(docs), is_walkout(docs)
         self._named: list[Place] = []
         self._claims: dict[str, Claim] = {}  # two propositions with the same words and chain are one claim
         self._skipped: set[Skipped] = set()
@@ -106,7 +107,9 @@ class _Reading:
     def read(self, layers: Layers) -> None:
         self._resolver.turn(layers.doc, layers)
         where = Whereabouts(layers, self._named)
-        reader = ClaimReader(self._report, layers, self._resolver, self._profile, self._shifts, where, self._calm)
+        reader = ClaimReader(
+            self._report, layers, self._resolver, self._profile, self._shifts, where, self._calm, self._walkout
+        )
         self._claims |= {claim.id: claim for claim in reader.claims()}
         for span, reason in (*reader.left_out, *find_skipped(layers.doc, layers.times.all)):
             self._skipped.add(Skipped(Evidence.at(self._report.text, span.shifted(layers.shift)), reason))

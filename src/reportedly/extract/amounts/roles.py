@@ -64,6 +64,13 @@ def weapons() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("reportedly.words", "means"))
 
 
+@cache
+def speakers() -> frozenset[str]:
+    """Return the nouns for one of those who can speak, such as "miner", and for no weapon."""
+    people = {row["noun"] for row in rows("reportedly.words", "speakers") if row["kind"] == "person"}
+    return frozenset(people - weapons())
+
+
 def find_roles(text: str, sentence: Span, seen: Sequence[Seen]) -> list[AmountRole | None]:
     """Return a role or null for each amount of a sentence.
 
@@ -108,7 +115,7 @@ def share_on(text: str, seen: Sequence[Seen], roles: list[AmountRole | None]) ->
 
 def fitting(role: AmountRole | None, counted: Counted) -> AmountRole | None:
     """Return the role as it can be said of people: they are not "hit" by the dozen, and an army's are casualties."""
-    if not is_person(counted.head):
+    if not (is_person(counted.head) or counted.head in speakers()):
         return role
     people: dict[AmountRole, AmountRole | None] = {
         "hit": None, "used": None, "damaged": None, "spent": None, "lost": "casualties", "shot_down": None, "destroyed": "killed",

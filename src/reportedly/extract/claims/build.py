@@ -74,6 +74,7 @@ class ClaimReader:
     shifts: Mapping[int, int]
     where: Whereabouts
     calm: bool = False  # a report of sickness or disaster, whose dead nobody killed
+    walkout: bool = False  # a report of workers on strike
     left_out: list[tuple[Span, str]] = field(default_factory=list)  # propositions without a claim, each with the reason
     clocks: Clocks = field(init=False)
     links: LinkReader = field(init=False)
@@ -111,7 +112,7 @@ class ClaimReader:
         chain = self.links.chain(proposition.under)
         polarity = polarity_of(proposition.head)
         span = passage(self.layers.doc, proposition.tokens)
-        found = find_event(proposition, self.layers.shift, self.report.text, calm=self.calm)
+        found = find_event(proposition, self.layers.shift, self.report.text, calm=self.calm, walkout=self.walkout)
         event, trigger = found if found is not None else (None, None)
         at = trigger if trigger is not None else proposition.head
         parties = list(find_actors(at, proposition.head, event.type if event else ""))
@@ -123,7 +124,7 @@ class ClaimReader:
             countries = (place.country for place in places if place.country is not None and not place.inherited)
             event = replace(event, acled=acled_term(event, (at, *words), by_party, countries))
         when = self.clocks.happened(
-            proposition, lambda: self.where.zone(places, chain[0].party if chain else None, self.report.zone)
+            proposition, at, lambda: self.where.zone(places, chain[0].party if chain else None, self.report.zone)
         )
         amounts = self._amounts(span, proposition)
         return Claim(

@@ -47,6 +47,7 @@ def modality_of(proposition: Proposition) -> Modality:
     if (
         auxiliaries & _DEMANDS
         or ordered
+        or _is_order(head, proposition.under)
         or _wants_another(head)
         or (head.lemma_ in ("have", "need") and _infinitive(head))
     ):
@@ -60,6 +61,13 @@ def modality_of(proposition: Proposition) -> Modality:
     if lent is not None and (lent != "possible" or proposition.under[0].cue.modality == lent):
         return lent
     return "actual"
+
+
+def _is_order(head: Token, under: Sequence[Found]) -> bool:
+    """Tell "Stop the killing", which somebody says to others."""
+    led = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") and c.lower_ != "do" for c in head.children)
+    opens = head.dep_ in ("ROOT", "ccomp") or (head.i > 0 and head.nbor(-1).text in ('"', "“", "‘"))
+    return head.tag_ == "VB" and not led and opens and bool(under) and head.lemma_ not in ("let", "thank")
 
 
 def _wants_another(head: Token) -> bool:

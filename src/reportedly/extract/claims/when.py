@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _UNSURE = timedelta(hours=6)  # by which a publication time printed without its zone may be off
 _LEADING = ("on", "late", "early", "earlier")  # what stands between a cue and its day
 _LEAD = 2
+_APART = ("after", "following", "before", "since", "until")  # what leads to another happening
 _UTTERANCE = ("promise", "warn", "demand")  # "vowed on Wednesday to …": the day is that of the vow
 
 
@@ -46,11 +47,14 @@ class Clocks:
             return None
         return mention.start.day.isoformat()
 
-    def happened(self, proposition: Proposition, zone: Callable[[], Zone]) -> TimeSpan | None:
-        """Return when the proposition happened: a time among its words, else one of the sentence on no cue."""
+    def happened(self, proposition: Proposition, deed: Token, zone: Callable[[], Zone]) -> TimeSpan | None:
+        """Return when the proposition happened: a time among its words, else one of the sentence on no cue.
+
+        `deed` is the word for what happened, which need not be the clause's head.
+        """
         head = proposition.head
         chosen = counted(self._in_sentence(head), head, self._token, self._today(head)) or _best(
-            combine_times(self._own(proposition), self._layers.text), head
+            combine_times(self._own(proposition, deed), self._layers.text), head
         )
         chosen = chosen or _best(combine_times(self._of_cause(head), self._layers.text), head)
         if chosen is None:
@@ -90,12 +94,13 @@ class Clocks:
             return replace(span, end=end) if span.end is not None and span.start < end < span.end else span
         return span
 
-    def _own(self, proposition: Proposition) -> list[TimeMention]:
+    def _own(self, proposition: Proposition, deed: Token) -> list[TimeMention]:
         head = proposition.head
         said = [f for f in self._layers.beside(head) if f.source is not None]
         said = [f for f in said if not _reports_a_thing(f)]
         free = [m for m in self._in_sentence(head) if not any(self._on_cue(m, f) for f in said)]
         free = [m for m in free if not _names_a_thing(self._token(m)) and not _dates_the_topic(self._token(m), head)]
+        free = [m for m in free if not _dates_another(m, self._token(m), head, deed)]
         tokens = [m for m in free if self._token(m).i in proposition.tokens]
         if any(m.interval for m in tokens):
             return tokens
@@ -181,6 +186,23 @@ def _dates_the_topic(token: Token, head: Token) -> bool:
         return False
     topics = [c for c in head.children if c.dep_ == "dobj" and trigger_of(c) is not None and c.i < token.i]
     return any(all(t.text != "," and t.pos_ != "VERB" for t in token.doc[topic.i : token.i]) for topic in topics)
+
+
+def _dates_another(mention: TimeMention, token: Token, head: Token, deed: Token) -> bool:
+    """In "against measures imposed on Friday" and "after the quake of May 5" the day is that of something else."""
+    at = token
+    while at.i not in (head.i, deed.i) and at.head is not at:
+        up = at.head
+        if (
+            at.dep_ in ("acl", "relcl")
+            and at.lemma_ not in verb_lists("harming")
+            and deed.i not in (t.i for t in up.subtree)
+        ):
+            return True
+        if at.dep_ == "pobj" and up.lower_ in _APART and not mention.span.start <= at.idx < mention.span.end:
+            return True
+        at = up
+    return False
 
 
 def _reports_a_thing(found: Found) -> bool:

@@ -15,7 +15,7 @@ from .suffering import suffers
 from .trigger import clause_trigger, noun_trigger
 from .trigger_row import Trigger
 from .weapons import Weapon, befell, find_weapons, is_struck, weapon_of
-from .words import trigger_of, verb_lists, words_of
+from .words import trigger_of, triggers, verb_lists, words_of
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -28,16 +28,18 @@ _STRUCK = ("dobj", "nsubjpass", "pobj", "attr", "conj", "appos", "compound", "ns
 
 
 def find_event(
-    proposition: Proposition, shift: int, text: str, *, calm: bool = False
+    proposition: Proposition, shift: int, text: str, *, calm: bool = False, walkout: bool = False
 ) -> tuple[ClaimEvent, Token] | None:
     """Return what a proposition says happened and its trigger's token; null for assessments and opinions.
 
-    `calm` tells that its report is one of sickness or disaster.
+    `calm` tells that its report is one of sickness or disaster, `walkout` that its strikes stop work.
     """
     found = _trigger(proposition)
     if found is None:
         return None
     token, trigger = found
+    if walkout and trigger.type == "ASSAULT" and _is_strike(token):
+        trigger = triggers("verb")["strike work"] or trigger
     words = [proposition.head.doc[i] for i in sorted(proposition.tokens)]
     weapons = find_weapons(word for word in words if not is_struck(word))
     if trigger.type == "ASSAULT" and not weapons and befell(token, words, calm=calm):
@@ -64,6 +66,12 @@ def find_event(
         find_damage(words) if trigger.type == "ASSAULT" and trigger.mode != "intercept" else None,
     )
     return event, token
+
+
+def _is_strike(token: Token) -> bool:
+    """Tell a strike, that one goes on ("continued their strike"), or what it does ("the strike hit exports")."""
+    named = (token, *(c for c in token.children if c.dep_ in ("dobj", "nsubj")))
+    return any(word.lemma_ == "strike" and word.pos_ == "NOUN" for word in named)
 
 
 def _trigger(proposition: Proposition) -> tuple[Token, Trigger] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ..tree import Token
 
 _WHEN = ("on", "at", "in", "by")
+_WALKOUTS = ("strike", "striker", "walkout", "stoppage", "airstrike")
+_BLOWS = ("air", "aerial", "military", "retaliatory", "precision", "nuclear", "preemptive", "pre-emptive", "surgical")
 How = Literal["object", "particle", "alone"]
 
 
@@ -87,6 +90,26 @@ def read_word(token: Token) -> tuple[Trigger | None, How]:
     if token.pos_ == "ADJ":  # "are dead", "among the wounded"
         return triggers("adj").get(token.lower_), "alone"
     return (_of_noun(token, "noun") if token.pos_ in ("NOUN", "PROPN") else None), "alone"
+
+
+def is_walkout(docs: Iterable[Iterable[Token]]) -> bool:
+    """Tell a report in which a bare "strike" stops work: it tells of strikers or a general strike, and of no air strike."""
+    told = [word for doc in docs for word in doc if word.lemma_ in _WALKOUTS]
+    blows = any(word.lemma_ == "airstrike" or _is_blow(word) for word in told)
+    return not blows and any(word.lemma_ != "strike" or _stops_work(word) or _goes_on(word) for word in told)
+
+
+def _is_blow(strike: Token) -> bool:
+    before = [c.lemma_ for c in strike.lefts if c.dep_ in ("compound", "amod", "nmod")]
+    return strike.lemma_ == "strike" and any(word in words_of("means", "means") or word in _BLOWS for word in before)
+
+
+def _goes_on(strike: Token) -> bool:
+    """Tell "a general strike", "went on strike" and "a strike-bound port"."""
+    before = strike.nbor(-1).lower_ if strike.i else ""
+    after = strike.nbor().text if strike.i + 1 < len(strike.doc) else ""
+    bound = after == "-" and strike.i + 2 < len(strike.doc) and strike.nbor(2).lower_ == "bound"
+    return before in ("general", "hunger", "on") or bound
 
 
 def _stops_work(strike: Token) -> bool:
