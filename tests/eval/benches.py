@@ -86,8 +86,8 @@ def read_figures(wanted: Mapping[str, str], scored: Mapping[str, Any]) -> dict[s
 
 
 def _answers(bench: Bench, rows: Path) -> list[str]:
+    from reportedly.annotating import group_mentions
     from reportedly.extract.annotate import LAYERS, document
-    from reportedly.workflow import group_mentions
 
     with rows.open(encoding="utf-8") as lines:
         read = [json.loads(line) for line in lines if line.strip()]
