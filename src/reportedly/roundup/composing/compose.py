@@ -56,7 +56,8 @@ def compose(
     in_events = {cite for one in (*major, *brief, *still) for sentence in of_section(one) for cite in sentence.cites}
     printed = {words for one in (*major, *brief) for words in wordings(one)}
     stage.cover(one for section in (*major, *brief) for column in section.columns for one in column.statements)
-    also = also_said(stage, [claim for claim in claims if claim.id not in in_events | stage.covered], printed)  # 3
+    told = in_events | stage.covered
+    also = also_said(stage, [claim for claim in claims if claim.id not in told], printed)  # 3
     silences = loose_silences(stage, comparison, in_events)  # 4
     changes = changes_of(stage, major, brief, silences)
     lead = lead_of(stage, major or brief)  # 5
