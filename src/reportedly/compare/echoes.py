@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from reportedly.model import Relation
 
@@ -13,8 +14,7 @@ from .concessions import confirmation
 from .details import apart_in, is_elsewhere
 from .facets import Facets
 from .relating import Scene, relate
-from .statements import relays
-from .terms import NATION, overlap
+from .terms import overlap
 from .voices import one_origin, passed_on
 from .wording import quoted, who
 
@@ -31,9 +31,16 @@ COPIED = 0.9  # share of words from which on two passages are one text
 WORDS = 3
 SHORT = 2  # words enough for a quotation, or within one event
 NEXT = 700  # code points between a paraphrase and the quotation that follows it
-NO_VALUES: frozenset[float] = frozenset()
 DAY = 86400.0
 DAYS = 3 * DAY
+
+
+class Met(NamedTuple):
+    """An earlier claim that says the same: whether it is known to be the same origin's, and the share of words."""
+
+    own: bool
+    likeness: float
+    facets: Facets
 
 
 def compare_echoes(scene: Scene) -> Iterator[Relation]:
@@ -47,13 +54,13 @@ def compare_echoes(scene: Scene) -> Iterator[Relation]:
     for facets in scene.all:
         if facets.claim.awaiting is None and facets.claim.chain:
             told = _told_before(scene, facets, seen)
-            earlier = max(told, key=lambda other: _rank(facets, other), default=None)
+            earlier = _nearest(told)
             if earlier:
                 again = _is_again(facets, earlier)
                 opening = first.get(earlier.claim.id, earlier) if again else earlier
                 first[facets.claim.id] = opening if again else facets
-                here = [other for other in told if other.report == facets.report]
-                also = [last.get(opening.claim.id), max(here, key=lambda other: _rank(facets, other), default=None)]
+                here = _nearest([met for met in told if met.facets.report == facets.report])
+                also = [last.get(opening.claim.id), here]
                 last[opening.claim.id] = facets
                 also = [one for one in also if again and one and one.words != opening.words]  # a copy adds nothing
                 for other in (opening, *filter(None, also)):
@@ -89,27 +96,38 @@ def _names_no_deed(facets: Facets) -> bool:
     return facets.claim.event is None and facets.claim.modality == "actual" and facets.claim.stance != "denies"
 
 
-def _told_before(scene: Scene, facets: Facets, seen: dict[str, deque[Facets]]) -> list[Facets]:
-    """Return the earlier claims that are alike enough to be said again."""
-    met = {id(other): other for word in facets.words for other in seen.get(word, ())}
-    near = (other for other in met.values() if _may_be_alike(facets, other))
-    return [other for other in near if _may_echo(facets, other) and _alike(scene, facets, other)]
+def _told_before(scene: Scene, facets: Facets, seen: Mapping[str, Iterable[Facets]]) -> list[Met]:
+    """Return the earlier claims that are alike enough to be said again, in their order."""
+    near = {id(other): other for word in facets.words for other in seen.get(word, ())}
+    found = [met for other in near.values() if (met := _met(scene, facets, other))]
+    return sorted(found, key=lambda met: met.facets.order)
 
 
-def _rank(facets: Facets, other: Facets) -> tuple[bool, float]:
-    return _one_origin(facets, other), overlap(facets.words, other.words)
+def _nearest(told: Sequence[Met]) -> Facets | None:
+    """Return the first of those of one origin before those of another, and of the most alike words."""
+    return max(told, key=lambda met: met[:2]).facets if told else None
 
 
-def _may_be_alike(facets: Facets, other: Facets) -> bool:
-    return overlap(facets.words, other.words) >= ALIKE_MANY or bool(facets.phrases & other.phrases)
+def _met(scene: Scene, facets: Facets, other: Facets) -> Met | None:
+    """Return an earlier claim as what a later one says again; null where it does not, the cheapest reasons first."""
+    if facets.tone != other.tone:
+        return None
+    likeness = overlap(facets.words, other.words)
+    if likeness < ALIKE_MANY and facets.phrases.isdisjoint(other.phrases):
+        return None
+    if (facets.sentence == other.sentence and facets.report == other.report) or _far(facets, other):
+        return None
+    own = _one_origin(facets, other)
+    if _may_echo(facets, other, own=own) and _alike(scene, facets, other, likeness, own=own):
+        return Met(own, likeness, other)
+    return None
 
 
 def _one_origin(facets: Facets, other: Facets) -> bool:
     """Tell whether two claims are known to be one origin's; unnamed officials in two reports are, word for word only."""
     if not one_origin(facets, other):
         return False
-    mine, theirs = facets.claim.origin, other.claim.origin
-    named = mine is not None and mine.kind != "unnamed" and theirs is not None and theirs.kind != "unnamed"
+    named = facets.named and other.named
     return named or facets.report == other.report or _is_copied(facets.words, other.words)
 
 
@@ -117,49 +135,37 @@ def _is_copied(one: frozenset[str], two: frozenset[str]) -> bool:
     return len(one & two) >= COPIED * len(one | two)
 
 
-def _may_echo(facets: Facets, other: Facets) -> bool:
-    """Tell whether nothing keeps one claim from saying the other again: polarity, mood, time, figures; the cheapest first."""
-    one, two = facets.claim, other.claim
-    if (
-        (one.stance == "denies") != (two.stance == "denies")
-        or one.polarity != two.polarity
-        or _mood(facets) != _mood(other)
-    ):
-        return False
-    if (facets.sentence == other.sentence and facets.report == other.report) or _far(facets, other):
-        return False
-    if not _one_origin(facets, other):
-        fits = one.stance != "denies" and facets.figures == other.figures
-        return fits and apart_in(facets, other) is None
-    mine, theirs = _values(facets), _values(other)
-    return (mine <= theirs or theirs <= mine) and not is_elsewhere(facets, other)
+def _may_echo(facets: Facets, other: Facets, *, own: bool) -> bool:
+    """Tell whether no figure, place or time keeps one claim from saying the other again."""
+    if own:
+        mine, theirs = facets.values, other.values
+        return (mine <= theirs or theirs <= mine) and not is_elsewhere(facets, other)
+    return facets.claim.stance != "denies" and facets.figures == other.figures and apart_in(facets, other) is None
 
 
-def _values(facets: Facets) -> frozenset[float]:
-    return frozenset([value for _, value in facets.figures]) if facets.figures else NO_VALUES
-
-
-def _alike(scene: Scene, facets: Facets, other: Facets) -> bool:
+def _alike(scene: Scene, facets: Facets, other: Facets, likeness: float, *, own: bool) -> bool:
     """Tell whether two passages share enough words; how many that is depends on what else they share."""
-    if _same_words_quoted(facets, other):
+    if _same_words_quoted(facets, other, own=own):
         return True
-    likeness = overlap(facets.words, other.words)
     if likeness < LEAST_ALIKE:
         return False
-    telling = sum(not word.startswith(NATION) for word in facets.words & other.words)
-    telling += _both_deny(facets, other)
+    telling = len(facets.telling & other.telling) + _both_deny(facets, other)
     if facets.report == other.report:
-        return _alike_here(facets, other, likeness, telling)
-    if not _one_origin(facets, other):
+        return own and _alike_here(facets, other, likeness, telling)
+    if not own:
         return telling >= WORDS and likeness >= (ALIKE_IN_EVENT if scene.together(facets, other) else ALIKE)
-    telling += len(_values(facets) & _values(other))
-    short = facets.claim.quoted or other.claim.quoted or scene.together(facets, other) or _one_relay(facets, other)
-    return likeness >= ALIKE and telling >= (SHORT if short else WORDS)
+    telling += len(facets.values & other.values)
+    return likeness >= ALIKE and (telling >= WORDS or (telling >= SHORT and _is_short(scene, facets, other)))
+
+
+def _is_short(scene: Scene, facets: Facets, other: Facets) -> bool:
+    """Tell whether two words in common are enough: in a quotation, within one event, or through one relay."""
+    return facets.claim.quoted or other.claim.quoted or scene.together(facets, other) or _one_relay(facets, other)
 
 
 def _one_relay(facets: Facets, other: Facets) -> bool:
     """Tell whether one agency or outlet relays both, within a day."""
-    return bool(relays(facets) & relays(other)) and abs(float(facets.order[0]) - float(other.order[0])) <= DAY
+    return bool(facets.relays & other.relays) and abs(facets.published - other.published) <= DAY
 
 
 def _both_deny(facets: Facets, other: Facets) -> bool:
@@ -167,41 +173,33 @@ def _both_deny(facets: Facets, other: Facets) -> bool:
     return facets.claim.polarity == "negative" and other.claim.polarity == "negative"
 
 
-def _same_words_quoted(facets: Facets, other: Facets) -> bool:
+def _same_words_quoted(facets: Facets, other: Facets, *, own: bool) -> bool:
     """Tell whether both print one phrase between quotation marks, of one speaker or of one whom the other quotes."""
-    shared = facets.phrases & other.phrases
-    return bool(shared) and (_one_origin(facets, other) or passed_on(facets, other) or passed_on(other, facets))
+    shared = not facets.phrases.isdisjoint(other.phrases)
+    return shared and (own or passed_on(facets, other) or passed_on(other, facets))
 
 
 def _alike_here(facets: Facets, other: Facets, likeness: float, telling: int) -> bool:
     """Tell whether a claim says again what its own speaker said just before it."""
-    if not _one_origin(facets, other) or not facets.claim.chain or abs(facets.at - other.at) > NEXT:
+    if not facets.claim.chain or abs(facets.at - other.at) > NEXT:
         return False
-    if _values(facets) != _values(other) and not (facets.claim.quoted or other.claim.quoted):
+    if facets.values != other.values and not (facets.claim.quoted or other.claim.quoted):
         return False  # a figure more is news
     many = likeness >= ALIKE_MANY and len(facets.words & other.words) >= MANY
     return (many and telling >= WORDS) or (likeness >= ALIKE_HERE and telling > 1)
 
 
-def _mood(facets: Facets) -> bool:
-    return facets.claim.modality == "actual"
-
-
 def _far(facets: Facets, other: Facets) -> bool:
-    if (
-        facets.window
-        and other.window
-        and facets.window.own
-        and other.window.own
-        and not facets.window.meets(other.window)
-    ):
+    if abs(facets.published - other.published) > DAYS:
         return True
-    return abs(float(facets.order[0]) - float(other.order[0])) > DAYS
+    mine, theirs = facets.window, other.window
+    return bool(mine and theirs and mine.own and theirs.own and not mine.meets(theirs))
 
 
 def _is_again(facets: Facets, earlier: Facets) -> bool:
     """Tell whether two claims give one utterance: one origin's, or words between quotation marks that one says the other spoke."""
-    return _one_origin(facets, earlier) or _same_words_quoted(facets, earlier)
+    own = _one_origin(facets, earlier)
+    return own or _same_words_quoted(facets, earlier, own=own)
 
 
 def _relation(scene: Scene, facets: Facets, earlier: Facets, *, again: bool) -> Relation:

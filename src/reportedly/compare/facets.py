@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from reportedly.model import Claim, Place, Profile
 
@@ -27,7 +27,7 @@ PHRASE = range(3, 13)  # words of a quoted phrase; one or two may be anybody's
 OWN = re.compile(r"(?:its|our|their) (?:own )?\w", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out only when first asked for
 class Facets:
     """A claim seen by the comparison: family of event, time, places, sides, people and words."""
 
@@ -55,22 +55,57 @@ class Facets:
     definite: bool
     bare: bool  # a toll or damage without place, time or doer of its own: it goes on with what was just told
 
-    @property
+    @cached_property
     def report(self) -> str:
         return self.claim.report.id
 
-    @property
+    @cached_property
     def sentence(self) -> int:
         return self.claim.sentence.start
 
-    @property
+    @cached_property
     def at(self) -> int:
         return self.claim.evidence.start
 
-    @property
+    @cached_property
+    def actor(self) -> str | None:
+        """The id of the origin, where it has one."""
+        return self.claim.chain[0].actor if self.claim.chain else None
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether somebody speaks who is not only "officials" or "a source"."""
+        return bool(self.claim.chain) and self.claim.chain[0].kind != "unnamed"
+
+    @cached_property
+    def relays(self) -> frozenset[str]:
+        """The named relays; "the newspaper" may be any."""
+        return frozenset(names.key(name) for link in self.claim.chain[1:] for name in link.names if not name.islower())
+
+    @cached_property
+    def published(self) -> float:
+        """The publication in seconds, 0 where it is not known."""
+        return float(self.order[0])
+
+    @cached_property
     def low(self) -> str:
         """The passage in lower case with straight quotation marks, for the lists to look in."""
         return self.claim.evidence.quote.casefold().replace("’", "'")
+
+    @cached_property
+    def tone(self) -> tuple[bool, str, bool]:
+        """What two claims that say one thing share: whether it is denied, its polarity, and whether it is told as fact."""
+        return self.claim.stance == "denies", self.claim.polarity, self.claim.modality == "actual"
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words without the countries, which nearly all claims have."""
+        return frozenset(word for word in self.words if not word.startswith(NATION))
+
+    @cached_property
+    def values(self) -> frozenset[float]:
+        """The figures without what they count."""
+        return frozenset(value for _, value in self.figures)
 
 
 def facets_of(claim: Claim, sides: Sides, sentence: Sequence[Claim] = ()) -> Facets:

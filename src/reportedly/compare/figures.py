@@ -117,7 +117,7 @@ def _grew(before: Count, count: Count) -> bool:
     if not one_origin(one, two) or not _higher(before, count):
         return False
     risen = grown(two)
-    apart = float(two.order[0]) - float(one.order[0])
+    apart = two.published - one.published
     if apart > DAY * (1 + risen) or not one_place(one, before.amount, two, count.amount):
         return False
     if one.window and two.window and one.window.own and two.window.own and not one.window.meets(two.window):

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from .drafts import FEW, Draft
 from .facets import Facets
-from .terms import NATION, overlap
+from .terms import overlap
 from .voices import origin_key
 
 ONE_DAY = timedelta(hours=18)  # two reports further apart, both without a time, may tell of two nights
@@ -103,7 +103,7 @@ def _time(facets: Facets, draft: Draft) -> float:
 
 def _words(facets: Facets, draft: Draft) -> float:
     """Count the words shared with an event, countries left out, once there are enough to mean something."""
-    own = frozenset(word for word in facets.words if not word.startswith(NATION))
+    own = facets.telling
     shared = own & draft.words
     if len(shared) < SOME:
         return 0.0

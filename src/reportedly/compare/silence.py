@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.model import Relation
 
 from . import lists, names
-from .answers import answer_to, is_silent
+from .answers import Spoken, answer_to, is_silent
 from .facets import Facets
 from .relating import Scene, relate
 from .statements import GAP, before, opening
@@ -28,6 +28,7 @@ KINDS = {
 
 def compare_silences(scene: Scene) -> Iterator[Relation]:
     """Tie each recorded silence to the claim whose answer is awaited; untied, it awaits nothing that was read."""
+    record = Spoken(scene)
     for claims in scene.reports.values():
         named = {facets.claim.id: facets for facets in claims}
         for facets in claims:
@@ -36,7 +37,7 @@ def compare_silences(scene: Scene) -> Iterator[Relation]:
                 continue
             known = named.get(awaiting.to or "")
             for awaited in (known,) if known else _awaited(facets, claims):
-                answer = answer_to(scene, facets, awaited)
+                answer = answer_to(record, facets, awaited)
                 yield relate(scene, "awaits", None, facets, awaited, _reason(facets, awaited, answer), answer=answer)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import names
 from .facets import Facets
 from .voices import one_origin, passed_on
 
@@ -63,11 +62,4 @@ def one_voice(one: Facets, two: Facets) -> bool:
 
 def _other_relay(one: Facets, two: Facets) -> bool:
     """Tell whether a claim reaches us otherwise than a later one: through another relay, or by none where that names one."""
-    mine, theirs = relays(one), relays(two)
-    return one_voice(one, two) and bool(theirs) and not mine & theirs
-
-
-def relays(facets: Facets) -> frozenset[str]:
-    """Return the named relays of a claim; "the newspaper" may be any."""
-    named = (name for link in facets.claim.chain[1:] for name in link.names if not name.islower())
-    return frozenset(names.key(name) for name in named)
+    return bool(two.relays) and not one.relays & two.relays and one_voice(one, two)

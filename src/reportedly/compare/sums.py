@@ -92,7 +92,7 @@ def _fitting(whole: Count, sums: Sums) -> Iterator[tuple[int, tuple[Count, ...]]
 
 def _may_be_part(part: Count, whole: Count) -> bool:
     one, two = part.facets, whole.facets
-    if one.claim.id == two.claim.id or abs(float(one.order[0]) - float(two.order[0])) > DAYS:
+    if one.claim.id == two.claim.id or abs(one.published - two.published) > DAYS:
         return False
     if one.window and two.window and not one.window.meets(two.window):
         return False

@@ -58,7 +58,7 @@ class Told:
         before_ = [other for other in told if other.order < facets.order]
         for other in before_[-LATEST:]:
             apart = facets.window and other.window and facets.window.own and not facets.window.meets(other.window)
-            if not one_origin(facets, other) and not apart and float(facets.order[0]) - float(other.order[0]) <= DAYS:
+            if not one_origin(facets, other) and not apart and facets.published - other.published <= DAYS:
                 yield other
 
     def _file(self) -> None:
