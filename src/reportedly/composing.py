@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from reportedly import __version__
 from reportedly.comparing import accounts_of, fitting
-from reportedly.model import Claim, Party, Profile, Report
+from reportedly.model import Claim, Comparison, Party, Profile, Report
 from reportedly.record import Filter, Interval
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def compose_view(
     cutoff = as_of or max((report.published for report in reports if report.published), default=read_at)
     accounts = with_events(accounts_of(held, view), comparison)
     made = compose(
-        [claim for claim in accounts if where.keeps(claim)],
+        _told(accounts, comparison, where),
         comparison,
         reports=reports,
         profile=profile,
@@ -56,12 +56,26 @@ def compose_view(
         judgements=view.decided.in_force,
         count=counting(told, find_copies(told), profile),
         histories=histories(accounts, comparison, profile=profile),
-        earlier=[claim for claim in accounts if before is not None and before.keeps(claim)],
+        earlier=_told(accounts, comparison, before) if before is not None else (),
         previous=previous or where.published.start or cutoff - A_DAY,
         unread=(*unread, *_empty(view, reports, held)),
     )
     dated = as_of or where.published != Interval() or any(report.published for report in reports)
     return made if dated else _undated(made)
+
+
+def _told(accounts: Sequence[Claim], comparison: Comparison, where: Filter) -> list[Claim]:
+    """Return the claims that fit, with the other accounts of their events unless it was asked who spoke, or when.
+
+    Of an event that is told, no side is left out because it used other words.
+    """
+    whole = where.by is None and where.said is None
+    beside = {claim for event in comparison.events for claim in event.claims} if whole else set()
+    return [
+        claim
+        for claim in accounts
+        if where.keeps(claim) or (claim.id in beside and where.published.holds(claim.report.published))
+    ]
 
 
 def _before(where: Filter) -> Filter | None:

@@ -57,7 +57,8 @@ def roundup(
     """Write the roundup of a day or a range: Markdown, one HTML file, JSON, the ledgers of its events as CSV; PDF.
 
     With PATHs, the reports there are read into a record that lasts as long as the command; without, the record is used.
-    Days are days of the profile's zone. The exit code is 4 when there is nothing to write.
+    Days are days of the profile's zone. An event is told whole when one of its accounts fits, unless --by or --said ask
+    whose words. The exit code is 4 when there is nothing to write.
 
     \b
     Examples:

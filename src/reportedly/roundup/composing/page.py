@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from reportedly.model import Amount, Claim, Corroboration, FigureChange, FigureHistory, Link, Profile
+from reportedly.model import Amount, Claim, Corroboration, FigureChange, FigureHistory, Link, Profile, Relation
 
 from .. import lists
 from ..checker.check import why_refused
@@ -67,6 +67,10 @@ class Stage:
         if sentence not in self.checked:
             self.checked[sentence] = why_refused(sentence, self.claims, self.places) is None
         return self.checked[sentence]
+
+    def has_both(self, relation: Relation) -> bool:
+        """Tell whether the claims of a relation are among those that may be told."""
+        return relation.a.id in self.claims and (relation.b is None or relation.b.id in self.claims)
 
     def party_of(self, claim: Claim) -> str | None:
         """Return the party of a claim's origin, or of its outlet in its own voice; null where another side tells its words."""

@@ -38,10 +38,12 @@ ORDER = (
 def stands_of(relations: Iterable[Relation], stage: Stage) -> tuple[Stand, ...]:
     """Return the relations of an event as rows of the page, the telling ones first; one row an origin that repeats itself.
 
-    Rows beyond the limit are listed as left out.
+    Rows beyond the limit are listed as left out; relations to what is on no page of these days are none of it.
     """
     found: dict[tuple[str, ...], tuple[Relation, Stand]] = {}
-    ordered = sorted(relations, key=lambda one: ORDER.index(one.kind) if one.kind in ORDER else len(ORDER))
+    ordered = sorted(
+        filter(stage.has_both, relations), key=lambda one: ORDER.index(one.kind) if one.kind in ORDER else len(ORDER)
+    )
     for nth, relation in enumerate(ordered):
         if len(found) >= WORDED:
             stage.cut |= {one.id: cut_row(one, label_of(one)) for one in ordered[nth:] if one.kind in ORDER and one.b}
