@@ -215,13 +215,14 @@ def roundup(
     )
 
 
-def render(roundup: Roundup, form: str) -> bytes:
-    """Return the roundup as "md", "html", "json" or "pdf", or its ledgers of sides as "csv".
+def render(roundup: Roundup, form: str, *, locale: str = "en-GB") -> bytes:
+    """Return the roundup as "md", "html", "json" or "pdf", or its ledgers of sides as "csv", dates and numbers of its own in a locale.
 
-    Raises ExtraMissing for a PDF when the package that lays it out is not installed.
+    Raises ExtraMissing for a PDF when the package that lays it out is not installed, UsageError for an unknown locale.
     """
-    from reportedly.roundup import render_csv, render_html, render_json, render_markdown, render_pdf
+    from reportedly.roundup import localised, render_csv, render_html, render_json, render_markdown, render_pdf
 
+    roundup = localised(roundup, locale)
     if form == "pdf":
         return render_pdf(roundup)
     renderers: dict[str, Callable[[Roundup], str]] = {
@@ -231,6 +232,13 @@ def render(roundup: Roundup, form: str) -> bytes:
         "csv": render_csv,
     }
     return renderers[form](roundup).encode()
+
+
+def known_locale(name: str) -> str:
+    """Return the name of a locale as it is listed. Raises UsageError for one that is not."""
+    from reportedly.roundup.locale import locale_of
+
+    return locale_of(name).name
 
 
 def load_profile(name: str | None) -> Profile | None:

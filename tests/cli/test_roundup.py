@@ -132,3 +132,18 @@ def test_a_page_of_undated_reports_bears_no_day(run: Run, story: Story) -> None:
     assert page.startswith("# Undated reports\n")
     dated = run("roundup", path, "--published", "2025-07-04", "--format", "md", "--out", "-").stdout
     assert "4 July 2025" in dated.splitlines()[0]
+
+
+def test_the_locale_is_the_option_s_else_the_environment_s(
+    run: Run, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPORTEDLY_LOCALE", "en-US")
+    assert "**Cut-off:** July " in run("roundup", story(), "--format", "md", "--out", "-").stdout
+    other = run("roundup", story(), "--format", "md", "--out", "-", "--locale", "en-IE").stdout
+    assert "**Cut-off:** July " not in other
+
+
+def test_an_unknown_locale_is_told_before_anything_is_read(run: Run, story: Story) -> None:
+    result = run("roundup", story(), "--locale", "xx")
+    assert result.exit_code == 2
+    assert "locale 'xx' is not known: give one of en-GB" in result.stderr

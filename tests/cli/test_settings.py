@@ -12,6 +12,7 @@ from reportedly.settings import Settings
         ({"REPORTEDLY_RECORD": "july.db"}, Settings("july.db", "ukraine-2022", False)),
         ({"REPORTEDLY_RECORD": "", "REPORTEDLY_PROFILE": ""}, Settings()),
         ({"REPORTEDLY_PROFILE": "none"}, Settings(profile=None, profile_is_chosen=True)),
+        ({"REPORTEDLY_LOCALE": "en-US"}, Settings(locale="en-US")),
         ({"REPORTEDLY_PROFILE": "own/"}, Settings(profile="own/", profile_is_chosen=True)),
     ],
 )

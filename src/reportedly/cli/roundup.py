@@ -44,6 +44,11 @@ from ._writing import ENDINGS, FORMS, USUAL, write_pages
     metavar="TIME",
     help="When the roundup before was cut off. Default: the begin of the range, else a day before this one's cut-off.",
 )
+@click.option(
+    "--locale",
+    metavar="NAME",
+    help="As whose English dates, times and numbers are written, such as en-US. Default: $REPORTEDLY_LOCALE, else en-GB.",
+)
 @filter_options
 @clock_options
 @given_options
@@ -52,7 +57,7 @@ from ._writing import ENDINGS, FORMS, USUAL, write_pages
 @click.pass_context
 def roundup(
     ctx: click.Context, /, paths: tuple[Path, ...], forms: tuple[str, ...], out: str, profile: str | None,
-    record: str | None, **given: Any,
+    record: str | None, locale: str | None, **given: Any,
 ) -> None:  # fmt: skip
     """Write the roundup of a day or a range: Markdown, one HTML file, JSON, the ledgers of its events as CSV; PDF.
 
@@ -71,12 +76,12 @@ def roundup(
     if paths and record:
         raise UsageError("PATH and --record do not go together: read into the record first, with `reportedly read`")
     forms, name = _forms(forms, out), profile_name(profile)
-    wishes = read_as(typed)
+    wishes, locale = read_as(typed), workflow.known_locale(locale or Settings.read().locale)
     if paths:
         refuse_none(ctx, paths)
     with Record.in_memory(clock=workflow.now) if paths else opened(record) as held:
         unread = _read(ctx, held, paths, wishes, name)
-        pages = _composed(held, _fitting(held, name, chosen=profile), given, forms, unread)
+        pages = _composed(held, _fitting(held, name, chosen=profile), given, forms, unread, locale)
         why = (
             "no claim fits; ask for less, or read more reports" if any(held.view().reports()) else "no report was read"
         )
@@ -126,7 +131,7 @@ def _fitting(held: Record, name: str | None, *, chosen: str | None) -> str | Non
 
 
 def _composed(
-    held: Record, profile: str | None, given: dict[str, Any], forms: tuple[str, ...], unread: list[str]
+    held: Record, profile: str | None, given: dict[str, Any], forms: tuple[str, ...], unread: list[str], locale: str
 ) -> dict[str, bytes]:
     """Return the pages by format; none when no claim fits."""
     if day := given.pop("day"):
@@ -148,4 +153,4 @@ def _composed(
         unread=unread,
         **moments,
     )
-    return {form: workflow.render(made, form) for form in forms}
+    return {form: workflow.render(made, form, locale=locale) for form in forms}

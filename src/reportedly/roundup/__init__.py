@@ -3,6 +3,7 @@
 from .charts import Chart, charts_of, render_charts, render_png
 from .checker.check import check
 from .composing.compose import compose
+from .localising import localised
 from .page import (
     Column,
     FigureLine,
@@ -47,6 +48,7 @@ __all__ = [
     "charts_of",
     "check",
     "compose",
+    "localised",
     "render_charts",
     "render_csv",
     "render_html",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from .checker.when import zone_of
+from .locale import Locale, locale_of
 from .page import Clock, Roundup, Section
 from .render.labels import is_day
 
@@ -108,7 +109,7 @@ def timeline_of(page: Roundup) -> Timeline | None:
     )
     hourly = axis.shown <= timedelta(days=3)
     return Timeline(
-        bars, tuple(_ticks(axis)), tuple(_reports(page, axis)), axis.left(page.cutoff),
+        bars, tuple(_ticks(axis, locale_of(page.locale))), tuple(_reports(page, axis)), axis.left(page.cutoff),
         tuple(_nights(axis)) if hourly else (), tuple(axis.cuts()),
     )  # fmt: skip
 
@@ -138,14 +139,14 @@ def after(at: datetime, zone: str) -> datetime:
     return begin if begin == at else begin + DAYS
 
 
-def _ticks(axis: Axis) -> Iterator[Tick]:
+def _ticks(axis: Axis, locale: Locale) -> Iterator[Tick]:
     """Yield quarters of days for a few days, else days, else weeks."""
     step = HOURS if axis.shown <= timedelta(days=3) else DAYS if axis.shown <= timedelta(days=12) else WEEKS
     for start, end in axis.runs:
         at = start
         while at < end or (at == end and at == axis.runs[-1][1]):
             major = at.hour == 0
-            yield Tick(axis.left(at), f"{at.day} {at:%B}" if major else f"{at:%H:%M}", major)
+            yield Tick(axis.left(at), locale.day(at) if major else locale.time(at), major)
             at += step
 
 

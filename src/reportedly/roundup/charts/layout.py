@@ -9,6 +9,7 @@ from math import floor, log10
 from textwrap import wrap
 
 from ..checker.when import zone_of
+from ..locale import USUAL, Locale, locale_of
 from .nouns import Chart, Point, Series
 
 LEFT, PLOT = 7.0, 66.0  # percent of the width between which the lines run; levels stand before, names behind
@@ -78,8 +79,9 @@ class Layout:
         return f"{self.title}. {'. '.join(told)}."
 
 
-def layout_of(chart: Chart, zone: str) -> Layout:
-    """Return the chart laid out, its times in a zone."""
+def layout_of(chart: Chart, zone: str, locale: str = USUAL) -> Layout:
+    """Return the chart laid out, its times in a zone and a locale."""
+    written = locale_of(locale)
     first = min(point.at for series in chart.series for point in series.points)
     until = max(chart.until, first + timedelta(hours=1))
     most = max(bound for series in chart.series for point in series.points for bound in _bounds(point))
@@ -93,8 +95,8 @@ def layout_of(chart: Chart, zone: str) -> Layout:
     bottom = float(TOP + HIGH)
     lowest = max((line.name_y + NAMES * len(line.name) for line in lines), default=0.0)
     return Layout(
-        chart.title, chart.event, lines, tuple(Level(scale.y(value), f"{value:,.10g}") for value in levels),
-        tuple(_moments(first, until, scale, zone)), LEFT, PLOT, bottom, max(bottom + FEET, lowest),
+        chart.title, chart.event, lines, tuple(Level(scale.y(value), written.number(value)) for value in levels),
+        tuple(_moments(first, until, scale, zone, written)), LEFT, PLOT, bottom, max(bottom + FEET, lowest),
     )  # fmt: skip
 
 
@@ -165,17 +167,17 @@ def _names(series: Sequence[Series], scale: _Scale) -> list[tuple[tuple[str, ...
     return [(cut[nth], found[nth]) for nth in range(len(series))]
 
 
-def _moments(first: datetime, until: datetime, scale: _Scale, zone: str) -> Iterator[Moment]:
+def _moments(first: datetime, until: datetime, scale: _Scale, zone: str, written: Locale) -> Iterator[Moment]:
     """Yield the begin and the end, with the midnights between where they have room."""
     local = first.astimezone(zone_of(zone))
-    yield Moment(LEFT, f"{local.day} {local:%b}, {local:%H:%M}", "start")
+    yield Moment(LEFT, f"{written.day(local, short=True)}, {written.time(local)}", "start")
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
     last = LEFT + 22
     while midnight < until and until - first <= timedelta(days=9):
         left = scale.x(midnight)
         if last <= left <= PLOT - 18:
-            yield Moment(left, f"{midnight.day} {midnight:%b}", "middle")
+            yield Moment(left, written.day(midnight, short=True), "middle")
             last = left + 14
         midnight += timedelta(days=1)
     end = until.astimezone(zone_of(zone))
-    yield Moment(PLOT, f"{end.day} {end:%b}, {end:%H:%M}", "end")
+    yield Moment(PLOT, f"{written.day(end, short=True)}, {written.time(end)}", "end")

@@ -104,3 +104,4 @@ class Roundup:
     previous: datetime | None = None  # the cut-off of the roundup before, against which `changes` are told
     changes: tuple[Change, ...] = ()
     open: tuple[Section, ...] = ()  # events of earlier days in which something is still open; without columns
+    locale: str = "en-GB"  # as whose English dates and numbers are written

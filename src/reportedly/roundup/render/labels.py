@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from ..checker.when import zone_of
+from ..locale import locale_of
 from ..page import Roundup, Sentence
 
 
@@ -36,13 +37,13 @@ class Citations:
         return self.places.get(label, [])
 
 
-def moment(at: datetime | None, zone: str, *, year: bool = False) -> str:
-    """Return "4 July, 10:45" in the page's zone, the day alone when the report gave no hour, "undated" without a date."""
+def moment(at: datetime | None, page: Roundup, *, year: bool = False, zone: str | None = None) -> str:
+    """Return "4 July, 10:45" in the page's zone and locale, the day alone when the report gave no hour, "undated" without a date."""
     if at is None:
         return "undated"
-    local = at if is_day(at) else at.astimezone(zone_of(zone))
-    day = f"{local.day} {local:%B}" + (f" {local.year}" if year else "")
-    return day if is_day(at) else f"{day}, {local:%H:%M}"
+    local, locale = at if is_day(at) else at.astimezone(zone_of(zone or page.zone)), locale_of(page.locale)
+    day = locale.day(local, year=year)
+    return day if is_day(at) else f"{day}, {locale.time(local)}"
 
 
 def is_day(at: datetime) -> bool:

@@ -25,7 +25,7 @@ def event(section: Section, mark: str, page: Roundup, cites: Citations) -> Itera
     yield from silences(section.silences, cites)
     if section.background:
         yield "**From earlier days**\n"
-        yield from (f"- {statement(one, page.zone, cites)}" for one in section.background)
+        yield from (f"- {statement(one, page, cites)}" for one in section.background)
         yield ""
 
 
@@ -60,14 +60,12 @@ def telling(one: Telling, page: Roundup, cites: Citations) -> str:
     if one.figures:
         runs = "; ".join("".join(figure(run, at, cites) for at in range(len(run))) for run in one.figures)
         by = dict.fromkeys(
-            f"{line.outlet or UNNAMED_OUTLET}, {moment(line.published, page.zone)}"
-            for run in one.figures
-            for line in run
+            f"{line.outlet or UNNAMED_OUTLET}, {moment(line.published, page)}" for run in one.figures for line in run
         )
         whose = one.figures[0][0].sentence.text.partition(": ")[0]
         return f"{escape(whose)}: {runs}<br>*{escape('; '.join(by))}*{against}"
     words = " ".join(text_of(with_again(said), cites) for said in one.statements)
-    chains = "; ".join(" › ".join(links) for links in chains_of(one.statements, page.zone))
+    chains = "; ".join(" › ".join(links) for links in chains_of(one.statements, page))
     return f"{words}<br>*{escape(chains)}*{against}"
 
 
@@ -76,8 +74,8 @@ def figure(run: tuple[FigureLine, ...], at: int, cites: Citations) -> str:
     return f"{joining(run, at)}{text_of(words, cites)}"
 
 
-def statement(one: Statement, zone: str, cites: Citations) -> str:
-    chains = "; ".join(" › ".join(links) for links in chains_of([one], zone))
+def statement(one: Statement, page: Roundup, cites: Citations) -> str:
+    chains = "; ".join(" › ".join(links) for links in chains_of([one], page))
     return f"{text_of(with_again(one), cites)}  \n  *{escape(chains)}*"
 
 
@@ -87,7 +85,7 @@ def figures(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
     yield "| Figure | As said | Outlet, published |\n| --- | --- | --- |"
     for strip in section.strips:
         for line in strip.lines:
-            where = f"{line.outlet or UNNAMED_OUTLET}, {moment(line.published, page.zone)}"
+            where = f"{line.outlet or UNNAMED_OUTLET}, {moment(line.published, page)}"
             yield f"| {escape(strip.measure)} | {text_of(line.sentence, cites)} | {escape(where)} |"
     yield ""
 
@@ -110,7 +108,7 @@ def relayed(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
         yield "| Outlet | Figures | As printed |\n| --- | --- | --- |"
         for version in one.versions:
             outlets = "<br>".join(
-                f"{escape(each.outlet or UNNAMED_OUTLET)}, {moment(each.published, page.zone)}{text_of(cited, cites)}"
+                f"{escape(each.outlet or UNNAMED_OUTLET)}, {moment(each.published, page)}{text_of(cited, cites)}"
                 for each, cited in printings(version)
             )
             figured = ", ".join(escape(line.words) for line in version.printings[0].figures)

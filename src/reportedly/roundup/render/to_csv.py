@@ -83,8 +83,8 @@ def _cell(
 
     for one in cell.tellings:
         words, told = _words(one)
-        published = "; ".join(dict.fromkeys(moment(at, page.zone, year=True) for at in _times(one)))
-        chains = " | ".join(" › ".join(links) for links in chains_of(one.statements, page.zone)) or _outlets(one)
+        published = "; ".join(dict.fromkeys(moment(at, page, year=True) for at in _times(one)))
+        chains = " | ".join(" › ".join(links) for links in chains_of(one.statements, page)) or _outlets(one)
         cites = tuple(dict.fromkeys(cite for sentence in told for cite in sentence.cites))
         on_record = all(said.on_record for said in one.statements) if one.statements else None
         yield record(one.speaker, words, None, on_record, ", ".join(one.against), chains, published, cites)

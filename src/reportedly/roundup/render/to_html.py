@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -9,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from ..charts import Layout, chart_of, layout_of
 from ..composing.weight import IN_WORDS, PARTS
 from ..ledger import columns_of, ledger_of
+from ..locale import MONTHS, NO_BREAK, locale_of
 from ..maps import map_of
 from ..page import FigureLine, FigureStrip, Passage, Roundup
 from ..timeline import timeline_of
@@ -38,27 +40,35 @@ from .words import (
     since_words,
 )  # fmt: skip
 
+DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) \d{{1,2}}\b")
+
 
 def render_html(roundup: Roundup, *, paper: bool = False) -> str:
     """Return the roundup as one self-contained HTML page, for the screen, the phone and print; `paper` for PDF."""
     cites, zone, rows = Citations.of(roundup), roundup.zone, waiting_rows(silences_in(roundup))
+    locale = locale_of(roundup.locale)
     return template().render(
-        page=roundup, paper=paper, cite=cites.cite, back=cites.back, chains=lambda told: chains_of(told, zone), reach=reach, timeline=timeline_of(roundup), map=map_of(roundup),
+        page=roundup, paper=paper, cite=cites.cite, back=cites.back, number=locale.number, chains=lambda told: [[unbroken(link) for link in links] for links in chains_of(told, roundup)], reach=reach, timeline=timeline_of(roundup), map=map_of(roundup),
         ledger=lambda one: ledger_of(one, roundup.parties), columns=lambda one: [column.party for column in columns_of(one, roundup.parties)],
         absent=lambda one: absent_of(roundup, one), overline=lambda one: overline(roundup, one), joining=joining, as_printed=as_printed, printings=printings, gathered=gathered, with_again=with_again,
         stand_rows=stand_rows, said_again=said_again, waiting=rows, unverified=unverified(silences_in(roundup)), since=since_words(roundup),
         new=[number for number, one in enumerate(roundup.sections, 1) if one.news == "new"], between=between_words, parts=PARTS,
-        day=day_label(roundup), day_note=day_note(roundup), left_out=left_out_words(roundup.left_out), sides=outlets_by_side(roundup), at=lambda when: moment(when, zone),
-        on=lambda when: moment(when, zone, year=True), clock=zone_name(zone, roundup.cutoff), utc=moment(roundup.cutoff, "UTC") + " UTC",
-        first_of_all=roundup.first_of_all and f"{roundup.first_of_all.day} {roundup.first_of_all:%B %Y}", plural=plural,
+        day=day_label(roundup), day_note=day_note(roundup), left_out=left_out_words(roundup.left_out), sides=outlets_by_side(roundup), at=lambda when: unbroken(moment(when, roundup)),
+        on=lambda when: unbroken(moment(when, roundup, year=True)), clock=zone_name(zone, roundup.cutoff), utc=moment(roundup.cutoff, roundup, zone="UTC") + " UTC",
+        first_of_all=roundup.first_of_all and locale.day(roundup.first_of_all, year=True), plural=plural,
         side=lambda party: side_class(roundup, party), spans=spans_of, track=track, charted=lambda strip: charted(strip, roundup), weight_in_words=IN_WORDS,
     )  # fmt: skip
+
+
+def unbroken(text: str) -> str:
+    """Return a text in which no line ends between the day and the month."""
+    return DAY.sub(lambda found: found.group().replace(" ", NO_BREAK), text)
 
 
 def charted(strip: FigureStrip, page: Roundup) -> Layout | None:
     """Return a strip's picture over time; null where nothing was said at two times."""
     chart = chart_of(strip, page.cutoff)
-    return layout_of(chart, page.zone) if chart is not None else None
+    return layout_of(chart, page.zone, page.locale) if chart is not None else None
 
 
 @cache

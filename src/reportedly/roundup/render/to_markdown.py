@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reportedly.model import UNNAMED_OUTLET
 
 from ..composing.weight import IN_WORDS, PARTS
-from ..page import Change, Roundup, SourceEntry
+from ..page import Change, Roundup
 from .labels import Citations, moment, plural, zone_name
 from .markdown_event import event, silences, stands, statement
 from .markdown_text import escape, paragraph, text_of
@@ -50,7 +50,7 @@ def lines(page: Roundup, cites: Citations) -> Iterator[str]:
     if found := unverified(silences_in(page)):
         yield "## What no outlet could verify\n"
         yield from silences(found, cites)
-    yield from sources(page.sources, page.zone)
+    yield from sources(page)
     yield from left_out(page)
     yield from weights(page)
     yield f"---\n\nWritten by reportedly {escape(page.version)}.\n"
@@ -64,7 +64,7 @@ def masthead(page: Roundup) -> Iterator[str]:
     read = f"{plural(page.read.reports, 'report')} by {plural(page.read.outlets, 'outlet')}{f' ({sides})' if sides else ''}"
     if page.read.unread:
         read += f"; {len(page.read.unread)} could not be read, listed under “Left out”"
-    yield f"**Cut-off:** {moment(page.cutoff, page.zone, year=True)} {zone_name(page.zone, page.cutoff)}  "
+    yield f"**Cut-off:** {moment(page.cutoff, page, year=True)} {zone_name(page.zone, page.cutoff)}  "
     yield f"**Read:** {escape(read)}  "
     yield "**Read by machine, not reviewed.** Every sentence cites the printed passage it rests on.\n"
     if page.read.warnings:
@@ -130,7 +130,7 @@ def corrections(page: Roundup) -> Iterator[str]:
         yield "**Corrections**\n"
     for one in page.corrections:
         passage = f" “{escape(one.passage)}”" if one.passage else ""
-        where = f"{one.outlet or UNNAMED_OUTLET}; {one.reason}; {one.by}, {moment(one.at, page.zone, year=True)}"
+        where = f"{one.outlet or UNNAMED_OUTLET}; {one.reason}; {one.by}, {moment(one.at, page, year=True)}"
         yield f"- {escape(one.text)}:{passage} *{escape(where)}*"
     if page.corrections:
         yield ""
@@ -141,17 +141,17 @@ def also(page: Roundup, cites: Citations) -> Iterator[str]:
         yield "## Also said\n"
     for speaker in page.also_said:
         yield f"### {escape(speaker.name)}\n"
-        yield from (f"- {statement(one, page.zone, cites)}" for one in speaker.statements)
+        yield from (f"- {statement(one, page, cites)}" for one in speaker.statements)
         yield ""
 
 
-def sources(entries: Iterable[SourceEntry], zone: str) -> Iterator[str]:
+def sources(page: Roundup) -> Iterator[str]:
     yield "## Sources\n"
-    for entry in entries:
+    for entry in page.sources:
         report = entry.report
         where = report.url or report.file or ""
-        head = f"{entry.number}. **{escape(report.outlet or 'Outlet not named')}**, {moment(report.published, zone, year=True)}"
-        yield f"{head}. {escape(report.title or 'untitled')}. {escape(where)}"
+        head = f"{entry.number}. **{escape(report.outlet or 'Outlet not named')}**, {moment(report.published, page, year=True)}"
+        yield f"{head} · {escape(report.title or 'untitled')}. {escape(where)}"
         yield from (
             f'   - <a id="{passage.label}"></a>**{passage.label}** “{escape(passage.sentence.quote)}”'
             for passage in entry.passages

@@ -9,6 +9,7 @@ from reportedly.model import UNNAMED_OUTLET
 
 from ..checker.when import zone_of
 from ..ledger import columns_of
+from ..locale import locale_of
 from ..page import LeftOut, Roundup, Section, Statement
 from .labels import moment, plural
 
@@ -17,14 +18,16 @@ UNKNOWN = "of no known party"
 
 
 def day_label(page: Roundup) -> str:
-    return f"Day {page.day_number:,} · " if page.day_number is not None else ""
+    return f"Day {locale_of(page.locale).number(page.day_number)} · " if page.day_number is not None else ""
 
 
 def day_note(page: Roundup) -> str:
     """Return which day of a range the day number is; nothing for one day or without a number."""
     if page.day_number is None or page.first_day == page.last_day:
         return ""
-    return f"Day {page.day_number:,} is {page.last_day.day} {page.last_day:%B %Y}, the last of the days covered"
+    locale = locale_of(page.locale)
+    number, day = locale.number(page.day_number), locale.day(page.last_day, year=True)
+    return f"Day {number} is {day}, the last of the days covered"
 
 
 def left_out_words(rows: Sequence[LeftOut]) -> str:
@@ -40,10 +43,10 @@ def between_words(items: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(items[:-1]), items[-1]) if part) if items else ""
 
 
-def chains_of(told: Iterable[Statement], zone: str) -> list[list[str]]:
+def chains_of(told: Iterable[Statement], page: Roundup) -> list[list[str]]:
     """Return the chains of statements that stand together, each once, those of the same said again after them."""
     every = [one for statement in told for one in (statement, *statement.again)]
-    return [list(links) for links in dict.fromkeys(tuple(chain_links(one, zone)) for one in every)]
+    return [list(links) for links in dict.fromkeys(tuple(chain_links(one, page)) for one in every)]
 
 
 NEWS = {"new": "New", "continued": "Continued", "earlier": ""}
@@ -53,7 +56,7 @@ def overline(page: Roundup, section: Section) -> str:
     """Return what stands above a heading: whether it is new, its hours, and the places that the heading leaves out."""
     news = NEWS[section.news] if page.previous is not None else ""
     if section.news == "earlier" and page.previous is not None:
-        news = f"Nothing new since {moment(page.previous, page.zone)}"
+        news = f"Nothing new since {moment(page.previous, page)}"
     places = [spot.name for spot in section.spots if spot.name not in section.heading.text]
     return " · ".join(part for part in (news, hours(page, section), ", ".join(places)) if part)
 
@@ -64,12 +67,13 @@ def hours(page: Roundup, section: Section) -> str:
     if clock is None or not clock.exact:
         return "hour not given" if section.when else "day not given"
     first, last = (at.astimezone(zone_of(page.zone)) for at in (clock.start, clock.end))
-    return f"at {first:%H:%M}" if last - first <= timedelta(hours=1) else f"{first:%H:%M} to {last:%H:%M}"
+    time = locale_of(page.locale).time
+    return f"at {time(first)}" if last - first <= timedelta(hours=1) else f"{time(first)} to {time(last)}"
 
 
 def since_words(page: Roundup) -> str:
     """Return from when on the page tells what changed."""
-    return "the previous roundup" + (f", {moment(page.previous, page.zone)}" if page.previous else "")
+    return "the previous roundup" + (f", {moment(page.previous, page)}" if page.previous else "")
 
 
 def absent_of(page: Roundup, section: Section) -> list[str]:
@@ -78,13 +82,13 @@ def absent_of(page: Roundup, section: Section) -> list[str]:
     return [party for party in page.parties if party not in sides] if any(sides) else []
 
 
-def chain_links(one: Statement, zone: str) -> list[str]:
+def chain_links(one: Statement, page: Roundup) -> list[str]:
     """Return the links of a statement's chain, origin first, the outlet last with time of publication and notes."""
     links = [*([one.speaker] if one.speaker else []), *one.relays, one.outlet or UNNAMED_OUTLET]
     notes = [one.medium or "", one.basis or "", "" if one.on_record else "not on record"]
     tail = "".join(f" · {note}" for note in notes if note)
     *before, outlet = dict.fromkeys(links)
-    return [*before, f"{outlet}, {moment(one.published, zone)}{tail}"]
+    return [*before, f"{outlet}, {moment(one.published, page)}{tail}"]
 
 
 def reach(section: Section) -> str:
