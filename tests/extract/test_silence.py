@@ -19,6 +19,9 @@ from reportedly.extract.silence import find_silences
         ("The army would neither confirm nor deny the loss.", "neither", ("army",)),
         ("Sample Wire could not independently verify the report.", "not_verified", ("Sample Wire",)),
         ("The report could not be independently verified.", "not_verified", ()),
+        ("Neither side's account could be independently verified.", "not_verified", ()),
+        ("The army neither admitted nor denied having fired.", "neither", ("army",)),
+        ("No party has responded to the request.", "no_information", ("party",)),
     ],
 )
 def test_silence_has_a_kind_and_those_who_are_silent(sentence: str, kind: str, who: tuple[str, ...]) -> None:

@@ -33,6 +33,13 @@ def test_title_outlet_and_date_are_read_from_the_first_three_lines() -> None:
     assert report.published_precision == "day"
 
 
+def test_a_title_may_hold_the_day_that_is_printed_below_it() -> None:
+    report = read(
+        f"Harbour Assessment, July 4, 2025\nInstitute for Piers\nJuly 4, 2025, 9:15pm ET\nKey Points\n{dedent(BODY)}"
+    )
+    assert (report.title, report.outlet) == ("Harbour Assessment, July 4, 2025", "Institute for Piers")
+
+
 def test_a_title_with_a_final_stop_is_a_title_when_the_outlet_follows() -> None:
     report = read(
         f"The mayor says that a raid on the harbour has hurt six people.\nHarbour Post\n2025/07/04{dedent(BODY)}"

@@ -30,6 +30,31 @@ def mend_asides(words: Sequence[Token]) -> None:
                 _part(words, subject, at, close)
 
 
+def mend_clefts(words: Sequence[Token]) -> None:
+    """Hang what follows on whom it is said of in "it was the army that fired", where the parser makes it what is said."""
+    for at in range(2, len(words) - 1):
+        pronoun = words[at]
+        if pronoun.lower_ not in ("that", "who") or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        verb, named = pronoun.head, next((w for w in words[:at] if w.dep_ == "attr" and w.head.lemma_ == "be"), None)
+        if named is None or verb.dep_ not in ("ccomp", "advcl") or verb.head not in (named, named.head):
+            continue
+        if any(w.lower_ == "it" and w.head is named.head and w.i < named.head.i for w in words[:at]):
+            verb.head, verb.dep_ = named, "relcl"
+
+
+def mend_in_chief(words: Sequence[Token]) -> None:
+    """Make the name its verb's subject in "Commander-in-Chief Ann Lee said", where the parser hangs it on the "in"."""
+    for at in range(len(words) - 5):
+        if words[at + 1].text == words[at + 3].text == "-" and words[at + 4].lower_ == "chief":
+            end = next((i for i in range(at + 5, len(words)) if words[i].pos_ != "PROPN"), len(words))
+            office, name = words[at], words[end - 1]
+            if words[at + 2].lower_ == "in" and end > at + 5 and name.head is not office.head:
+                name.head, name.dep_ = office.head, office.dep_
+                for word in words[at : end - 1]:
+                    word.head, word.dep_ = name, "compound"
+
+
 def _speaks(verb: Token) -> bool:
     cue = verbs().get(verb.lemma_)
     return cue is not None and cue.group == "say" and verb.lemma_ != "tell"  # what follows "told" is the listener

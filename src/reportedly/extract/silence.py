@@ -13,11 +13,11 @@ from reportedly.tsv import rows
 
 # every pattern of the list holds one of each; few sentences do, and the patterns are slow
 _DENIES = re.compile(
-    r"n't\b|n’t\b|No\b|no\b|Not\b|not\b|cannot|yet to|Neither|neither|unable|declined|refused|silent|failed"
+    r"n't\b|n’t\b|No\b|no\b|None\b|none\b|Not\b|not\b|cannot|yet to|Neither|neither|unable|declined|refused|silent|failed"
     r"|immediately|independently|unsuccessful|unanswered|unknown"
 )  # each begins with a letter of its own, which lets the search skip to it
 _HINT = re.compile(
-    r"comment|reacti|react|respon|repl|reach|verif|confirm|silent|answer|available|contact|corrobor|authentic|checked|check\b|position|statement|word|discuss|say\b|spoken|deni|deny|call|mail|message|elaborate|give\b|provide|disclose|drawn|specify|known"
+    r"comment|reacti|react|respon|repl|reach|verif|confirm|silent|answer|available|contact|corrobor|authentic|checked|check\b|position|statement|word|discuss|say\b|spoken|deni|deny|disown|reject|disclaim|call|mail|message|elaborate|give\b|provide|disclose|drawn|specify|known"
 )  # of the sentence in lower case
 _PART = re.compile(r",? (?:and|or|nor) (?:the |from |by )?|, (?:the )?")
 _ENDS = re.compile(

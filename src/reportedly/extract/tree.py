@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from reportedly.model import Span
 from reportedly.tsv import rows
 
-from .mending import mend_asides
+from .mending import mend_asides, mend_clefts, mend_in_chief
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
@@ -184,6 +184,8 @@ def read_tree(parsed: SpacyDoc) -> Doc:
         word.text, word.whitespace_, word.lemma_ = token.text, token.whitespace_, token.lemma_.lower()
         word.lower_, word.pos_, word.tag_, word.dep_ = token.lower_, token.pos_, token.tag_, token.dep_
         word.is_verb = word.pos_ in ("VERB", "AUX") or word.tag_[:2] == "VB"
+        if word.text == "WHO" and word.tag_[:1] == "W":
+            word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", "who"
         if word.tag_[:2] == "VB":
             word.lemma_ = forms.get(word.lower_, word.lemma_)
         word.is_punct, word.is_space, word.like_num = token.is_punct, token.is_space, token.like_num
@@ -192,6 +194,8 @@ def read_tree(parsed: SpacyDoc) -> Doc:
     bounds = [(s.start, s.end) for s in parsed.sents]
     for start, end in bounds:
         mend_asides(words[start:end])
+        mend_in_chief(words[start:end])
+        mend_clefts(words[start:end])
     _join(words)
     doc.sents = tuple(Sentence(doc, start, end, _root(words[start:end])) for start, end in bounds)
     for sentence in doc.sents:

@@ -96,7 +96,7 @@ def _label_own(lines: Sequence[Line], head: Masthead) -> dict[int, Byline]:
             head.kinds[at] = label
         elif is_section(line.words):
             head.kinds[at] = "furniture"
-        elif (byline := read_byline(line)) and not read_dateline(line.words):
+        elif (byline := read_byline(line)) and not read_dateline(line.words) and not _dated_title(lines, at, byline):
             bylines[at], head.kinds[at] = byline, "byline"
         elif label:
             head.kinds[at] = label
@@ -105,6 +105,14 @@ def _label_own(lines: Sequence[Line], head: Masthead) -> dict[int, Byline]:
         if at not in head.kinds and beside and (author := author_line(line.words)):
             bylines[at], head.kinds[at] = Byline(author), "byline"
     return bylines
+
+
+def _dated_title(lines: Sequence[Line], at: int, byline: Byline) -> bool:
+    """Tell "Eastern Front Assessment, August 12, 2024" at the top from a byline: the day is printed once more below it."""
+    if at or not byline.rest or byline.author or byline.outlet:
+        return False
+    below = [read_byline(line) for line in lines[1 : 1 + BEFORE_BYLINE + 1]]
+    return any(one is not None and one.dates for one in below)
 
 
 def _is_sentence(line: Line) -> bool:

@@ -22,6 +22,11 @@ CASES = [
     ("About 9,000 loggers employed by the mill marched.", [(9000, "logger", "other")]),
     ("A 5,000-strong force attacked the base.", [(5000, "force", "other")]),
     ("The raid hit one of the oldest mills.", []),
+    ("Three substations were knocked out.", [(3, "substation", "other")]),
+    (
+        "33 people lost their lives, including four children, and 121 were wounded.",
+        [(33, "people", "killed"), (4, "child", "killed"), (121, "people", "injured")],
+    ),
     ("Six people were killed and 39 others were wounded.", [(6, "people", "killed"), (39, "people", "injured")]),
     ("Four killed, 12 hurt in harbour fire", [(4, "people", "killed"), (12, "people", "injured")]),
     ("The raid killed one guard and about 20 rebels.", [(1, "guard", "killed"), (20, "rebel", "killed")]),

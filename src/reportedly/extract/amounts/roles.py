@@ -47,6 +47,8 @@ REACHED = re.compile(
     r"includes|topped)\s*:?\s*|\s*[:-]\s*|\s+of\s+|\s(?:ha[sd]\s|have\s)?"
 )
 
+_AIR = frozenset(("target", "object", "balloon", "threat", "uavs", "munition", "vehicle", "craft", "decoy"))
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -91,7 +93,7 @@ def find_roles(text: str, sentence: Span, seen: Sequence[Seen]) -> list[AmountRo
 def share_back(text: str, seen: Sequence[Seen], roles: list[AmountRole | None], passive: list[bool]) -> None:
     """Give a passive's role to the amounts joined before it, and from a whole to its part: "3 of 4 were lost"."""
     for i in range(len(seen) - 2, -1, -1):
-        if roles[i] is not None or not passive[i + 1]:
+        if roles[i] is not None or not passive[i + 1] or (seen[i].part and i and roles[i - 1] is not None):
             continue
         if seen[i + 1].whole:
             roles[i], roles[i + 1], passive[i] = roles[i + 1], None, True
@@ -115,6 +117,8 @@ def share_on(text: str, seen: Sequence[Seen], roles: list[AmountRole | None]) ->
 
 def fitting(role: AmountRole | None, counted: Counted) -> AmountRole | None:
     """Return the role as it can be said of people: they are not "hit" by the dozen, and an army's are casualties."""
+    if role == "shot_down" and counted.head and not counted.elliptic and not _flies(counted.head):
+        return None  # "knocked out three substations", "repelled seven attacks"
     if not (is_person(counted.head) or counted.head in speakers()):
         return role
     people: dict[AmountRole, AmountRole | None] = {
@@ -123,6 +127,11 @@ def fitting(role: AmountRole | None, counted: Counted) -> AmountRole | None:
     if role in ("delivered", "pledged", "launched") and who(counted.head) != "military":
         return None
     return people.get(role, role) if role else None
+
+
+def _flies(thing: str) -> bool:
+    """Tell what can be shot down: a weapon or an aircraft, or what air defences call one."""
+    return thing.casefold().rpartition(" ")[2] in weapons() | _AIR
 
 
 def own_role(text: str, amount: Seen, end: int, seen: Sequence[Seen], cues: Sequence[Cue]) -> AmountRole | None:

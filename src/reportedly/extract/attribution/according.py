@@ -12,7 +12,7 @@ from .subjects import agent_of, can_speak
 if TYPE_CHECKING:
     from ..tree import Token
 
-ATTRIBUTES = ("according", "as", "per", "in")  # the words that such phrases begin with
+ATTRIBUTES = ("according", "as", "per", "in", "by")  # the words that such phrases begin with
 _DIRECT = ("per",)  # prepositions that attribute when they close a clause: "per a report of AP"
 
 
@@ -25,6 +25,8 @@ def according_phrase(token: Token) -> Aside | None:
     elif token.lower_ in _DIRECT and (token.i == token.sent.start or doc[token.i - 1].text == ","):
         heads = [c for c in token.children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")]
         words = (token.i,)
+    elif token.lower_ == "by":
+        return _by_count(token)
     elif token.lower_ == "in" and token.i == token.sent.start and (asked := _poll(token)) is not None:
         heads, words = [asked], (token.i,)
     elif (
@@ -52,6 +54,19 @@ def _as_put(verb: Token, mark: Token) -> Aside | None:
     if subject is None or it is None or not can_speak(subject):
         return None
     return Found(verbs()["say"], verb, subject, frozenset(), "tail", (verb.i, it.i)), frozenset(range(mark.i, it.i + 1))
+
+
+def _by_count(by: Token) -> Aside | None:
+    """Return the attribution of "four died, by the count of investigators" and "…, by Kyiv's reckoning"."""
+    count = next((c for c in by.rights if c.dep_ == "pobj" and c.lemma_ in nouns("count")), None)
+    if count is None or not (by.i == by.sent.start or by.doc[by.i - 1].text in (",", "—", "–")):
+        return None
+    whose = [c for c in count.lefts if c.dep_ == "poss" and c.pos_ != "PRON"]
+    whose += [g for c in count.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj" and can_speak(g)]
+    if not whose:
+        return None
+    own = frozenset(range(by.i, max(count.i + 1, _phrase_end(whose[0]))))
+    return Found(ACCORDING, by, whose[0], frozenset(), "according", (by.i, count.i)), own
 
 
 def _poll(token: Token) -> Token | None:

@@ -50,7 +50,7 @@ def _verb_first(doc: Doc, at: int, end: int) -> Tail | None:
 
 
 def _speaker_first(doc: Doc, at: int, end: int) -> Tail | None:
-    head = _head(doc, at, end)
+    head = _head(doc, at, end) if doc[at].tag_ != "CC" else None  # "“…”, and the mayor hinted that …"
     if head is None or not _ends_before(doc, at):
         return None
     for token in doc[head.i + 1 : min(end, at + _FAR)]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..sources.words import nouns
 from .cues import CITING
 from .found import Found, subtree
 from .frames import CITES
@@ -39,7 +40,14 @@ def citing_attributions(sentence: Sentence, found: list[Found]) -> list[Found]:
 
 
 def _may_speak(noun: Token) -> bool:
-    """Tell a source from a reason: "citing the rain"; a noun that is in no list may still name who does something."""
+    """Tell a source from a reason ("citing the rain") and from bare data, which nobody is known to speak by.
+
+    A noun that is in no list may still name who does something.
+    """
+    if noun.lower_ in nouns("basis") and not any(
+        c.pos_ == "PROPN" or c.lower_ in ("of", "from", "by") for c in noun.children
+    ):
+        return False
     return can_speak(noun) or (noun.pos_ == "NOUN" and noun.lemma_.endswith(_AGENTS))
 
 

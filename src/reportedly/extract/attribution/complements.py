@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _ADDRESSES = ("tell", "inform", "notify", "brief", "warn", "assure", "remind")  # these take the listener for object
 _GIVES = ("because", "if", "unless")  # what joins a reason or a condition, not a time
+_JOINS = ("and", "but", "while", "whereas")
+_MARKS = ('"', "“", "”", "''", "``")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _REST = ("dobj", "prep", "npadvmod", "acl", "oprd", "ccomp", "advcl")
 _NOUNISH = ("NOUN", "PROPN", "PRON", "NUM")
@@ -30,6 +32,7 @@ def complement(verb: Token, cue: Cue) -> frozenset[int]:
         if c.dep_ in ("ccomp", "parataxis")
         and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADP", "ADV", "NUM", "PRON", "ADJ")
     ]
+    clause = [c for c in clause if not _parted(c, verb, clause)]
     if clause and cue.frames & {"clause", "quote", "gerund"}:
         return frozenset().union(*(subtree(c) for c in (*clause, *_reasons(verb, clause))))
     if cue.group == "quote" or "as" in cue.frames:
@@ -53,6 +56,19 @@ def complement(verb: Token, cue: Cue) -> frozenset[int]:
         ]
         return frozenset().union(*(_without_asides(c) for c in objects), *(subtree(c) for c in trailing))
     return frozenset()
+
+
+def _parted(clause: Token, verb: Token, others: list[Token]) -> bool:
+    """In "It sank, Ann Lee said, and the mayor said it did not" the parse has the mayor say both."""
+    if clause.i > verb.i or not any(c.i > verb.i for c in others):
+        return False
+    doc, quoted = verb.doc, False
+    for token in doc[clause.i + 1 : verb.i]:
+        quoted ^= token.text in _MARKS
+        joined = token.lower_ in _JOINS and doc[token.i - 1].text == ","
+        if not quoted and (token.text == ";" or joined):
+            return True
+    return False
 
 
 def _reasons(verb: Token, clauses: list[Token]) -> list[Token]:

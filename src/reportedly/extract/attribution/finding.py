@@ -12,7 +12,7 @@ from .attitudes import attitude_attributions
 from .citing import citing_attributions, quoted_origins
 from .closers import closing_attributions
 from .echoes import is_echo
-from .found import Found, is_read
+from .found import Found, is_read, noun_phrase
 from .frames import frame_attributions
 from .labels import labelled, transcribed
 from .marks import Marks
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..tree import Doc, Sentence
 
 
+_JOINS = ("and", "but", "while", "whereas")
 _ASIDE = 14  # tokens from a speaker to its verb: "HNA, monitored by the Sample Service, said"
 
 
@@ -72,6 +73,8 @@ def _in_sentence(sentence: Sentence, frames: list[Found], marks: Marks) -> list[
     closing = closing_attributions(sentence, marks)
     if frames:  # "Kyiv said …, a charge echoed by others": who echoes passes nothing on
         closing = [f for f in closing if not is_echo(f)]
+    for tail in closing:
+        tail.content -= _said_by_others(tail, frames)
     peeled: frozenset[int] = frozenset().union(
         *(frozenset(f.cue_tokens) | _own_source(f) for f in closing), frozenset()
     )
@@ -83,6 +86,18 @@ def _in_sentence(sentence: Sentence, frames: list[Found], marks: Marks) -> list[
     made += rest_attributions(sentence, made, marks)
     made += quoted_origins(made)
     return made + citing_attributions(sentence, made)
+
+
+def _said_by_others(tail: Found, frames: list[Found]) -> frozenset[int]:
+    """In "It sank, Ann Lee said, and the mayor said it did not" what the mayor says is not hers."""
+    if tail.source is None or tail.kind != "tail":
+        return frozenset()
+    doc, last = tail.verb.doc, max(tail.source.i, tail.verb.i)
+    for other in frames:
+        first = noun_phrase(other.source)[0] if other.source is not None else 0
+        if first - 2 > last and doc[first - 1].lower_ in _JOINS and doc[first - 2].text in (",", ";"):
+            return frozenset(i for i in tail.content if i >= first - 1)
+    return frozenset()
 
 
 def _siblings(found: Found, others: list[Found]) -> frozenset[int]:

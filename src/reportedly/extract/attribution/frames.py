@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from ..places.countries import country_of_word
 from .complements import complement, is_passive, mended
 from .cue_verbs import cue_of
-from .cues import Cue, nouns_of_saying
+from .cues import Cue, nouns_of_saying, speaker_nouns
 from .found import Found, is_read, subtree
-from .resumed import resumed_from, without_resumed
+from .resumed import resumed_from, without_others, without_resumed
 from .subjects import agent_of, antecedent, can_speak, noun_phrase_before, speaker_of, subject_of
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def frame_attributions(doc: Doc) -> Iterator[Found]:
         if cue is None or token.lower_ in CITES or _nobody_says(token):
             continue
         content = complement(token, cue)
-        content = without_resumed(token, mended(token, content)) if content else content
+        content = without_others(token, without_resumed(token, mended(token, content))) if content else content
         found = _found(token, cue, content) if content else None
         if found is not None and found.content:
             yield found
@@ -99,13 +99,22 @@ def _clause_without_subject(verb: Token) -> bool:
 def _speaker(verb: Token, cue: Cue, content: frozenset[int]) -> Token | None:
     """Who speaks: with a verb that only speech goes with ("says that") whoever is its subject."""
     if "anyone" in cue.frames and any(c.dep_ == "ccomp" and c.i in content for c in verb.children):
-        own = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        own = _subject_before(verb)
         if own is not None and own.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
             return antecedent(own)
     found = speaker_of(resumed_from(verb) or verb)
     if found is None and min(content) > verb.i:
         return noun_phrase_before(verb)
     return found
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """Return a verb's subject; where the parse makes two of "council speaker | Ann Lee", the name."""
+    subjects = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if len(subjects) == 2 and subjects[1].pos_ == "PROPN" and subjects[0].lemma_ in speaker_nouns():
+        between = verb.doc[subjects[0].i + 1 : subjects[1].i]
+        return subjects[1] if all(t.pos_ == "PROPN" for t in between) else subjects[0]
+    return subjects[0] if subjects else None
 
 
 __all__ = ["CITES", "cue_of", "frame_attributions"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .cue_verbs import cue_of
+from .subjects import can_speak
 
 if TYPE_CHECKING:
     from ..tree import Token
@@ -16,6 +17,9 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _UNDER = ("ccomp", "advcl", "xcomp", "acl", "relcl", "conj")
 _MARKS = ('"', "“", "”", "''", "``")
 _OPENS = ('"', "“", "''", "``", "that")
+_JOINS = ("and", "but", "while", "whereas")
+_NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+_SPEAKER = 12  # words that the other speaker's name and title may take
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
@@ -50,6 +54,39 @@ def _same_time(clause: Token, verb: Token) -> bool:
     if subject is None or subject.pos_ == "PRON" or any(c.dep_ in ("aux", "auxpass") for c in clause.lefts):
         return False
     return clause.tag_ == verb.tag_
+
+
+def without_others(verb: Token, content: frozenset[int]) -> frozenset[int]:
+    """End a content before what somebody else says: "The mayor says it sank, and residents said it did not"."""
+    doc, quoted = verb.doc, False
+    for number in sorted(i for i in content if i > verb.i):
+        token = doc[number]
+        quoted ^= token.text in _MARKS
+        if not quoted and token.lower_ in _JOINS and (cue := _other_cue(token, verb)) is not None and cue.i in content:
+            return frozenset(i for i in content if i < number)
+    return content
+
+
+def _other_cue(join: Token, verb: Token) -> Token | None:
+    """Return the cue of the speaker whose name follows a joining word: "and residents said that", "and Moscow blaming"."""
+    doc, at = join.doc, join.i + 1
+    stop = min(at + _SPEAKER, join.sent.end)
+    while at < stop and (doc[at].pos_ in _NOMINAL or doc[at].dep_ == "case" or doc[at].tag_ in ("HYPH", "VBN")):
+        at += 1
+    while at < stop and doc[at].pos_ == "ADV":
+        at += 1
+    if at == join.i + 1 or at >= stop:
+        return None
+    cue, name = doc[at], doc[at - 1]
+    while name.pos_ == "ADV":
+        name = name.nbor(-1)
+    if cue_of(cue) is None or name.pos_ not in ("NOUN", "PROPN") or not can_speak(name):
+        return None
+    if cue.tag_ == "VBG":
+        return cue if verb.tag_ == "VBG" and name.pos_ == "PROPN" else None
+    if cue.tag_ not in _FINITE or not (_says(cue) or any(c.lower_ in ("of", "for") for c in cue.rights)):
+        return None
+    return cue if doc[join.i - 1].text == "," or (cue.tag_ == verb.tag_ and name.pos_ == "PROPN") else None
 
 
 def without_resumed(verb: Token, content: frozenset[int]) -> frozenset[int]:

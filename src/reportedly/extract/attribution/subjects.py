@@ -28,6 +28,7 @@ _SPEAKS = {
     "several",
     "many",
 }
+_NAME = range(2, 5)  # words of a person's name
 _NAME_TAGS = ("NN", "NNS")
 _ASTRAY = ("VB", "RB", "JJ", "UH", "FW")  # what the parser takes a name for, too
 _CLOSES = ('"', "”", "''", "»")
@@ -208,12 +209,28 @@ def noun_phrase_before(verb: Token) -> Token | None:
         return doc[at]  # "Jolly said": a name that is a word, too
     if at < start or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or doc[at].tag_ in ("WP", "WDT"):
         return None
-    head = doc[at]
+    head, named = doc[at], None
     while (
         not _after_comma(head) and start <= head.head.i < head.i and head.head.pos_ in ("NOUN", "PROPN", "ADP", "ADJ")
     ):
+        named = named or (head if _beside_a_place(head) and can_speak(head) else None)
         head = head.head
+    if named is not None and (head.pos_ == "ADP" or head.dep_ == "pobj" or not can_speak(head)):
+        return _name_between(doc, at + 1, verb.i - 1) or named
     return head if head.pos_ in ("NOUN", "PROPN", "PRON") and can_speak(head) else None
+
+
+def _name_between(doc: Doc, first: int, last: int) -> Token | None:
+    """Return the name that two commas set off: "the head of the mission, Ann Lee, said"."""
+    name = doc[first + 1 : last]
+    named = len(name) in _NAME and doc[first].text == doc[last].text == "," and all(t.pos_ == "PROPN" for t in name)
+    return name[-1] if named else None
+
+
+def _beside_a_place(noun: Token) -> bool:
+    """In "After a visit to the site, the head of the mission said" the parse takes the head for another word for the site."""
+    first = noun.left_edge.i
+    return noun.dep_ == "appos" and first > 0 and noun.doc[first - 1].text == ","
 
 
 def _after_comma(noun: Token) -> bool:

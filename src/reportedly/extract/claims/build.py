@@ -24,6 +24,7 @@ from reportedly.model import (
 
 from ..amounts import AmountMention
 from ..attribution.found import Found, is_read
+from ..corrections import REASON, is_notice, retells
 from ..events.actors import find_actors, phrase
 from ..events.find import find_event
 from ..events.terms import Known, acled_term
@@ -78,8 +79,10 @@ class ClaimReader:
     left_out: list[tuple[Span, str]] = field(default_factory=list)  # propositions without a claim, each with the reason
     clocks: Clocks = field(init=False)
     links: LinkReader = field(init=False)
+    notice: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        self.notice = is_notice(self.report.title)
         self.clocks = Clocks(self.layers, self.report)
         self.links = LinkReader(
             self.shifts, self.resolver, self.profile, self.report.outlet, self._day,
@@ -100,7 +103,9 @@ class ClaimReader:
             for proposition in made:
                 if any(_inside(proposition, sentence, silence.span) for silence in silences):
                     continue
-                if proposition in best:
+                if retells(sentence, notice=self.notice):
+                    self._leave_out(proposition, REASON)
+                elif proposition in best:
                     yield self._claim(sentence, proposition)
                 else:
                     self._leave_out(proposition, f"one of {len(made)} statements in a sentence: {len(best)} are taken")

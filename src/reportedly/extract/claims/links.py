@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..tree import Doc, Token
 
 _BASIS = re.compile(
-    r"\b(citing (?:satellite|video|documents?|intelligence|preliminary|data|figures|images?|footage|records?|evidence)[^,.;]*|(?:a |the )?(?:document|letter|copy|memo|footage|video|image|record|photo)s? (?:seen|reviewed|obtained|verified|geolocated) by [^,.;]+?(?=[,.;]| (?:shows?|showed|says?|said|suggests?|suggested|indicates?|indicated|reveals?|revealed|reads?)\b|$)"
+    r"\b(citing (?:(?:unspecified|preliminary|official|internal|operational) )?(?:satellite|video|documents?|intelligence|preliminary|data|figures|images?|footage|records?|evidence)[^,.;]*|(?:a |the )?(?:document|letter|copy|memo|footage|video|image|record|photo)s? (?:seen|reviewed|obtained|verified|geolocated) by [^,.;]+?(?=[,.;]| (?:shows?|showed|says?|said|suggests?|suggested|indicates?|indicated|reveals?|revealed|reads?)\b|$)"
     r"|without (?:providing|giving|offering) evidence|witnessed by [^,.;]+|geolocated by [^,.;]+|with (?:my|his|her) own eyes)",
     re.IGNORECASE,
 )

@@ -146,6 +146,9 @@ class Whereabouts:
         """Tell a country or capital that stands for its government or people: "Russia attacked", "a tourist from Mali"."""
         if not mention.metonym:
             return False
+        after = self._layers.text[mention.span.end : mention.span.end + 2]
+        if after[:1] == "-" and after[1:].islower():
+            return True  # "US-supplied rockets"
         token = self._token(mention.span.end - 1)  # of "South Africa" the last word has the name's part in the clause
         if token.dep_ == "pobj" and token.head.lower_ == "from" and is_person(token.head.head.lemma_):
             return True

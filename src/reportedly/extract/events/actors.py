@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..attribution.cues import speaker_nouns
 from ..attribution.subjects import agent_of, subject_of
 from ..clauses import causes_of
+from ..clefts import cleft
 from .frames import of_class
 from .naming import phrase
 from .noun_parties import (
@@ -45,6 +46,8 @@ _AIMED = ("fire", "shoot", "launch", "aim", "throw", "hurl", "direct", "send")  
 def find_actors(trigger: Token, head: Token, type_: str) -> Iterator[Party]:
     """Yield the actors and recipients of an event as heads of noun phrases, without repeats."""
     seen: set[int] = set()
+    if (told := cleft(head)) is not None:
+        trigger, head = told if trigger is head else trigger, told
     verb = trigger if trigger.pos_ in ("VERB", "AUX") and not is_under(trigger) else _carrier(trigger, head)
     found = [
         *_doers(verb),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ..clefts import cleft
 from .trigger_row import Trigger
 from .weapons import weapon_of
 from .words import read_word, trigger_of, triggers, verb_lists
@@ -71,6 +72,8 @@ def _verbs(head: Token, own: frozenset[int]) -> Iterator[Token]:
     inner += [c for c in head.children if c.dep_ == "advcl" and c.tag_ == "VB" and c.i > head.i]
     if head.lemma_ == "be":
         inner += list(_told_by_copula(head))
+        if (told := cleft(head)) is not None:
+            yield from _verbs(told, own)
     if head.lemma_ in verb_lists("raising") and inner:
         yield from _verbs(inner[0], own)
     if head.lemma_ == "be":

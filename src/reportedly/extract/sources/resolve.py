@@ -12,6 +12,7 @@ from reportedly.model import Span
 from ..attribution.cues import speaker_nouns
 from .cast import Cast, is_person, name_at, titled
 from .earlier import Earlier
+from .identity import actor_id
 from .named import Named
 from .nearer import Told, subjects_before
 from .offices import office_holder
@@ -35,6 +36,9 @@ from .words import body_of, may_be, noun_may_be, nouns, office_titles, outlet_co
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
+
+
+_OWN_KIND = ("service", "company", "department", "office")  # "the agency" and "the group" may be any body
 
 
 class Resolver:
@@ -131,6 +135,8 @@ class Resolver:
         person = head.lower_ in ("he", "she", "him", "her", "who")
         if person and head.lower_ != "who" and (nearer := self._nearer(head)) is not None:
             return replace(nearer, span=span)
+        if head.lower_ == "it" and (body := self._nearer_body(head)) is not None:
+            return replace(body, span=span, medium=None)
         own = self._spoken[-1] if head.lower_ in ("i", "me", "my") and self._spoken else None
         if (named := own or self._latest_for(head.lower_, person=person)) is not None:
             return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
@@ -169,10 +175,18 @@ class Resolver:
         """Return the person whom the outlet's own words speak of last before a pronoun, after whoever spoke last."""
         for subject in subjects_before(pronoun, self._last, self._told):
             owners = [c for c in subject.lefts if c.dep_ == "poss"]  # "Ann Lee's speech was short. She said"
-            for token in (subject, *owners):
+            for token in (subject, *appositions(subject), *owners):
                 name = self._full_name(token) if token.pos_ == "PROPN" else None
                 if name is not None and may_be(pronoun.lower_, name):
                     return self._person(token, token)
+        return None
+
+    def _nearer_body(self, pronoun: Token) -> Named | None:
+        """Return the body that the sentence before tells of, where none has spoken in it: "WHO sent aid. … , it said"."""
+        for subject in subjects_before(pronoun, None, self._told) if pronoun.sent.start else ():
+            if subject.sent is not pronoun.sent and subject.pos_ == "PROPN" and _agrees(pronoun, subject):
+                named = self.resolve(subject, remember=False)
+                return named if named.kind == "organisation" and _is_body(named, subject) else None
         return None
 
     def _before(self, head: Token, *, above: bool = False) -> Named | None:
@@ -260,7 +274,10 @@ class Resolver:
         if (own <= {noun} or based) and (noun in nouns("body") or noun in nouns("site")):
             for named in reversed(self._spoken):
                 if (named.kind == "outlet" and noun in nouns("site")) or (
-                    named.kind == "organisation" and " " in named.name and noun in nouns("body")
+                    named.kind == "organisation"
+                    and " " in named.name
+                    and noun in nouns("body")
+                    and not _otherwise_called(named, noun)
                 ):
                     return Named(named.name, named.kind, noun, span_of(head), named.country, None, False)
         if speaker_nouns().get(noun) == "document" and noun not in nouns("site"):
@@ -320,6 +337,18 @@ def _pronouns(named: Named) -> tuple[str, ...]:
     if named.noun in nouns("anonymous"):
         return ()
     return () if _is_somebody(named) else ("it", "they")
+
+
+def _otherwise_called(named: Named, noun: str) -> bool:
+    """Tell a body that its own name calls something else: "the service" is no committee and no ministry."""
+    last = named.name.casefold().split()[-1]
+    return noun in _OWN_KIND and last != noun and speaker_nouns().get(last) == "organisation"
+
+
+def _is_body(named: Named, head: Token) -> bool:
+    """Tell a body from a thing that has a name: by its noun, by initials, by a list that knows it."""
+    known = speaker_nouns().get(head.lemma_) == "organisation" or (head.text.isupper() and len(head.text) > 1)
+    return known or actor_id(named.name, named.country) is not None
 
 
 def _is_somebody(named: Named) -> bool:

@@ -1,0 +1,121 @@
+"""Several speakers in one sentence, each with their own words, and who "he" and "it" are after them."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import ReadClaims, said, sources
+
+TOLD = (
+    (
+        "Ferries ran again by 9 a.m., harbour chief Ann Lee insisted, and deputy mayor Tom Reyes, inspecting the damage,"
+        " said the piers had not been hit.",
+        "the piers had not been hit",
+        ["Tom Reyes"],
+    ),
+    (
+        "The port authority accused the Reds of having set a crane ablaze on Friday; Tom Reyes charged that rivals had"
+        " lit the fire.",
+        "rivals had lit the fire",
+        ["Tom Reyes"],
+    ),
+    (
+        "The survey indicates that the reef has moved west, and several anglers claimed that boats ran aground near it.",
+        "boats ran aground",
+        ["several anglers"],
+    ),
+    (
+        'The service said it would reveal the details "after the inquest", and the port spokeswoman, Ann Lee, even'
+        " hinted the raid might have been staged by the owners.",
+        "the raid might have been staged",
+        ["Ann Lee"],
+    ),
+    (
+        "Following a visit to the pier, the head of the rescue mission, Ann Lee, said that the ferry had been hit.",
+        "the ferry had been hit",
+        ["Ann Lee"],
+    ),
+    (
+        "Away from the harbour, the coast guard says it has towed two boats.",
+        "it has towed two boats",
+        ["coast guard"],
+    ),
+    ("The pier will be closed, Council speaker Ann Lee said.", "The pier will be closed", ["Ann Lee"]),
+    (
+        "Harbour Commander-in-Chief Ann Lee stated that two boats had sunk.",
+        "two boats had sunk",
+        ["Ann Lee"],
+    ),
+    (
+        "Last spring a storm killed four people, by the count of port investigators.",
+        "a storm killed four people",
+        ["port investigators"],
+    ),
+    (
+        "Ann Lee, citing unspecified data, said the boat had been brought down by three missiles.",
+        "the boat had been brought down",
+        ["Ann Lee"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "who"), TOLD, ids=[row[2][0] + " " + row[1] for row in TOLD])
+def test_each_speaker_of_a_sentence_has_only_their_own_words(
+    read: ReadClaims, text: str, words: str, who: list[str]
+) -> None:
+    assert sources(said(read(text), words)) == who
+
+
+def test_a_second_speaker_joined_by_with_is_not_quoted_by_the_first(read: ReadClaims) -> None:
+    claims = read("The pier was breached, with Marel saying guards had mined it and Soria blaming the shelling.")
+    assert "blaming" not in said(claims, "guards had mined").evidence.quote
+
+
+def test_he_is_whom_the_sentence_before_tells_of_when_he_has_not_spoken(read: ReadClaims) -> None:
+    claims = read(
+        "Inspector Tom Hale said the pier was shut.",
+        "On Friday the mayor, John Reed, visited the harbour. He said it would open soon.",
+    )
+    assert sources(said(claims, "would open soon")) == ["John Reed"]
+
+
+def test_it_is_the_body_that_the_sentence_before_tells_of(read: ReadClaims) -> None:
+    claims = read(
+        "The Coast Guard reported that 30 boats had been towed.",
+        "WHO has delivered supplies for 1,000 patients. Dialysis, it said, has not been interrupted.",
+    )
+    assert sources(said(claims, "has not been interrupted")) == ["WHO"]
+
+
+def test_it_is_a_speaker_whose_own_words_were_looked_at_before(read: ReadClaims) -> None:
+    claims = read(
+        "The Harbour Committee said the boat had been sunk.",
+        "The General Staff in Marel denied having fired. In a statement it stressed that it would go on.",
+    )
+    assert sources(said(claims, "it would go on")) == ["General Staff in Marel"]
+
+
+def test_the_service_is_no_committee(read: ReadClaims) -> None:
+    claims = read("The anti-piracy committee said that two boats had sunk.", "The service said it was investigating.")
+    assert sources(said(claims, "investigating")) == ["service"]
+
+
+def test_in_a_cleft_sentence_the_one_singled_out_acted(read: ReadClaims) -> None:
+    claim = said(read("Ann Lee said that it was the guards that had carried out an act of sabotage."), "the guards")
+    assert [actor.name for actor in claim.actors if actor.role == "actor"] == ["guards"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier version of this article said that the pier was in Soria.",
+        "We wrongly reported on Monday that the mayor had resigned.",
+    ],
+)
+def test_nothing_is_claimed_that_the_outlet_only_tells_to_take_it_back(read: ReadClaims, text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_country_in_a_compound_is_no_place(read: ReadClaims) -> None:
+    (claim,) = read("Four rockets fired by US-supplied launchers hit the pier in Odesa at 00:01 on Friday.")
+    assert [place.name for place in claim.places] == ["Odesa"]
