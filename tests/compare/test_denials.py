@@ -151,3 +151,10 @@ def test_striking_a_thing_is_denied_as_what_was_hit_and_not_as_the_attack() -> N
     one = claim("Bayland struck a hospital at Quayside", [link("Ada Quill")], **HIT)
     two = claim("striking a hospital at Quayside", [link("Ben Marsh", stance="denies")], report=LATER, **HIT)
     assert on_of(one, two) == [("target", "Bayland struck a hospital at Quayside")]
+
+
+def test_an_assertion_that_the_denier_s_side_did_it_is_the_accusation() -> None:
+    mined = told("Russian troops had mined the bridge", "Kyiv", 0, event=event(), actors=[("actor", "Russian troops")])
+    other = told("two boats were seen", "Kyiv", 60)
+    denied = told("Moscow rejected the accusation", "Moscow", 120, stance="denies")
+    assert found(mined, other, denied) == [("denies", "occurrence", mined.evidence.quote)]

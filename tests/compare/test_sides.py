@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -112,3 +113,28 @@ def test_unnamed_officials_of_two_outlets_are_not_known_to_be_one_origin() -> No
         report=report_ref("Sample Wire", file="b"),
     )
     assert kinds(claim(WORDS, officials), other) == ["agrees"]
+
+
+MINED = told(
+    "Russian troops had mined and blown up the dam", "Kyiv", places=[], when=None, actors=[("actor", "Russian troops")]
+)
+SABOTAGE: dict[str, Any] = {"places": [], "when": None, "actors": [("actor", "Ukraine")]}
+
+
+def test_two_sides_that_lay_one_deed_at_each_other_s_door_contest_who_did_it() -> None:
+    denied = claim("Moscow rejected the accusation", [link("Moscow", stance="denies")], start=80)
+    blamed = replace(told("it was Ukraine that had blown it up", "Moscow", 80, **SABOTAGE), sentence=denied.sentence)
+    assert [(one.on, set(one.values)) for one in contests(MINED, denied, blamed)] == [
+        ("responsibility", {"Russia", "Ukraine"})
+    ]
+
+
+def test_two_attacks_each_by_the_other_are_no_contest() -> None:
+    other = told("Ukrainian drones attacked Millford", "Moscow", 80, **(SABOTAGE | {"places": [place("Millford")]}))
+    assert not contests(MINED, other)
+
+
+def test_an_advance_that_is_denied_is_not_held() -> None:
+    denied = told("Russian forces had entered Quayside", "a blogger", stance="denies", actors=[("actor", "Russia")])
+    beaten = told("its troops had repulsed the attack", "Ukraine", 80, places=[])
+    assert not contests(denied, beaten)

@@ -149,3 +149,8 @@ def test_a_silence_ends_with_whom_its_report_calls_the_silent_body_s_spokesman()
     answer = claim(words, [link("Ben Marsh")], report=later, **scene)
     (found,) = [one for one in compare([first, quiet, answer]).relations if one.kind == "awaits"]
     assert found.answer == answer
+
+
+def test_an_unanswered_request_is_its_own_and_awaits_nothing_told_before() -> None:
+    asked = silence("No party has responded to the request of the mayor for a truce", 60, "party")
+    assert awaited(said("the pier is ours", "Ada Quill", 0), asked) == []

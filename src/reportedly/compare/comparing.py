@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reportedly.model import Claim, Comparison, Pairs, Profile, Relation
 
+from .blame import compare_blame
 from .concessions import compare_confirmations, compare_sides
 from .contests import compare_bearers, compare_outcomes, compare_targets
 from .denials import compare_denials
@@ -23,7 +24,7 @@ from .sums import compare_sums
 
 FINDERS: tuple[Callable[[Scene], Iterator[Relation]], ...] = (
     compare_sums, compare_figures, compare_denials, compare_confirmations, compare_targets, compare_outcomes,
-    compare_bearers, compare_particulars, compare_adopted, told_again, compare_silences, compare_sides,
+    compare_bearers, compare_blame, compare_particulars, compare_adopted, told_again, compare_silences, compare_sides,
     compare_exactness,
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from typing import get_args
 from reportedly.model import Relation, RelationOn
 
 from . import lists
+from .blame import blamed_side
 from .facets import Facets
 from .relating import Scene, relate
 from .statements import before, one_voice
@@ -157,6 +158,10 @@ def _pointed(facets: Facets, noun: str, inside: Sequence[Facets], told: Sequence
         of_stance = [other for other in place if stance and other.claim.stance == stance]
         if of_stance and facets.at - of_stance[-1].at <= NEAR:
             return of_stance[-1]
+    if stance == "accuses":
+        laid = [other for other in (*told, *inside) if blamed_side(other) == facets.party and facets.party]
+        if laid and facets.at - laid[-1].at <= NEAR:
+            return laid[-1]  # "Kyiv said Russian troops had mined it" is an accusation, too
     if inside and not stance:
         return inside[-1]
     near = [other for other in told if facets.at - other.at <= NEAR] if not stance else []
@@ -178,7 +183,7 @@ def _of_event(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets 
             and other.claim.polarity == "positive"
         ]  # fmt: skip
         if others:
-            return others[0]
+            return next((other for other in others if other.objects and other.report == facets.report), others[0])
     return None
 
 

@@ -25,7 +25,11 @@ class Outcome:
 
 def outcome_of(facets: Facets) -> Outcome | None:
     """Return the outcome that a claim asserts, the first where it tells two; none when it is denied or unreal."""
-    if facets.claim.polarity != "positive" or facets.claim.modality not in {"actual", "planned"}:
+    if (
+        facets.claim.stance == "denies"
+        or facets.claim.polarity != "positive"
+        or facets.claim.modality not in {"actual", "planned"}
+    ):
         return None
     if facets.claim.event and family_of(facets.claim) not in FIGHTS:
         return None

@@ -17,6 +17,10 @@ from .voices import one_origin
 from .wording import quoted, who
 
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
+REQUEST = re.compile(
+    r"\b(?:respond|repl|answer|react)\w* to (?:the|a|an|its|his|her|their|[\w']+'s) (?:[\w-]+ )?"
+    r"(?:requests?|appeals?|calls?|letters?|demands?|offers?|proposals?)\b(?! for comment)"
+)
 KINDS = {
     "no_information": "no information about a reaction of {who} to {to}",
     "declined": "{who} declined to comment on {to}",
@@ -43,6 +47,8 @@ def compare_silences(scene: Scene) -> Iterator[Relation]:
 
 def _awaited(facets: Facets, claims: Sequence[Facets]) -> Sequence[Facets]:
     told = before(facets, claims)
+    if REQUEST.search(facets.low):
+        return ()  # what was asked is told by the silence itself
     if lists.finder("verified", "word", "kind", "rival").search(facets.low):
         return _rivals(told)
     if facets.claim.awaiting and facets.claim.awaiting.kind == "not_verified":

@@ -97,7 +97,7 @@ def of_subject(verb: Token, type_: str) -> Iterator[Party]:
         for child in subject.children:
             if child.dep_ in ("amod", "compound", "poss", "nmod") and _acting(child):
                 yield "actor", child
-            elif _sent(subject, child) and (sender := agent_of(child)) is not None:
+            elif (_sent(subject, child) or _done(subject, child)) and (sender := agent_of(child)) is not None:
                 yield "actor", sender
 
 
@@ -105,6 +105,14 @@ def _sent(weapon: Token, participle: Token) -> bool:
     """Tell "missiles launched by the army hit a base"."""
     hurled = participle.dep_ == "acl" and participle.lemma_ in verb_lists("hurling") | {"fly", "operate"}
     return hurled and weapon_of(weapon) is not None
+
+
+def _done(deed: Token, participle: Token) -> bool:
+    """Tell "an explosion set off by the army wrecked the dam"."""
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or deed.pos_ != "NOUN":
+        return False
+    named = trigger_of(deed) if weapon_of(deed) is None else None
+    return named is not None and named.type == "ASSAULT"
 
 
 def of_scene(verb: Token, type_: str) -> Iterator[Party]:

@@ -40,6 +40,9 @@ class Weapon:
         return self.mode in _FAR
 
 
+_UNITS = ("brigade", "regiment", "division", "battalion", "company", "corps", "force", "troop", "unit", "crew")
+
+
 @cache
 def _weapons() -> dict[str, Weapon]:
     return {
@@ -60,6 +63,8 @@ def weapon_of(word: Token) -> Weapon | None:
     lemma = word.lower_.removesuffix("s") if word.tag_ == "NNPS" else word.lemma_  # "Rockets struck …"
     if lemma not in _last_words() or (word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "anti"):
         return None
+    if word.dep_ in ("compound", "amod") and word.head.lemma_ in _UNITS:
+        return None  # "the rifle brigade", "air and missile forces"
     pair = f"{word.doc[word.i - 1].lower_} {lemma}" if word.i else lemma
     return _weapons().get(pair) or _weapons().get(lemma)
 
