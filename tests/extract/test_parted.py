@@ -8,14 +8,18 @@ from .reading import ReadClaims, said, sources
 
 TOLD = (
     (
-        "Ferries ran again by 9 a.m., harbour chief Ann Lee insisted, and deputy mayor Tom Reyes, inspecting the damage,"
-        " said the piers had not been hit.",
+        (
+            "Ferries ran again by 9 a.m., harbour chief Ann Lee insisted, and deputy mayor Tom Reyes, inspecting the damage,"
+            " said the piers had not been hit."
+        ),
         "the piers had not been hit",
         ["Tom Reyes"],
     ),
     (
-        "The port authority accused the Reds of having set a crane ablaze on Friday; Tom Reyes charged that rivals had"
-        " lit the fire.",
+        (
+            "The port authority accused the Reds of having set a crane ablaze on Friday; Tom Reyes charged that rivals had"
+            " lit the fire."
+        ),
         "rivals had lit the fire",
         ["Tom Reyes"],
     ),
@@ -25,8 +29,10 @@ TOLD = (
         ["several anglers"],
     ),
     (
-        'The service said it would reveal the details "after the inquest", and the port spokeswoman, Ann Lee, even'
-        " hinted the raid might have been staged by the owners.",
+        (
+            'The service said it would reveal the details "after the inquest", and the port spokeswoman, Ann Lee, even'
+            " hinted the raid might have been staged by the owners."
+        ),
         "the raid might have been staged",
         ["Ann Lee"],
     ),
