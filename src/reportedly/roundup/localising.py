@@ -3,43 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar, cast
+from dataclasses import replace
 
 from .locale import USUAL, Locale, locale_of
 from .page import FigureLine, Roundup, Section, Sentence, Stand, Version
+from .page.mapping import mapped
 
-Noun = TypeVar("Noun")
 AS_OF = re.compile(r"(?<= as of )\d{1,2} [A-Z][a-z]+(?=, |; |$)")
 QUOTED = re.compile(r"(“[^”]*”)")
 LED_BY_DATE = re.compile(r"\bof \d{1,2} [A-Z][a-z]+(?=$|[;,.])")
 
 
 def localised(page: Roundup, name: str) -> Roundup:
-    """Return the page in a locale; it was checked as composed, before any date was turned."""
+    """Return the page in a locale, the days that printed words mean in brackets; it was checked as composed."""
     locale = locale_of(name)
+    bracketed = mapped(page, Sentence, lambda one: with_brackets(one, locale))
     if locale.name == USUAL:
-        return page
-    turned = cast("Roundup", _mapped(page, lambda one: _turned(one, locale)))
+        return bracketed
+    turned = mapped(bracketed, (Sentence, FigureLine, Stand, Version, Section), lambda one: _turned(one, locale))
     return replace(turned, title=locale.dates(page.title), locale=locale.name)
 
 
-def _mapped(value: object, turn: Callable[[object], object]) -> object:
-    """Turn every noun of the page, the inner ones first; what comes from the reports themselves is left alone."""
-    if isinstance(value, tuple):
-        return tuple(_mapped(one, turn) for one in value)
-    if not is_dataclass(value) or isinstance(value, type) or not type(value).__module__.startswith(_PAGE):
-        return value
-    inner = {
-        field.name: _mapped(held, turn)
-        for field in fields(value)
-        if isinstance(held := getattr(value, field.name), tuple) or is_dataclass(held)
-    }
-    return turn(replace(value, **inner))
-
-
-_PAGE = Roundup.__module__.rpartition(".")[0]
+def with_brackets(one: Sentence, locale: Locale) -> Sentence:
+    """Return a sentence with the day that each of its words means behind it: "on Wednesday [4 June]"."""
+    text = one.text
+    for meant in one.days:
+        word = re.compile(rf"(?<![\w-]){re.escape(meant.word)}(?:[’']s)?(?![\w-])")
+        if (found := word.search(text)) is not None:
+            text = f"{text[: found.end()]} [{locale.day(meant.day)}]{text[found.end() :]}"
+    return replace(one, text=text) if one.days else one
 
 
 def _turned(one: object, locale: Locale) -> object:

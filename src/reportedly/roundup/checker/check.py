@@ -15,7 +15,7 @@ from reportedly.model import Claim
 from ..page import Roundup, Sentence
 from ..page.sentences import sentences_of
 from .back import points_back
-from .fields import stray_dates, stray_names, stray_numbers, stray_words
+from .fields import stray_dates, stray_days, stray_names, stray_numbers, stray_words
 from .figures import figure_wrong
 from .kept import changed, fields_lost, stance_changed, stance_lost
 from .law import lost_before, not_whole, only_a_piece, own_voice_cut, second_speaker, takes_side
@@ -76,6 +76,8 @@ def why_refused(sentence: Sentence, claims: dict[str, Claim], places: frozenset[
     if missing is not None:
         return f"it cites '{missing}', which is not among the claims"
     held = material(sentence.cites, claims, places)
+    if stray := next(stray_days(sentence, held), None):
+        return f"{stray} is held by no claim it cites"
     for rule in RULES[sentence.kind]:
         if wrong := next(iter(rule(sentence.text, held)), None):
             return (

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import lists
+from ..page import Sentence
 from .material import Material
-from .tokens import bare, bare_words, dates, holds, names, numbers
+from .tokens import DAYS, bare, bare_words, dates, holds, names, numbers
+from .when import days_of
 
 
 def stray_numbers(text: str, held: Material) -> Iterator[str]:
@@ -46,3 +48,12 @@ def cue_words(held: Material) -> set[str]:
     cues = {link.cue for link in held.links}
     worded = {lists.worded_cue(lists.head_of_cue(cue)) for cue in cues} | {lists.spoken(cue) for cue in cues}
     return {word for word in worded if word}
+
+
+def stray_days(one: Sentence, held: Material) -> Iterator[str]:
+    """Yield the words of a sentence beside which a day would stand that no cited time covers, or of another weekday."""
+    known = {day for claim in held.claims for day in days_of(claim)}
+    for meant in one.days:
+        weekday = meant.word.casefold() in DAYS and f"{meant.day:%A}".casefold() != meant.word.casefold()
+        if weekday or meant.word not in one.text or f"{meant.day:%B} {meant.day.day}".casefold() not in known:
+            yield f"day '{meant.day}' of '{meant.word}'"

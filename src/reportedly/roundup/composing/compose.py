@@ -20,6 +20,7 @@ from ..page.sentences import of_section, of_silences, said_again
 from .also import also_said
 from .changes import changes_of, stands_open
 from .corrections import corrections_of
+from .days import with_days
 from .events import is_event, is_major, sections_of, wordings
 from .lead import lead_of
 from .masthead import days_covered, read_counts, title_of
@@ -79,6 +80,7 @@ def compose(
         tuple(party.name for party in profile.parties) if profile else (), version,
         profile.first_day if profile else None, previous, changes, tuple(still),
     )  # fmt: skip
+    page = with_days(page, stage.claims)
     check(page, list(stage.claims.values()))
     return page
 

@@ -3,6 +3,7 @@
 from .accounts import (
     Aspect,
     Column,
+    DayMeant,
     FigureLine,
     FigureStrip,
     Printing,
@@ -23,6 +24,7 @@ __all__ = [
     "Clock",
     "Column",
     "Correction",
+    "DayMeant",
     "FigureLine",
     "FigureStrip",
     "LeftOut",

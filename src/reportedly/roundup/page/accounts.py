@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from reportedly.model import AmountRole, AwaitingKind, FigureChange, RelationKind, RelationOn
@@ -15,12 +15,21 @@ SentenceKind = Literal["heading", "standing", "statement", "quotation", "printed
 
 
 @dataclass(frozen=True, slots=True)
+class DayMeant:
+    """The day that a word of a sentence means: "Wednesday", of a report of 6 June, is 4 June."""
+
+    word: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the page and the claims it rests on."""
+    """A sentence of the page and the claims it rests on; `days` are those its words mean, which the page prints in brackets."""
 
     text: str
     cites: tuple[str, ...]
     kind: SentenceKind
+    days: tuple[DayMeant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
