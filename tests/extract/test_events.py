@@ -307,3 +307,11 @@ def test_a_bare_strike_stops_work_where_the_report_tells_of_strikers(
     event = said(read(text), words).event
     assert event is not None
     assert event.type == type_
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Friday is the end of a moratorium on air raids.", "There was a lull in the fighting on Friday."],
+)
+def test_what_pauses_does_not_happen(read: ReadClaims, text: str) -> None:
+    assert [claim.event for claim in read(text)] == [None]

@@ -27,6 +27,7 @@ from extract.reading import ReadClaims, said
         ("The general said the army would attack unless the rebels withdrew.", "would attack", "conditional"),
         ("The general said smoke could be seen rising over the port.", "smoke could be seen", "actual"),
         ("The crowd chanted “stop the killing” in the square.", "stop the killing", "demanded"),
+        ("Iran knows that the main goal of the army is to take the port.", "main goal", "planned"),
         ("“Do not bomb the port,” the mayor said.", "bomb the port", "demanded"),
     ],
 )

@@ -22,7 +22,8 @@ def cue_of(token: Token) -> Cue | None:
     lemma = token.lemma_
     if lemma in verb_lists("calling") and _called_false(token):
         return Cue(lemma, "deny", "denies", None, frozenset(("rest",)))
-    cue = verbs().get(lemma) or _occasional(token)
+    numbered = lemma in verb_lists("putting") and _number_after(token, ["putting"])  # "estimated the cost at six"
+    cue = (None if numbered else verbs().get(lemma)) or _occasional(token)
     if cue is None or token.dep_ in ("amod", "compound", "aux"):
         return None
     if "out" in cue.frames and not any(child.dep_ == "prt" for child in token.children):
@@ -90,7 +91,7 @@ def _number_after(verb: Token, lists: list[str]) -> bool:
     prepositions = {"putting": ("at", "as"), "speaking": ("of",), "counting": (), "revising": ("to",)}
     if lists == ["revising"] and not any(c.dep_ == "dobj" and c.lemma_ in _TOLLS for c in verb.rights):
         return False
-    for child in verb.rights:
+    for child in (*verb.rights, *(c for o in verb.rights if o.dep_ == "dobj" for c in o.rights)):
         if child.dep_ == "dobj" and "counting" in lists and _has_number(child):
             return True
         if child.dep_ == "prep" and any(child.lower_ in prepositions[name] for name in lists) and _has_number(child):

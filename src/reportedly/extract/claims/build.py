@@ -35,7 +35,7 @@ from ..sources.resolve import Resolver
 from ..sources.words import office_titles
 from .layers import Layers
 from .links import LinkReader, on_record
-from .manner import hedged, modality_of, polarity_of
+from .manner import hedged, modality_at, polarity_of
 from .passage import passage
 from .scopes import REACH, scoped
 from .stance import stance_of
@@ -139,7 +139,7 @@ class ClaimReader:
             sentence=self._evidence(sentence.span),
             chain=chain,
             stance=self._stance(proposition, polarity, chain),
-            modality=modality_of(proposition),
+            modality=modality_at(proposition, at),
             polarity=polarity,
             quoted=self.layers.is_quoted(span),
             hedged=hedged(proposition.head, proposition.under) or any(link.hedged for link in chain),

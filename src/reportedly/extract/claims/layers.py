@@ -90,14 +90,15 @@ class Layers:
 
     def is_told(self, token: Token) -> bool:
         """Tell whether a word is what somebody says: quoted, or within an attribution's content."""
-        return self._is_quoted(token) or any(token.i in found.content for found in self.covering(token.sent))
+        return self.is_quoted_word(token) or any(token.i in found.content for found in self.covering(token.sent))
 
     def tellers(self, token: Token) -> Iterator[Token]:
-        """Yield the sources of the attributions that hold a word outside quotation marks, the innermost first."""
-        over = [] if self._is_quoted(token) else [f for f in self.covering(token.sent) if token.i in f.content]
+        """Yield the sources of the attributions that hold a word, the innermost first."""
+        over = [f for f in self.covering(token.sent) if token.i in f.content]
         yield from (f.source for f in sorted(over, key=lambda f: len(f.content)) if f.source is not None)
 
-    def _is_quoted(self, token: Token) -> bool:
+    def is_quoted_word(self, token: Token) -> bool:
+        """Tell whether a word stands between quotation marks."""
         return self.is_quoted(Span(token.idx, token.idx + 1))
 
     def is_quoted(self, span: Span) -> bool:

@@ -63,6 +63,19 @@ def modality_of(proposition: Proposition) -> Modality:
     return "actual"
 
 
+def modality_at(proposition: Proposition, deed: Token) -> Modality:
+    """Return how real a deed is that stands in a clause below the head: in "knows that they aim to attack" it is planned."""
+    whole = modality_of(proposition)
+    if whole != "actual" or deed.i == proposition.head.i:
+        return whole
+    for above in (deed, *deed.ancestors):
+        if above.i == proposition.head.i:
+            break
+        if above.is_verb and (own := modality_of(Proposition(above, proposition.tokens))) in ("planned", "demanded"):
+            return own
+    return whole
+
+
 def _is_order(head: Token, under: Sequence[Found]) -> bool:
     """Tell "Stop the killing", which somebody says to others."""
     led = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") and c.lower_ != "do" for c in head.children)
@@ -93,6 +106,8 @@ def _foretold(head: Token) -> Modality | None:
         return None
     subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
     said = next((c for c in head.children if c.dep_ in ("acomp", "attr")), None)
+    if subject is not None and subject.lemma_ in verb_lists("purpose") and _infinitive(head):
+        return "planned"  # "the aim is to take the town"
     if subject is None or said is None or trigger_of(subject) is None:
         return None
     if said.lower_ in _PERHAPS | {"possible", "probable", "conceivable", "feasible"}:

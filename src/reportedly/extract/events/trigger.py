@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..clefts import cleft
@@ -122,8 +123,14 @@ def noun_trigger(verb: Token, own: frozenset[int], levels: int = _LEVELS) -> tup
                 return named
             if is_under(child) and (found := triggers("noun").get(child.lower_)) is not None:
                 return child, found
-        level = [c for c in children if c.dep_ in _DEEPER and c.lemma_ not in verb_lists("warning")]
+        level = [c for c in children if c.dep_ in _DEEPER and c.lemma_ not in _only_spoken_of()]
     return None
+
+
+@cache
+def _only_spoken_of() -> frozenset[str]:
+    """Return nouns below which nothing happens: "air raid sirens", "a moratorium on air raids"."""
+    return verb_lists("warning") | verb_lists("lulling")
 
 
 def _path_order(child: Token) -> int:

@@ -19,8 +19,12 @@ class Told(Protocol):
         """Tell whether a word is quoted or otherwise what somebody says."""
         ...
 
+    def is_quoted_word(self, token: Token) -> bool:
+        """Tell whether a word stands between quotation marks."""
+        ...
+
     def tellers(self, token: Token) -> Iterable[Token]:
-        """Yield who says a word without quoting it, the innermost first."""
+        """Yield who says a word, the innermost first."""
         ...
 
     def voiced_in(self, sentence: Sentence) -> Collection[object]:
@@ -36,7 +40,8 @@ def subjects_before(pronoun: Token, above: Doc | None, told: Mapping[int, Told])
     own = pronoun.sent
     here = told[id(own.doc)]
     if here.is_told(pronoun):
-        yield from (teller for teller in here.tellers(pronoun) if teller.sent is own)
+        if not here.is_quoted_word(pronoun):
+            yield from (teller for teller in here.tellers(pronoun) if teller.sent is own)
         return
     yield from (t for t in reversed(own.doc[own.start : pronoun.i]) if _is_subject(t) and not here.is_told(t))
     for sentence in _before(own, above):
@@ -47,6 +52,14 @@ def subjects_before(pronoun: Token, above: Doc | None, told: Mapping[int, Told])
         if len(words) >= _FEWEST:
             yield from (t for t in words if _is_subject(t) and t.head.dep_ in ("ROOT", "conj"))
             return
+
+
+def speaker_of(pronoun: Token, told: Mapping[int, Told]) -> Token | None:
+    """Return who says "I" or "we": the innermost speaker around it who is no "I" or "we" too."""
+    if id(pronoun.doc) not in told:
+        return None
+    around = told[id(pronoun.doc)].tellers(pronoun)
+    return next((teller for teller in around if teller is not pronoun and teller.pos_ != "PRON"), None)
 
 
 def _before(own: Sentence, above: Doc | None) -> Iterator[Sentence]:

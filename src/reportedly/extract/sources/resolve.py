@@ -14,7 +14,7 @@ from .cast import Cast, is_person, name_at, titled
 from .earlier import Earlier
 from .identity import actor_id
 from .named import Named
-from .nearer import Told, subjects_before
+from .nearer import Told, speaker_of, subjects_before
 from .offices import office_holder
 from .phrases import (
     DETERMINERS,
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 
 _OWN_KIND = ("service", "company", "department", "office")  # "the agency" and "the group" may be any body
+_FIRST = ("i", "me", "my", "we", "us", "our")
+_THIRD = ("it", "its", "they", "them", "their")
 
 
 class Resolver:
@@ -133,12 +135,15 @@ class Resolver:
         if head.lower_ in nouns("indefinite"):
             return Named(head.text, "unnamed", head.lower_, span)
         person = head.lower_ in ("he", "she", "him", "her", "who")
+        if head.lower_ in _FIRST and (speaker := speaker_of(head, self._told)) is not None:
+            return replace(self._resolve(speaker), span=span, medium=None)
         if person and head.lower_ != "who" and (nearer := self._nearer(head)) is not None:
             return replace(nearer, span=span)
         if head.lower_ == "it" and (body := self._nearer_body(head)) is not None:
             return replace(body, span=span, medium=None)
         own = self._spoken[-1] if head.lower_ in ("i", "me", "my") and self._spoken else None
-        if (named := own or self._latest_for(head.lower_, person=person)) is not None:
+        known = person or head.lower_ in _THIRD  # "we" and "this" are nobody who spoke before
+        if (named := own or (self._latest_for(head.lower_, person=person) if known else None)) is not None:
             return Named(named.name, named.kind, named.noun, span, named.country, None, named.person)
         if person and (found := self._before(head)) is not None:
             return found

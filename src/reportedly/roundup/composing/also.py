@@ -43,7 +43,10 @@ def head_of(stage: Stage, claim: Claim) -> tuple[str, str]:
         return f"outlet {outlet_of(claim)}", capital(f"{outlet_of(claim)}, in its own words")
     if link.also:
         return " ".join(stage.origins.keys(link)), capital(curled(joined(link.names)))
-    return stage.origins.keys(link)[0], capital(curled(stage.origins.called(link)))
+    key = stage.origins.keys(link)[0]
+    if link.actor is None and link.kind in ("office", "unnamed") and not link.source.endswith("s"):
+        key = f"{key} of {claim.report.id}"  # "a military spokesman" is another one in another report
+    return key, capital(curled(stage.origins.called(link)))
 
 
 def keep(said: list[Statement], statement: Statement) -> None:
