@@ -54,6 +54,16 @@ def test_every_citation_leads_to_its_passage_and_back() -> None:
     assert any(re.fullmatch(r"c\d+", link) for link in inside)
 
 
+def test_of_very_many_citations_the_rest_are_a_number_that_leads_on_and_is_led_back_to() -> None:
+    words = "{Two barges sank near the locks}, [Jonas Reed|Jonas Reed|person] <said>."
+    made = page([printed(words, outlet=f"Courier {number}") for number in range(30)], Comparison((), ()))
+    tags = Tags(render_html(made))
+    assert "+23" in tags.words
+    assert all(f"#c{number}" in tags.links for number in range(1, 9))
+    assert {link.removeprefix("#") for link in tags.links} <= set(tags.ids)
+    assert "[+23](#8a)" in render_markdown(made)
+
+
 def test_an_id_stands_once() -> None:
     ids = Tags(render_html(page())).ids
     assert len(ids) == len(set(ids))

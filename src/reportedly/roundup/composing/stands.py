@@ -41,9 +41,8 @@ def stands_of(relations: Iterable[Relation], stage: Stage) -> tuple[Stand, ...]:
     Rows beyond the limit are listed as left out; relations to what is on no page of these days are none of it.
     """
     found: dict[tuple[str, ...], tuple[Relation, Stand]] = {}
-    ordered = sorted(
-        filter(stage.has_both, relations), key=lambda one: ORDER.index(one.kind) if one.kind in ORDER else len(ORDER)
-    )
+    shown = (one for one in relations if stage.has_both(one) and not is_within_one(one))
+    ordered = sorted(shown, key=lambda one: ORDER.index(one.kind) if one.kind in ORDER else len(ORDER))
     for nth, relation in enumerate(ordered):
         if len(found) >= WORDED:
             stage.cut |= {one.id: cut_row(one, label_of(one)) for one in ordered[nth:] if one.kind in ORDER and one.b}
@@ -56,6 +55,11 @@ def stands_of(relations: Iterable[Relation], stage: Stage) -> tuple[Stand, ...]:
     rows = list(found.values())
     stage.cut |= {relation.id: cut_row(relation, row.label) for relation, row in rows[ROWS:]}
     return tuple(in_sentences(relation, row, stage) for relation, row in rows[:ROWS])
+
+
+def is_within_one(relation: Relation) -> bool:
+    """Tell whether a report only says again what it has said."""
+    return relation.kind == "repeats" and relation.b is not None and relation.a.report.id == relation.b.report.id
 
 
 def in_sentences(relation: Relation, row: Stand, stage: Stage) -> Stand:

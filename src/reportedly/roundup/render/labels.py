@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
+from string import ascii_lowercase
 
 from ..checker.when import zone_of
 from ..locale import locale_of
 from ..page import Roundup, Sentence
+
+MOST = 8  # citations behind one sentence; of more, the last one printed stands for the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation as printed: "12a", or "+590" for those beyond; the label it leads to, and the anchor of this place."""
+
+    words: str
+    label: str
+    anchor: str
 
 
 @dataclass(slots=True)
@@ -23,18 +36,36 @@ class Citations:
         passages = (passage for source in roundup.sources for passage in source.passages)
         return cls({claim: passage.label for passage in passages for claim in passage.claims})
 
-    def cite(self, sentence: Sentence) -> list[tuple[str, str]]:
-        """Return the labels a sentence cites, each with the anchor of this place on the page."""
-        found = []
-        for label in dict.fromkeys(self.labels[cite] for cite in sentence.cites if cite in self.labels):
-            self.count += 1
-            anchor = f"c{self.count}"
+    def cite(self, sentence: Sentence) -> list[Cited]:
+        """Return the labels a sentence cites; of very many those of different reports first, and how many are left."""
+        labels = list(dict.fromkeys(self.labels[cite] for cite in sentence.cites if cite in self.labels))
+        if len(labels) > MOST:
+            labels = _spread(labels)
+        shown = labels if len(labels) <= MOST else labels[: MOST - 1]
+        found = [self._cited(label, [label]) for label in shown]
+        rest = labels[len(shown) :]
+        return [*found, self._cited(f"+{len(rest):,}", rest)] if rest else found
+
+    def _cited(self, words: str, labels: list[str]) -> Cited:
+        self.count += 1
+        anchor = f"c{self.count}"
+        for label in labels:
             self.places.setdefault(label, []).append(anchor)
-            found.append((label, anchor))
-        return found
+        return Cited(words, labels[0], anchor)
 
     def back(self, label: str) -> list[str]:
         return self.places.get(label, [])
+
+
+def _spread(labels: list[str]) -> list[str]:
+    """Return labels with the first of each report before the second of any: 1a, 2a, 1b."""
+    before: Counter[str] = Counter()
+    ranked = []
+    for label in labels:
+        report = label.rstrip(ascii_lowercase)
+        ranked.append((before[report], label))
+        before[report] += 1
+    return [label for _, label in sorted(ranked, key=lambda row: row[0])]
 
 
 def moment(at: datetime | None, page: Roundup, *, year: bool = False, zone: str | None = None) -> str:

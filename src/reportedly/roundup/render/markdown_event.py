@@ -40,7 +40,9 @@ def ledger(section: Section, page: Roundup, cites: Citations) -> Iterator[str]:
     rows = ledger_of(section, page.parties)
     if not rows:
         return
-    sides = [escape(cell.party or OUTSIDE) if page.parties else "As said" for cell in rows[0].cells]
+    sides = [
+        escape(cell.party or OUTSIDE) if page.parties or rows[0].cells[1:] else "As said" for cell in rows[0].cells
+    ]
     yield f"| | {' | '.join(sides)} |\n|{' --- |' * (len(sides) + 1)}"
     for row in rows:
         yield f"| **{escape(row.label)}** | {' | '.join(cell_of(cell, page, cites) for cell in row.cells)} |"

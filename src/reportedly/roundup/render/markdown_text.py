@@ -13,7 +13,7 @@ def paragraph(sentence: Sentence, cites: Citations) -> str:
 
 
 def text_of(sentence: Sentence, cites: Citations) -> str:
-    return escape(sentence.text) + "".join(f" [{label}](#{label})" for label, _ in cites.cite(sentence))
+    return escape(sentence.text) + "".join(f" [{one.words}](#{one.label})" for one in cites.cite(sentence))
 
 
 def escape(text: str) -> str:

@@ -50,10 +50,9 @@ def stand_rows(stands: Iterable[Stand]) -> list[StandRow]:
 def _row(rows: Sequence[Stand]) -> StandRow:
     first = rows[0]
     label = f"{first.label} on {first.on}" if first.on else first.label
+    (a,) = _once(one.a for one in rows)
     others = _once(one.b for one in rows if one.b is not None)
-    return StandRow(
-        first.kind, label, *_once(one.a for one in rows), others, tuple(dict.fromkeys(one.reason for one in rows))
-    )
+    return StandRow(first.kind, label, a, others, tuple(dict.fromkeys(one.reason for one in rows)))
 
 
 def _once(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
