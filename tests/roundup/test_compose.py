@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from builders import amount, event, place, when
 from reportedly.errors import SentenceRefused
 from reportedly.model import Comparison, Event
-from reportedly.roundup import Roundup, Sentence, check, sentences_of
+from reportedly.roundup import Roundup, Sentence, check, render_markdown, sentences_of
 from reportedly.roundup.composing.events import CANDIDATES
 from reportedly.roundup.composing.weight import reckoned, weight, weight_at_most
 from roundup.printed import PROFILE, printed, relation, together
@@ -30,6 +30,16 @@ def test_without_a_profile_all_but_the_day_number_works() -> None:
     made = page(profile=None)
     assert made.day_number is None
     assert len(made.sections) == 1
+
+
+def test_without_a_profile_columns_of_several_sides_bear_their_names() -> None:
+    assert "| | North | South | Outside the parties |" in render_markdown(page(profile=None))
+
+
+def test_what_one_report_only_says_again_is_no_row() -> None:
+    again = replace(LED, id="clm_again")
+    made = page((LED, again), together(LED, again, relations=(relation("repeats", again, LED),)))
+    assert not made.sections[0].stands
 
 
 def test_a_range_names_both_days() -> None:

@@ -22,6 +22,7 @@ from .words import (
     day_note,
     left_out_words,
     outlets_by_side,
+    outlets_words,
     reach,
     since_words,
 )
@@ -61,7 +62,7 @@ def masthead(page: Roundup) -> Iterator[str]:
     if note := day_note(page):
         yield f"*{escape(note)}*\n"
     sides = outlets_by_side(page)
-    read = f"{plural(page.read.reports, 'report')} by {plural(page.read.outlets, 'outlet')}{f' ({sides})' if sides else ''}"
+    read = f"{plural(page.read.reports, 'report')}, {outlets_words(page)}{f' ({sides})' if sides else ''}"
     if page.read.unread:
         read += f"; {len(page.read.unread)} could not be read, listed under “Left out”"
     yield f"**Cut-off:** {moment(page.cutoff, page, year=True)} {zone_name(page.zone, page.cutoff)}  "

@@ -109,6 +109,11 @@ def between(least: int, most: int, to: str) -> str:
     return str(most) if least == most else f"{least}{to}{most}"
 
 
+def outlets_words(page: Roundup) -> str:
+    """Return "3 outlets", or that the reports name none."""
+    return plural(page.read.outlets, "outlet") if page.read.outlets else "no outlet named"
+
+
 def outlets_by_side(page: Roundup) -> str:
     """Return how many outlets are of which party; nothing where the profile names no parties."""
     named = [count for party, count in page.read.by_party if party]
