@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import chain
+from itertools import chain, islice
 
 from reportedly.model import Claim, Comparison, FigureHistory, Judgement, Profile, Report, ReportRef
 
@@ -21,7 +21,7 @@ from .also import also_said
 from .changes import changes_of, stands_open
 from .corrections import corrections_of
 from .days import with_days
-from .events import is_event, is_major, sections_of, wordings
+from .events import is_event, is_major, sections_of, with_rest, wordings
 from .lead import lead_of
 from .masthead import days_covered, read_counts, title_of
 from .page import Count, Stage
@@ -52,8 +52,8 @@ def compose(
     zone = (profile.zone if profile else None) or "UTC"
     first, last = days_covered(claims, since, until, cutoff, zone_of(zone))
     current, past = parted(sections_of(stage, comparison, last), stage.own)  # 2
-    major, brief = split(current)
-    still = [one for one in map(open_of, past) if one is not None][:OPEN]
+    major, brief = (list(with_rest(stage, comparison, some)) for some in split(current))
+    still = list(islice(filter(None, map(open_of, with_rest(stage, comparison, past))), OPEN))
     in_events = {cite for one in (*major, *brief, *still) for sentence in of_section(one) for cite in sentence.cites}
     printed = {words for one in (*major, *brief) for words in wordings(one)}
     stage.cover(one for section in (*major, *brief) for column in section.columns for one in column.statements)
@@ -88,7 +88,8 @@ def compose(
 def parted(sections: Sequence[Section], own: frozenset[str]) -> tuple[list[Section], list[Section]]:
     """Return the events of which something was published in the days covered, and those of before."""
     current = [one for one in sections if any(own.intersection(said.sentence.cites) for said in statements_of(one))]
-    return current, [one for one in sections if one not in current]
+    known = {one.id for one in current}
+    return current, [one for one in sections if one.id not in known]
 
 
 def statements_of(one: Section) -> Iterator[Statement]:
@@ -106,7 +107,8 @@ def open_of(one: Section) -> Section | None:
 def split(sections: list[Section]) -> tuple[list[Section], list[Section]]:
     """Return the events told in full and those in brief."""
     major = [one for one in sections if is_major(one)][:SECTIONS]
-    return major, [one for one in sections if one not in major and is_event(one)][:BRIEF]
+    known = {one.id for one in major}
+    return major, [one for one in sections if one.id not in known and is_event(one)][:BRIEF]
 
 
 def loose_silences(stage: Stage, comparison: Comparison, told: set[str]) -> list[Silence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -55,8 +55,8 @@ def relations_by_event(comparison: Comparison) -> dict[str, list[Relation]]:
 
 def silent_on(event: Event, relations: Iterable[Relation]) -> list[Claim]:
     """Return the claims that record a silence on an event's accounts and are none of its own."""
-    sides = (side for one in relations if one.kind == "awaits" for side in (one.a, one.b) if side is not None)
-    found = {side.id: side for side in sides if side.awaiting is not None and side.id not in event.claims}
+    sides, own = (side for one in relations if one.kind == "awaits" for side in (one.a, one.b)), frozenset(event.claims)
+    found = {side.id: side for side in sides if side is not None and side.awaiting is not None and side.id not in own}
     return list(found.values())
 
 
@@ -96,7 +96,9 @@ def wordings(one: Section) -> set[tuple[str, ...]]:
 
 
 def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day: date) -> Section | None:
-    """Compose one event; null when it has no account that can be printed or no neutral heading."""
+    """Compose of one event what its place on the page rests on; null when it has no account that can be printed or no
+    neutral heading. `with_rest` adds what only an event on the page needs.
+    """
     claims = [stage.claims[cite] for cite in event.claims if cite in stage.claims]
     title = heading(claims, event.places)
     spoken = [claim for claim in claims if claim.awaiting is None]
@@ -108,16 +110,32 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
     columns = counted_apart(stage, columns, strips)
     spread = reach_of(stage, spoken)
     parts = reckoned(spoken, (count.party for count in spread.parties if count.most), spread.least, stands, last_day)
-    quiet = [claim for claim in silent_on(event, relations) if claim.id in stage.claims]
-    silences = tuple(silences_of(stage, [*claims, *quiet], relations))
-    sided = [claim.id for claim in spoken if claim.origin is not None and claim.origin.party]
-    how = standing(stands, silences, spread, stage.claims, sided)
     return Section(
-        event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, clock_of(stage, spoken), spread,
-        weight(parts), columns, strips, stands, silences,
-        stage.news_of(spoken), parts, background_of(stage, spoken), spots_of(stage, spoken, event.places),
-        how if how is not None and stage.passes(how) else None, relayed_of(stage, relations),
+        event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, None,
+        spread, weight(parts), columns, strips, stands, (), stage.news_of(spoken), parts,
     )  # fmt: skip
+
+
+def with_rest(stage: Stage, comparison: Comparison, sections: Iterable[Section]) -> Iterator[Section]:
+    """Yield sections with their silences, clock, background, spots and printings, and with how their accounts stand."""
+    by_event, events = relations_by_event(comparison), {event.id: event for event in comparison.events}
+    for one in sections:
+        event, relations = events[one.id], by_event.get(one.id, [])
+        claims = [stage.claims[cite] for cite in event.claims if cite in stage.claims]
+        spoken = [claim for claim in claims if claim.awaiting is None]
+        quiet = [claim for claim in silent_on(event, relations) if claim.id in stage.claims]
+        silences = tuple(silences_of(stage, [*claims, *quiet], relations))
+        sided = [claim.id for claim in spoken if claim.origin is not None and claim.origin.party]
+        how = standing(one.stands, silences, one.reach, stage.claims, sided)
+        yield replace(
+            one,
+            clock=clock_of(stage, spoken),
+            silences=silences,
+            background=background_of(stage, spoken),
+            spots=spots_of(stage, spoken, event.places),
+            standing=how if how is not None and stage.passes(how) else None,
+            relayed=relayed_of(stage, relations),
+        )
 
 
 def clock_of(stage: Stage, claims: Sequence[Claim]) -> Clock | None:
