@@ -75,7 +75,11 @@ def why_refused(sentence: Sentence, claims: dict[str, Claim], places: frozenset[
     missing = next((cite for cite in sentence.cites if cite not in claims), None)
     if missing is not None:
         return f"it cites '{missing}', which is not among the claims"
-    held = material(sentence.cites, claims, places)
+    return why_not_held(sentence, material(sentence.cites, claims, places))
+
+
+def why_not_held(sentence: Sentence, held: Material) -> str | None:
+    """Return why a sentence says what the claims it cites do not hold, or null when they do."""
     if stray := next(stray_days(sentence, held), None):
         return f"{stray} is held by no claim it cites"
     for rule in RULES[sentence.kind]:

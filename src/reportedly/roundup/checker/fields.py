@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .. import lists
 from ..page import Sentence
@@ -10,15 +11,20 @@ from .material import Material
 from .tokens import DAYS, bare, bare_words, dates, holds, names, numbers
 from .when import days_of
 
+FRAME = ("said", "wrote", "citing", "and", "according", "to", "one", "report")
+
 
 def stray_numbers(text: str, held: Material) -> Iterator[str]:
-    have = {value for words in held.strings for value in numbers(words)}
-    return (f"number '{value}'" for value in numbers(text) if value not in have)
+    return (f"number '{value}'" for value in numbers(text) if value not in numbers_held(held))
+
+
+@lru_cache(maxsize=4)
+def numbers_held(held: Material) -> frozenset[str]:
+    return frozenset(value for words in held.strings for value in numbers(words))
 
 
 def stray_dates(text: str, held: Material) -> Iterator[str]:
-    have = {day for words in held.strings for day in dates(words)}
-    return (f"date '{day}'" for day in sorted(dates(text)) if day not in have)
+    return (f"date '{day}'" for day in sorted(dates(text)) if not any(day in dates(words) for words in held.strings))
 
 
 def stray_names(text: str, held: Material) -> Iterator[str]:
@@ -37,22 +43,21 @@ def is_frame(name: tuple[str, ...]) -> bool:
 
 def stray_words(text: str, held: Material) -> Iterator[str]:
     """Yield words that stand in no cited passage and in no attribution."""
-    have = {word for words in held.bare for word in words}
-    frame = {"said", "wrote", "citing", "and", "according", "to", "one", "report"}
-    frame |= cue_words(held)
-    return (f"word '{word}'" for word in bare_words(text) if word not in have and word not in frame)
+    have = words_held(held)
+    return (f"word '{word}'" for word in bare_words(text) if word not in have)
 
 
-def cue_words(held: Material) -> set[str]:
-    """Return the worded cues of the cited links."""
+@lru_cache(maxsize=4)
+def words_held(held: Material) -> frozenset[str]:
+    """Return the words of the cited claims, of an attribution, and the worded cues of the cited links."""
     cues = {link.cue for link in held.links}
     worded = {lists.worded_cue(lists.head_of_cue(cue)) for cue in cues} | {lists.spoken(cue) for cue in cues}
-    return {word for word in worded if word}
+    return frozenset(word for words in (*held.bare, FRAME, worded) for word in words if word)
 
 
 def stray_days(one: Sentence, held: Material) -> Iterator[str]:
     """Yield the words of a sentence beside which a day would stand that no cited time covers, or of another weekday."""
-    known = {day for claim in held.claims for day in days_of(claim)}
+    known = {day for claim in held.claims for day in days_of(claim)} if one.days else set()
     for meant in one.days:
         weekday = meant.word.casefold() in DAYS and f"{meant.day:%A}".casefold() != meant.word.casefold()
         if weekday or meant.word not in one.text or f"{meant.day:%B} {meant.day.day}".casefold() not in known:

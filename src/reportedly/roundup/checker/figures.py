@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reportedly.model import Amount, Claim
@@ -32,30 +32,29 @@ def figure_wrong(text: str, held: Material) -> Iterator[str]:
     spot = SPOT.fullmatch(rest)
     if spot is not None:
         rest = spot["said"]
-    if not all(any(says(amount, rest, claim) for amount in claim.amounts) for claim in held.claims):
+    fits = [(claim, [amount for amount in claim.amounts if says(amount, rest, claim)]) for claim in held.claims]
+    told = [(amount, claim) for claim, amounts in fits for amount in amounts]
+    if not all(amounts for _, amounts in fits):
         yield f"number, bound or count '{rest}'"
-    if not spot and all(parts(claim, rest) for claim in held.claims):
+    if not spot and all(parts(claim, amounts) for claim, amounts in fits):
         yield f"lost scope: '{rest}' is of one place"
-    if spot and not all(
-        any(is_at(amount, spot["place"]) for amount in claim.amounts if says(amount, rest, claim))
-        for claim in held.claims
-    ):
+    if spot and not all(any(is_at(amount, spot["place"]) for amount in amounts) for _, amounts in fits):
         yield f"place of the figure '{spot['place']}'"
-    if any(counts_more(amount, rest, claim) for claim in held.claims for amount in claim.amounts):
+    if any(counts_more(amount, rest, claim) for amount, claim in told):
         yield f"count '{rest}', which is of more than that,"
     if any(claim.hedged or any(link.hedged for link in claim.chain) for claim in held.claims):
         yield "lost hedge of the claim"
-    if any(did_it(amount, rest, claim) for claim in held.claims for amount in claim.amounts):
+    if any(did_it(amount, rest, claim) for amount, claim in told):
         yield f"role of the figure '{rest}', which is of those who did it,"
-    if any(may_be(amount, rest, claim) for claim in held.claims for amount in claim.amounts):
+    if any(may_be(amount, claim) for amount, claim in told):
         yield "lost modality or hedge: the figure is of what may be"
-    if not all(role_is_printed(claim, rest) for claim in held.claims):
+    if not all(role_is_printed(claim, amounts) for claim, amounts in fits):
         yield f"role of the figure '{rest}'"
 
 
-def role_is_printed(claim: Claim, rest: str) -> bool:
+def role_is_printed(claim: Claim, amounts: Sequence[Amount]) -> bool:
     """Tell whether the printed sentence has a word for the role that the figure is said to have."""
-    roles = {amount.role for amount in claim.amounts if says(amount, rest, claim)}
+    roles = {amount.role for amount in amounts}
     stems = [row for role in roles for row in lists.mapping("roles", "role", "stems").get(role, "").split(",")]
     printed = " ".join(tokens(claim.sentence.quote))
     return not stems or any(stem in printed for stem in stems)
@@ -63,15 +62,12 @@ def role_is_printed(claim: Claim, rest: str) -> bool:
 
 def counts_more(amount: Amount, rest: str, claim: Claim) -> bool:
     """Tell whether a line gives to one of two things what was counted of both: "40 guards and sailors died"."""
-    printed = claim.sentence.quote[max(0, amount.evidence.end - claim.sentence.start) :]
-    other = MORE.match(printed) if says(amount, rest, claim) else None
+    other = MORE.match(claim.sentence.quote[max(0, amount.evidence.end - claim.sentence.start) :])
     return other is not None and other.group(1).casefold() not in tokens(rest)
 
 
-def may_be(amount: Amount, rest: str, claim: Claim) -> bool:
+def may_be(amount: Amount, claim: Claim) -> bool:
     """Tell whether a figure's own clause says "could", "may" or the like, be the rest of the sentence a fact."""
-    if not says(amount, rest, claim):
-        return False
     text, at = claim.sentence.quote, amount.evidence.start - claim.sentence.start
     end = at + len(amount.evidence.quote)
     before, after = CLAUSES.split(text[: max(at, 0)])[-1], CLAUSES.split(text[end:])[0]
@@ -79,18 +75,15 @@ def may_be(amount: Amount, rest: str, claim: Claim) -> bool:
     return bool(found(near, "modality")) or bool(found(near, "doubt"))
 
 
-def parts(claim: Claim, rest: str) -> bool:
+def parts(claim: Claim, amounts: Sequence[Amount]) -> bool:
     """Tell whether every amount that a figure's words fit is of one place, be it not a whole country."""
-    fit = [amount for amount in claim.amounts if says(amount, rest, claim)]
     whole = {place.name for place in claim.places if place.precision == "country"}
-    return bool(fit) and all(a.scope is not None and a.scope.place and a.scope.place not in whole for a in fit)
+    return bool(amounts) and all(a.scope is not None and a.scope.place and a.scope.place not in whole for a in amounts)
 
 
 def did_it(amount: Amount, rest: str, claim: Claim) -> bool:
     """Tell whether what a line calls hit or destroyed is who hit: "four frigates shelled and destroyed two platforms"."""
-    if amount.role not in ("hit", "destroyed", "damaged", "killed", "injured", "captured") or not says(
-        amount, rest, claim
-    ):
+    if amount.role not in ("hit", "destroyed", "damaged", "killed", "injured", "captured"):
         return False
     after = claim.sentence.quote[max(0, amount.evidence.end - claim.sentence.start) :]
     return "that struck" not in rest and ACTIVE.match(after) is not None

@@ -29,7 +29,7 @@ NO_PLACE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is only itself: what is worked out of one can be kept under it
 class Material:
     """The cited claims, and the other claims of the page by which a stray word is recognised as a place or a name."""
 

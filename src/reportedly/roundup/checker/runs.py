@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from .. import lists
 from .material import Material, named_ways
 from .tokens import bare_words, holds, tokens
 
+Ways = dict[str, list[tuple[list[str], str]]]
 LEADS_IN = frozenset({"said", "wrote", "citing", "warned", "confirmed"})
 
 
 def stray_pairs(text: str, held: Material) -> Iterator[str]:
     """Yield neighbouring words that no cited passage has side by side."""
-    ways = ways_to_name(held)
-    texts = [variant for passage in held.passages for variant in (passage, *without_attribution(passage, held))]
-    have = {pair for passage in texts for pair in pairs(with_names(passage, ways))}
-    heads = {lists.head_of_cue(link.cue) for link in held.links}
-    cues = {head for head in heads if lists.worded_cue(head) == "said"}
-    have |= {(left, "said") for left, right in have if right in cues}
+    ways, have = passage_pairs(held)
     words = with_names(text, ways)
     closing = {tuple(words[-3:-1])} if words[-1:] == ["said"] else set()
     closing |= {
@@ -31,6 +28,17 @@ def stray_pairs(text: str, held: Material) -> Iterator[str]:
     for left, right in pairs(words):
         if (left, right) not in have and not is_seam(left, right) and (left, right) not in closing:
             yield f"'{shown(left)} {shown(right)}' side by side"
+
+
+@lru_cache(maxsize=4)
+def passage_pairs(held: Material) -> tuple[Ways, set[tuple[str, str]]]:
+    """Return the ways to name whom the passages name, and the neighbouring words of these."""
+    ways = ways_to_name(held)
+    texts = [variant for passage in held.passages for variant in (passage, *without_attribution(passage, held))]
+    have = {pair for passage in texts for pair in pairs(with_names(passage, ways))}
+    heads = {lists.head_of_cue(link.cue) for link in held.links}
+    cues = {head for head in heads if lists.worded_cue(head) == "said"}
+    return ways, have | {(left, "said") for left, right in have if right in cues}
 
 
 def without_attribution(passage: str, held: Material) -> Iterator[str]:
@@ -70,20 +78,24 @@ def pairs(words: list[str]) -> list[tuple[str, str]]:
     return list(pairwise(words))
 
 
-def ways_to_name(held: Material) -> list[tuple[list[str], str]]:
-    """Return every way a source or outlet is named, longest first, with the mark that stands for it."""
+def ways_to_name(held: Material) -> Ways:
+    """Return every way a source or outlet is named, by its first word, the longest first, with the mark that stands for it."""
     ways = [(way, f"<{' '.join(bare_words(link.source))}>") for link in held.links for way in named_ways(link)]
     ways += [(way, f"<{' '.join(way)}>") for link in held.links for other in link.also for way in [bare_words(other)]]
     outlets = {claim.report.publication for claim in held.claims}
     ways += [(bare_words(outlet), f"<{outlet.casefold()}>") for outlet in outlets]
-    return sorted(ways, key=lambda way: len(way[0]), reverse=True)
+    found: Ways = {}
+    for way, mark in sorted(ways, key=lambda way: len(way[0]), reverse=True):
+        found.setdefault(way[0] if way else "", []).append((way, mark))
+    return found
 
 
-def with_names(text: str, ways: list[tuple[list[str], str]]) -> list[str]:
+def with_names(text: str, ways: Ways) -> list[str]:
     """Return the bare words of a text with each named source as one mark, and cues made neutral."""
     words, out, at = bare_words(text), [], 0
     while at < len(words):
-        way = next(((way, mark) for way, mark in ways if words[at : at + len(way)] == way), None)
+        may = ways.get(words[at], ())
+        way = next(((way, mark) for way, mark in may if words[at : at + len(way)] == way), None)
         out.append(way[1] if way else words[at])
         at += len(way[0]) if way else 1
     return out

@@ -25,6 +25,7 @@ MONTHS = [
     "december",
 ]
 DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+CALENDAR = frozenset((*MONTHS, *DAYS))
 MONTH = "|".join(MONTHS)
 DATE = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:[-–]\d{{1,2}})?\s+(?P<m1>{MONTH})|(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}}))\b",
@@ -88,16 +89,20 @@ def dates(text: str) -> frozenset[str]:
     return frozenset(found | {re.sub(r"[\s.]", "", match.group().casefold()) for match in CLOCK.finditer(text)})
 
 
-def names(text: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=20_000)
+def names(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the capitalised sequences of a text as folded words; sentence openings are among them."""
-    found = (tuple(tokens(match.group())) for match in NAME.finditer(text))
-    return [name for name in found if not set(name) <= {*MONTHS, *DAYS}]
+    found = (cut(match.group()) for match in NAME.finditer(text))
+    return tuple(name for name in found if not set(name) <= CALENDAR)
 
 
 def holds(words: list[str], part: list[str] | tuple[str, ...]) -> bool:
     """Tell whether `part` stands in `words` as one run."""
     size = len(part)
-    return any(words[at : at + size] == list(part) for at in range(len(words) - size + 1)) if size else False
+    if not size or part[0] not in words:
+        return False
+    part = list(part)
+    return any(words[at : at + size] == part for at, word in enumerate(words) if word == part[0])
 
 
 def bare(words: list[str]) -> list[str]:

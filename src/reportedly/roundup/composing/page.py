@@ -10,8 +10,8 @@ from datetime import datetime
 from reportedly.model import Amount, Claim, Corroboration, FigureChange, FigureHistory, Link, Profile, Relation
 
 from .. import lists
-from ..checker.check import why_refused
-from ..checker.material import places_of
+from ..checker.check import why_not_held, why_refused
+from ..checker.material import Material, material, places_of
 from ..ledger import aspect_of
 from ..origins import Origins
 from ..page import LeftOut, News, Sentence, Statement
@@ -43,6 +43,7 @@ class Stage:
     own: frozenset[str] = frozenset()  # claims of the days covered; the others are background
     previous: datetime | None = None  # the cut-off of the roundup before
     covered: set[str] = field(default_factory=set)  # claims whose very sentence stands on the page for another claim
+    held: tuple[tuple[str, ...], Material] | None = None  # what the claims cited last hold
     checked: dict[Sentence, bool] = field(default_factory=dict)  # what the checker said of each sentence so far
     worded: dict[tuple[str, ...], Sentence | None] = field(default_factory=dict)  # the claims of a unit -> its sentence
     refused: dict[str, str] = field(default_factory=dict)  # claim id -> why no sentence could be made of it
@@ -65,8 +66,16 @@ class Stage:
     def passes(self, sentence: Sentence) -> bool:
         """Tell whether the checker lets a sentence stand."""
         if sentence not in self.checked:
-            self.checked[sentence] = why_refused(sentence, self.claims, self.places) is None
+            self.checked[sentence] = self.why_refused(sentence) is None
         return self.checked[sentence]
+
+    def why_refused(self, sentence: Sentence) -> str | None:
+        """Return why the checker lets a sentence not stand; what the claims hold is kept for the next form of them."""
+        if not sentence.cites or not self.claims.keys() >= set(sentence.cites):
+            return why_refused(sentence, self.claims, self.places)
+        if self.held is None or self.held[0] != sentence.cites:
+            self.held = sentence.cites, material(sentence.cites, self.claims, self.places)
+        return why_not_held(sentence, self.held[1])
 
     def has_both(self, relation: Relation) -> bool:
         """Tell whether the claims of a relation are among those that may be told."""
@@ -115,7 +124,7 @@ class Stage:
         if len(done) == len(single):
             return done
         printed = as_printed(unit)
-        if (reason := why_refused(printed, self.claims, self.places)) is None:
+        if (reason := self.why_refused(printed)) is None:
             return [printed]
         lost = [claim.id for claim in unit.claims if not any(claim.id in sentence.cites for sentence in done)]
         self.refused.update(dict.fromkeys(lost, reason))
