@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly import tsv
 
@@ -37,6 +37,7 @@ def worded_cue(cue: str) -> str | None:
     return mapping("cues", "form", "worded").get(cue.casefold())
 
 
+@lru_cache(maxsize=20_000)
 def head_of_cue(cue: str | None) -> str:
     """Return the verb of a printed cue such as "has denied" or "can confirm": its last word that the list knows."""
     words = (cue or "").casefold().split()

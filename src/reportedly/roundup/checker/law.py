@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from .. import lists
 from .material import Material, named_ways
@@ -14,9 +15,12 @@ OPENING_LONGEST = 16  # words of a dateline and an opening that a printed senten
 
 def takes_side(text: str, held: Material) -> Iterator[str]:  # noqa: ARG001 - a rule's shape
     """Yield verbs such as "admitted" and "claimed" that stand outside quotation marks."""
-    for word in tokens(re.sub(r"“.*?”", "", text)):
-        if lists.worded_cue(word) not in (None, word):
-            yield f"verb '{word}', which takes a side,"
+    yield from (f"verb '{word}', which takes a side," for word in siding(text))
+
+
+@lru_cache(maxsize=20_000)
+def siding(text: str) -> tuple[str, ...]:
+    return tuple(word for word in tokens(re.sub(r"“.*?”", "", text)) if lists.worded_cue(word) not in (None, word))
 
 
 def not_whole(text: str, held: Material) -> Iterator[str]:
@@ -81,6 +85,7 @@ def places(words: list[str], part: list[str]) -> list[int]:
     return [at for at in range(len(words)) if words[at : at + len(part)] == part]
 
 
+@cache
 def last_words() -> frozenset[str]:
     """Return the last words of all negations and hedges."""
     return frozenset(phrase[-1] for kind in ("negation", "hedge") for phrase in lists.kept(kind))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SPLIT = re.compile(
     r"(?<=[\w,.!?…—])[”\"’'][,;]?\s"  # a piece ends
@@ -19,6 +20,7 @@ def is_split(text: str) -> bool:
     return SPLIT.search(text) is not None
 
 
+@lru_cache(maxsize=20_000)
 def rejoined(text: str) -> str:
     """Return a quotation without the narrator's words between its pieces, an ellipsis in their place."""
     return SPLIT.sub(" … ", text)
@@ -30,6 +32,7 @@ def is_piece(text: str) -> bool:
     return is_left_open(text) or (ends is not None and not OPENED.search(text[: ends.start()]))
 
 
+@lru_cache(maxsize=20_000)
 def is_left_open(text: str) -> bool:
     """Tell whether the last single quotation mark opened in a text is not closed in it."""
     opened = [match.end() for match in OPENED.finditer(text)]

@@ -9,7 +9,7 @@ from reportedly.model import Link
 from .. import lists
 from ..units import Unit
 from .names import capital, is_unnamed, named
-from .text import ending, opening, stopped, words_of
+from .text import Vocabulary, ending, opening, stopped, words_of
 from .whole import loaded_words
 
 GAP = r"(?P<gap>(?:[\s,]+[\w'’().-]+){0,5}?[\s,]+)"  # "also", "on July 4", "is said to have"
@@ -19,7 +19,7 @@ TIES = re.compile(
 TITLE_LONGEST = 9
 
 
-def led(unit: Unit) -> str | None:
+def led(unit: Unit, vocabulary: Vocabulary) -> str | None:  # noqa: ARG001 - a form's shape
     """Return the printed sentence without its opening and trailing relays, the speaker named in full, or null."""
     off = any(not claim.on_record for claim in unit.claims)
     for link in unit.links:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reportedly.model import Claim, Link
 
 from .. import lists
 
 
+@lru_cache(maxsize=20_000)
 def article_for(name: str) -> str:
     """Return "the ", "a " or nothing before a resolved name, by its head word."""
     words = name.split()

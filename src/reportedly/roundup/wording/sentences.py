@@ -12,7 +12,6 @@ Each form is tried in turn, and the first that the checker lets pass is printed:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportedly.model import Claim, Link
@@ -20,7 +19,7 @@ from reportedly.model import Claim, Link
 from .. import lists
 from ..checker.quotes import is_piece, is_split
 from ..origins import is_pronoun
-from ..page import Sentence, SentenceKind
+from ..page import Sentence
 from ..units import Unit
 from .clause import cited_clause, excised_clause, fronting, trailing_clause, whole_clause
 from .led import led, titled
@@ -33,17 +32,12 @@ def candidates(unit: Unit, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """Yield the forms of a unit that can be made, best first, without the last resort."""
     if any(is_pronoun(words_of(link.source)) for claim in unit.claims for link in claim.chain[:1]):
         return  # "their statements" names nobody away from the printed sentence
-    forms: tuple[tuple[SentenceKind, str | None], ...]
-    if any(not claim.on_record for claim in unit.claims):
-        forms = (("statement", led(unit)), ("statement", cited(unit, vocabulary)))
-    else:
-        forms = (
-            ("quotation", quotation(unit)), ("statement", led(unit)), ("statement", fronted(unit, vocabulary)),
-            ("statement", trailed(unit)),
-        )  # fmt: skip
-    for kind, text in forms:
-        if text:
-            yield Sentence(with_terms_quoted(text) if kind == "statement" else text, unit.ids, kind)
+    on_record = all(claim.on_record for claim in unit.claims)
+    if on_record and (text := quotation(unit)):
+        yield Sentence(text, unit.ids, "quotation")
+    for form in (led, fronted, trailed) if on_record else (led, cited):
+        if text := form(unit, vocabulary):
+            yield Sentence(with_terms_quoted(text), unit.ids, "statement")
 
 
 def quotation(unit: Unit) -> str | None:
@@ -109,7 +103,7 @@ def of_one_speaker(unit: Unit) -> bool:
     return len({claim.chain[0].source for claim in unit.claims if claim.chain}) <= 1
 
 
-def trailed(unit: Unit) -> str | None:
+def trailed(unit: Unit, vocabulary: Vocabulary) -> str | None:  # noqa: ARG001 - a form's shape
     """Keep the attribution at the end, where its first word cannot be told from a name."""
     clause = trailing_clause(unit) if len({claim.chain[:1] for claim in unit.claims}) == 1 else None
     return (
@@ -125,7 +119,7 @@ def thatted(clause: str) -> str:
 
 def as_printed(unit: Unit) -> Sentence:
     """Print the report's own sentence between quotation marks, as its outlet's words: the last resort, always true."""
-    words = {re.sub("'s$", "", word) for word in words_of(unit.printed.quote)}
+    words = {word.removesuffix("'s") for word in words_of(unit.printed.quote)}
     origins = dict.fromkeys(link for claim in unit.claims for link in answerable(claim))
     absent = tuple(dict.fromkeys(named(link) for link in origins if not is_in(link, words)))
     citing = f", citing {joined(absent)}," if absent else ""
@@ -136,7 +130,7 @@ def as_printed(unit: Unit) -> Sentence:
 
 def is_in(link: Link, words: set[str]) -> bool:
     """Tell whether printed words name a source: in full, a person by surname; a pronoun can be named no better."""
-    name = [re.sub("'s$", "", word) for word in words_of(link.source)]
+    name = [word.removesuffix("'s") for word in words_of(link.source)]
     return set(name) <= words or (link.kind == "person" and name[-1] in words) or is_pronoun(name)
 
 

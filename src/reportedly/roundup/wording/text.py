@@ -33,6 +33,7 @@ def dateline_end(text: str) -> int:
     return match.end() if match else 0
 
 
+@lru_cache(maxsize=20_000)
 def opening(text: str) -> int:
     """Return where the sentence begins when a dateline and openings such as "Meanwhile," are left out."""
     start = dateline_end(text)
@@ -99,6 +100,7 @@ def vocabulary_of(texts: Iterable[str], known: Iterable[str] = ()) -> Vocabulary
     return frozenset(names), frozenset(common)
 
 
+@lru_cache(maxsize=20_000)
 def stopped(text: str) -> str:
     """Return the text with its full stop, and no space before punctuation."""
     clean = re.sub(r"\s+", " ", re.sub(r"\s+([,.;:!?])", r"\1", text)).strip().rstrip(",;:")
@@ -106,6 +108,7 @@ def stopped(text: str) -> str:
     return clean if clean.endswith((".", "!", "?", ".”", "!”", "?”", "…")) else f"{clean}."
 
 
+@lru_cache(maxsize=20_000)
 def curled(text: str) -> str:
     """Return the text with curly quotation marks and apostrophes, and dashes between spaced words."""
     text = re.sub(r"(?<!\w)''([^']+(?:'\w[^']*)*)''", r"“\1”", text)  # quotation marks of two apostrophes
@@ -113,6 +116,7 @@ def curled(text: str) -> str:
     return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)", "’", text)
 
 
+@lru_cache(maxsize=20_000)
 def with_terms_quoted(text: str) -> str:
     """Put a party's own terms into quotation marks where they do not stand in them already."""
     return term_or_quotation().sub(lambda match: f"“{match.group()}”" if match.group(1) else match.group(), text)
@@ -136,6 +140,7 @@ def unquoted(text: str) -> str:
     return text.strip().rstrip(",").strip()
 
 
+@lru_cache(maxsize=20_000)
 def in_quotes(text: str) -> str:
     """Put the text in quotation marks, those inside it made single; one left open inside is closed."""
     inner = re.sub(r"[“”„]|\"", lambda m: "‘" if m.group() == "“" else "’", text.strip())

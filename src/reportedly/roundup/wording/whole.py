@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .. import lists
 from .text import Vocabulary, lowered, words_of
@@ -13,6 +14,7 @@ def usable(clause: str | None, vocabulary: Vocabulary, *, of_speaker: bool = Fal
     return lowered(clause, vocabulary) if clause and stands(clause, of_speaker=of_speaker) else None
 
 
+@lru_cache(maxsize=20_000)
 def stands(clause: str | None, *, of_speaker: bool = False) -> bool:
     """Tell whether a clause can be read by itself; a pronoun in it may be its speaker."""
     words = [re.sub("'(?:s|re|ve|d|ll)$", "", word) for word in words_of(clause or "")]
@@ -46,6 +48,7 @@ def stands(clause: str | None, *, of_speaker: bool = False) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def loaded_words(clause: str) -> bool:
     """Tell whether a clause has a verb that takes a side, such as "claimed", outside quotation marks."""
     outside = words_of(re.sub(r"[\"“].*?[\"”]", "", clause))
