@@ -9,6 +9,7 @@ from dataclasses import replace
 from reportedly.model import Claim, Comparison, Pairs, Profile, Relation
 
 from .blame import compare_blame
+from .by_word import ByWord
 from .concessions import compare_confirmations, compare_sides
 from .contests import compare_bearers, compare_outcomes, compare_targets
 from .denials import compare_denials
@@ -19,12 +20,14 @@ from .figures import compare_figures
 from .grouping import NONE, group
 from .particulars import compare_exactness, compare_particulars
 from .relating import Scene
+from .repulses import compare_repulses
 from .silence import compare_silences
 from .sums import compare_sums
 
 FINDERS: tuple[Callable[[Scene], Iterator[Relation]], ...] = (
     compare_sums, compare_figures, compare_denials, compare_confirmations, compare_targets, compare_outcomes,
-    compare_bearers, compare_blame, compare_particulars, compare_adopted, told_again, compare_silences, compare_sides,
+    compare_repulses, compare_bearers, compare_blame, compare_particulars, compare_adopted, told_again, compare_silences,
+    compare_sides,
     compare_exactness,
 )  # fmt: skip
 
@@ -61,7 +64,7 @@ def _scene(facets: list[Facets], drafts: Iterable[Draft], profile: Profile | Non
         reports[one.report].append(one)
     home = {one.claim.id: event for event, members in events.items() for one in members}
     foes = frozenset(party.name for party in profile.parties) if profile else frozenset()
-    return Scene(facets, events, reports, home, foes)
+    return Scene(facets, events, reports, home, ByWord(facets), foes)
 
 
 def _relations(scene: Scene) -> Iterator[Relation]:

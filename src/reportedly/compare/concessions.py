@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.model import Relation, RelationKind
 
-from .facets import Facets
+from . import lists
+from .contradictions import Contradicted
+from .facets import Facets, target_kind
 from .relating import Scene, relate
 from .statements import before
 from .terms import overlap
@@ -15,16 +17,18 @@ from .wording import quoted, who
 
 ALIKE = 0.4
 WORDS = 3
+SAME = 0.6  # share of a confirmation's words that a claim in another report must have
 NEAR = 700  # code points between a claim and the sentence that confirms it
 
 
 def compare_confirmations(scene: Scene) -> Iterator[Relation]:
     """Tie each confirmation to the earlier claim of another origin that it confirms; one that has none is dropped."""
+    elsewhere = Contradicted(scene)
     for claims in scene.reports.values():
         for facets in claims:
             if facets.claim.stance != "confirms" or facets.claim.awaiting:
                 continue
-            confirmed = _confirmed(scene, facets, claims)
+            confirmed = _confirmed(scene, facets, claims) or elsewhere.told(facets, facets.words, SAME)
             if confirmed:
                 yield confirmation(scene, facets, confirmed)
 
@@ -60,9 +64,28 @@ def compare_sides(scene: Scene) -> Iterator[Relation]:
         other = next(
             (facets for facets in told if first and facets.party != first.party and _one_spot(first, facets)), None
         )
-        if first and other:
+        loss = next((pair for pair in _losses(scene, told)), None)
+        if loss:
+            mine, theirs = loss
+            reason = f"{who(mine.claim)} granted, for {mine.party}, harm that {who(theirs.claim)} claimed: {quoted(theirs.claim)}"
+            yield relate(scene, "concedes", "effect", mine, theirs, reason)
+        elif first and other:
             reason = f"both sides speak of it: {who(first.claim)}, {quoted(first.claim)}, and {who(other.claim)}, {quoted(other.claim)}"
             yield relate(scene, "agrees", "occurrence", other, first, reason)
+
+
+def _losses(scene: Scene, told: Sequence[Facets]) -> Iterator[tuple[Facets, Facets]]:
+    """Yield what a side says its own forces lost in an attack, with the claim of the foe that made the attack."""
+    for mine in told:
+        if (
+            mine.party in scene.foes
+            and target_kind(mine) == "military"
+            and lists.finder("effects", "word").search(mine.low)
+        ):
+            theirs = (
+                other for other in told if other.party in scene.foes - {mine.party} and other.party in other.acting
+            )
+            yield from ((mine, other) for other in theirs if mine.party not in mine.acting)
 
 
 def _tells(facets: Facets) -> bool:

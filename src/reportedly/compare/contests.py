@@ -8,7 +8,7 @@ from itertools import combinations
 from reportedly.model import Relation
 
 from . import lists
-from .facets import Facets, is_tally
+from .facets import Facets, is_tally, target_kind
 from .outcomes import Outcome, outcome_of
 from .relating import Scene, relate
 from .voices import one_origin, origin_key
@@ -21,7 +21,7 @@ CROWD = 40  # outcomes of one town and day that are compared, the earliest
 def compare_targets(scene: Scene) -> Iterator[Relation]:
     """Within an event: one side names only civil targets, the other only military ones; once for each report that tells it."""
     for members in scene.events.values():
-        told = [(facets, kind) for facets in members if _tells(facets) and (kind := _target(facets))]
+        told = [(facets, kind) for facets in members if _tells(facets) and (kind := target_kind(facets))]
         yield from _one_each(scene, sorted(told, key=lambda row: not _buildings(row[0])))
     for claims in scene.reports.values():
         yield from _instead(scene, claims)
@@ -68,15 +68,6 @@ def _buildings(facets: Facets) -> bool:
     return any(words[found] != "people" for found in lists.finder("targets", "word").findall(facets.low))
 
 
-def _target(facets: Facets) -> str | None:
-    """Return the one kind of target a claim names, "civil" or "military"; none when it names both or neither."""
-    event = facets.claim.event
-    low = f"{event.target or '' if event else ''} {facets.low}"
-    kinds = {lists.phrases("targets", "word", "kind")[found] for found in lists.finder("targets", "word").findall(low)}
-    kinds &= {"civil", "military"}
-    return kinds.pop() if len(kinds) == 1 else None
-
-
 def compare_outcomes(scene: Scene) -> Iterator[Relation]:
     """Two sides on one advance: held by the one, still attempted or beaten back by the other's account.
 
@@ -105,6 +96,8 @@ def _cannot_both_hold(mine: Outcome, theirs: Outcome) -> bool:
     if not mine.side or not theirs.side:
         return False
     kinds = {mine.kind, theirs.kind}
+    if kinds == {"held", "fought"}:
+        return mine.side != theirs.side
     if kinds == {"held", "attempt"}:
         return mine.side == theirs.side
     return kinds == {"held", "repelled"} and mine.side != theirs.side

@@ -10,12 +10,13 @@ from reportedly.model import Relation, RelationOn
 
 from . import lists
 from .blame import blamed_side
+from .contradictions import Contradicted
 from .facets import Facets
 from .relating import Scene, relate
 from .statements import before, one_voice
 from .terms import overlap, terms
 from .told import Told
-from .voices import one_origin
+from .voices import disowning, one_origin
 from .wording import quoted, who
 
 PERSONAL = {"responsibility", "knowledge", "utterance"}  # what only the one who is meant can deny
@@ -24,6 +25,7 @@ PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ )?\w+(?:ed|n|ck|t)\b")  
 STRUCK = re.compile(r"\b(?:str(?:ike|iking|uck)|hit(?:ting)?|target(?:ed|ing)?|bomb(?:ed|ing)?|shell(?:ed|ing))\b")
 OWN_WORDS = re.compile(r" (?:that|of|about|by|from|as)\b")
 ALIKE = 0.4  # share of the shorter passage's words by which a denial is taken to be of a claim without pointing at it
+CLOSE = 1.5  # times as like the denial as the first told, a later claim is what it denies
 WORDS = 2
 NAMED = {"occurrence": "that it happened", "figure": "the figure", "knowledge": "knowledge of it", "utterance": "having said it",
          "responsibility": "responsibility for it", "effect": "its effect", "target": "what was hit"}  # fmt: skip
@@ -34,13 +36,15 @@ def compare_denials(scene: Scene) -> Iterator[Relation]:
 
     "Nothing was damaged" denies, whatever its verb, where another side has told of the attack.
     """
-    record = Told(scene)
+    record, words = Told(scene), Contradicted(scene)
     for claims in scene.reports.values():
         for facets in claims:
+            if disowning(facets):
+                yield from _disowned(scene, words, facets)
             if facets.claim.awaiting or not (facets.claim.stance == "denies" or _plain_no(facets)):
                 continue
             on = denied_part(facets)
-            denied = _denied(scene, record, facets, claims, on)
+            denied = _denied(scene, record, facets, claims, on) or _elsewhere(words, facets, on)
             on = _narrowed(on, facets, denied)
             if denied is None and (facets.claim.stance != "denies" or not _says_no(facets)):
                 continue  # words of the denier that are not the denial itself
@@ -53,7 +57,23 @@ def _plain_no(facets: Facets) -> bool:
     """Tell whether a negated statement may contradict what another said; whether it does is seen by what it answers."""
     claim = facets.claim
     told = claim.polarity == "negative" and claim.modality == "actual" and claim.stance == "asserts"
-    return told and bool(claim.chain) and (facets.family is not None or denied_part(facets) in PERSONAL)
+    return told and bool(claim.chain)
+
+
+def _disowned(scene: Scene, words: Contradicted, facets: Facets) -> Iterator[Relation]:
+    """Tie "its spokesman denied that the minister had said …" to where the minister is told to have said it."""
+    told, denier = words.disowned(facets), disowning(facets)
+    if told and denier:
+        reason = f"{denier.source} denied {NAMED['utterance']}; {who(told.claim)} had said {quoted(told.claim)}"
+        yield relate(scene, "denies", "utterance", facets, told, reason)
+
+
+def _elsewhere(words: Contradicted, facets: Facets, on: RelationOn) -> Facets | None:
+    """Return what a denial that names no deed is of, by its words alone: "no collision took place", "it had not known"."""
+    if facets.claim.stance == "denies" or on == "utterance":
+        return None
+    told = None if facets.family else words.in_words(facets, personal=on in PERSONAL) or words.beside(facets)
+    return words.deed(facets) or told
 
 
 def _denied(scene: Scene, record: Told, facets: Facets, claims: Sequence[Facets], on: RelationOn) -> Facets | None:
@@ -62,6 +82,8 @@ def _denied(scene: Scene, record: Told, facets: Facets, claims: Sequence[Facets]
         return record.spoken(facets, claims)
     if facets.claim.stance == "denies":
         return denied_by(scene, facets, claims) or record.at_place(facets)
+    if facets.family is None and on not in PERSONAL:
+        return record.of_doer(facets) if facets.acting else None
     if on == "effect":
         found = denied_by(scene, facets, claims) if facets.party is not None else None
         return found or _contradicted(scene, facets) or _harm_told(scene, facets)
@@ -183,8 +205,16 @@ def _of_event(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets 
             and other.claim.polarity == "positive"
         ]  # fmt: skip
         if others:
-            return next((other for other in others if other.objects and other.report == facets.report), others[0])
+            here = next((other for other in others if other.objects and other.report == facets.report), None)
+            return here or _best(facets, others)
     return None
+
+
+def _best(facets: Facets, others: Sequence[Facets]) -> Facets:
+    """Return the first whose words are most like the denial's, of those known to be another side's if any are."""
+    rivals = [other for other in others if other.party is not None and other.party != facets.party] or others
+    closest = max(rivals, key=lambda other: _likeness(facets, other))
+    return closest if _likeness(facets, closest) >= CLOSE * (_likeness(facets, rivals[0]) or 1.0) else rivals[0]
 
 
 def _other_side(facets: Facets, other: Facets) -> bool:

@@ -80,7 +80,7 @@ def _other_moment(one: Facets, two: Facets) -> bool:
 
 def _within(one: Facets, two: Facets) -> bool:
     mine, theirs = one.window, two.window
-    if mine is None or theirs is None or not (mine.own and theirs.own):
+    if mine is None or theirs is None or not (_expression(one) and _expression(two) and mine.own and theirs.own):
         return False
     inside = theirs.start <= mine.start and mine.end <= theirs.end
     return inside and FINER * (mine.end - mine.start) <= theirs.end - theirs.start

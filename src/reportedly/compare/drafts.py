@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reportedly.model import Event, EventType, content_id
 
+from . import lists
 from .facets import Facets
 from .windows import Window
 
@@ -62,11 +63,20 @@ def keys(facets: Facets) -> Iterator[tuple[str, ...]]:
     for point in sorted(facets.points):
         yield (family, "point", point)
     days = [day.isoformat() for day in facets.window.days()] if facets.window else []
-    around = facets.places or facets.areas
+    around = facets.places or facets.areas or facets.hints
+    hit = {f"hit {kind}" for kind in kinds_hit(facets)}
     counts = {f"{value:g} {role}" for role, value in facets.figures if value > FEW}
     for day in days:
-        for name in sorted(around | facets.people | facets.acting | counts):
+        for name in sorted(around | facets.people | facets.acting | counts | hit):
             yield (family, day, name)
+
+
+def kinds_hit(facets: Facets) -> set[str]:
+    """Return the classes of what an attack is said to have hit, by which a claim without a place is found."""
+    if facets.family != "force":
+        return set()
+    classes = lists.phrases("targets", "word", "class")
+    return {classes[word] for word in lists.finder("targets", "word").findall(facets.low)}
 
 
 class Index:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from reportedly.model import Claim, Place, Profile
 
 from . import lists, names
 from .names import Sides
+from .offices import Offices
+from .sequels import gone_by
 from .spots import areas, fine, is_nationwide, own_places
 from .terms import NATION, terms
 from .windows import Window, window_of
@@ -23,6 +25,9 @@ BROUGHT_DOWN = {"shot_down", "lost", "other"}
 INTERCEPT = "intercept"
 HAPPENED = {"actual"}
 QUOTED = re.compile(r"[“\"‘]([^“”\"‘]+?)[,.]?(?:[”\"’]|$)")
+STOOD = re.compile(
+    r"\b(?:rose|risen|remain\w*|stood|stands|went up|gone up|climbed|grew|grown|reached|increased) ", re.IGNORECASE
+)
 PHRASE = range(3, 13)  # words of a quoted phrase; one or two may be anybody's
 OWN = re.compile(r"(?:its|our|their) (?:own )?\w", re.IGNORECASE)
 
@@ -48,11 +53,14 @@ class Facets:
     objects: frozenset[str]  # what it befell, people and places left out: "hospital", "substation"
     means: frozenset[str]
     words: frozenset[str]
+    spots: frozenset[str]  # of these, the names of its places
     phrases: frozenset[str]  # what it prints between quotation marks, of a few words
     figures: frozenset[tuple[str, float]]
     speaker: str
     party: str | None
     definite: bool
+    hints: frozenset[str]  # towns it is likely of, when it names no place: the speaking office's, else those last named
+    tallies: bool  # it counts on from a toll that was given before: "the death toll", "the number of injured"
     bare: bool  # a toll or damage without place, time or doer of its own: it goes on with what was just told
 
     @cached_property
@@ -108,20 +116,21 @@ class Facets:
         return frozenset(value for _, value in self.figures)
 
 
-def facets_of(claim: Claim, sides: Sides, sentence: Sequence[Claim] = ()) -> Facets:
+def facets_of(claim: Claim, sides: Sides, sentence: Sequence[Claim] = (), offices: Offices | None = None) -> Facets:
     """Work out what a claim has to compare by, given the claims of its sentence; all of it derived, none of it shown."""
-    family = family_of(claim)
+    family, offices = family_of(claim), offices or Offices((claim,), sides)
     own = own_places(claim, sentence)
     definite = family is not None and _definite(claim, family)
     if claim.modality not in HAPPENED and not (definite and family == "talks"):
         family = None  # a plan is no happening; "the call would change little" speaks of one
     if family == "force" and _of_the_war(claim, own):
         family = None
+    tallies = family == "force" and bool(lists.finder("tallies", "phrase").search(claim.evidence.quote.casefold()))
     return Facets(
         claim=claim,
         order=_order(claim),
         family=family,
-        window=window_of(claim),
+        window=window_of(claim, timed=not (tallies and _of_the_count(claim))),
         places=frozenset(names.place_key(place) for place in own if fine(place)),
         points=frozenset(names.place_key(place) for place in own if place.precision == "point"),
         areas=frozenset(areas(own)),
@@ -133,12 +142,15 @@ def facets_of(claim: Claim, sides: Sides, sentence: Sequence[Claim] = ()) -> Fac
         objects=_objects(claim),
         means=frozenset().union(*(terms(means) for means in claim.event.means)) if claim.event else frozenset(),
         words=terms(claim.evidence.quote) - _spoken(claim),
+        spots=frozenset().union(*(terms(place.name) for place in own)),
         phrases=frozenset(_phrases(claim.evidence.quote)),
         figures=frozenset(_figures(claim)),
         speaker=names.key(names.speaker(claim)),
-        party=sides.speaking(claim.origin),
+        party=offices.side(claim),
         definite=definite or (family is not None and _answers(claim)),
-        bare=family == "force" and not (own or claim.when) and _of_harm(claim),
+        hints=frozenset() if _is_set(own) else offices.towns(claim),
+        tallies=tallies,
+        bare=family == "force" and not (own or claim.when or gone_by(claim)) and _of_harm(claim),
     )
 
 
@@ -151,9 +163,26 @@ def ordered(
     sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in unique.values():
         sentences[claim.report.id, claim.sentence.start].append(claim)
+    offices = Offices(unique.values(), sides)
     kept = filter(only, unique.values()) if only else unique.values()
-    made = (facets_of(one, sides, sentences[one.report.id, one.sentence.start]) for one in kept)
-    return sorted(made, key=lambda facets: facets.order)
+    made = (facets_of(one, sides, sentences[one.report.id, one.sentence.start], offices) for one in kept)
+    return list(_set_in_towns(sorted(made, key=lambda facets: facets.order)))
+
+
+def _set_in_towns(claims: Iterable[Facets]) -> Iterator[Facets]:
+    """Give what names no place, and whose speaker names none, the towns that its report named last."""
+    last: dict[str, frozenset[str]] = {}
+    for facets in claims:
+        if _is_set(facets.own) or facets.hints:
+            last[facets.report] = facets.places or last.get(facets.report, frozenset())
+            yield facets
+        else:
+            yield replace(facets, hints=last.get(facets.report, frozenset()))
+
+
+def _is_set(own: Sequence[Place]) -> bool:
+    """Tell whether a claim says where it was more narrowly than by the country."""
+    return any(place.precision != "country" for place in own)
 
 
 def family_of(claim: Claim) -> str | None:
@@ -166,6 +195,25 @@ def family_of(claim: Claim) -> str | None:
     mode = INTERCEPT if is_interception(claim) else claim.event.mode
     exact = [row for row in rows if row["mode"] and row["mode"] == mode]
     return next((row["family"] for row in (*exact, *rows) if row in exact or not row["mode"]), None)
+
+
+def target_kind(facets: Facets) -> str | None:
+    """Return the one kind of target a claim names, "civil" or "military"; none when it names both or neither."""
+    event = facets.claim.event
+    low = f"{event.target or '' if event else ''} {facets.low}"
+    kinds = {lists.phrases("targets", "word", "kind")[found] for found in lists.finder("targets", "word").findall(low)}
+    kinds &= {"civil", "military"}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _of_the_count(claim: Claim) -> bool:
+    """Tell whether a time stands with the count and not with the deed: "the toll of the raid stood at nine on Friday"."""
+    when, deed = claim.when, claim.event.evidence if claim.event else None
+    if when is None or when.evidence is None or deed is None:
+        return False
+    start = claim.sentence.start
+    between = claim.sentence.quote[max(0, deed.start - start) : max(0, when.evidence.start - start)]
+    return bool(STOOD.search(between))
 
 
 def is_tally(claim: Claim) -> bool:

@@ -29,6 +29,7 @@ GROWING = {
 }  # tolls, which are revised upward
 FIXED = {"lasted", "mass"}  # what does not grow after the event: two figures of one origin differ
 DAY = 86400.0
+LATER = DAY / 8  # two that both say it rose are two counts within these hours, and beyond them the later is newer
 ALIKE = 0.5
 ALIKE_RISEN = 0.2
 CROWD = 8  # distinct accounts of one measure compared each with each; a crowd only along its order
@@ -173,6 +174,8 @@ def _by_one_origin(scene: Scene, measure: Measure, one: Count, two: Count) -> Re
         reason = f"{who(second.claim)} gave {_counted(measure, two)} again; one origin, not two"
         return relate(scene, "repeats", _on(measure), second, first, reason, (_shown(two), _shown(one)))
     if measure[0] in FIXED:
+        if standing(one.amount, two.amount) == "compatible":
+            return None  # "nearly two and a half hours" and 148 minutes
         reason = f"{_gives(measure, one, two)}; one origin, two figures of {happening(first.claim, second.claim)}"
         return relate(scene, "differs", _on(measure), second, first, reason, (_shown(two), _shown(one)))
     if told_before(second):
@@ -186,7 +189,8 @@ def _raised(measure: Measure, one: Count, two: Count) -> bool:
     """Tell whether a later report says that the toll an origin of the same side gave has grown."""
     first, second = one.facets, two.facets
     one_side = (first.party is not None and first.party == second.party) or _is_count(second)
-    told = grown(second) and not told_before(second) and (not grown(first) or _is_count(second))
+    later = float(second.order[0]) - float(first.order[0]) >= LATER
+    told = grown(second) and not told_before(second) and (not grown(first) or later or _is_count(second))
     return one_side and told and measure[0] in GROWING and _higher(one, two)
 
 

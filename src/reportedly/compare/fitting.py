@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from . import lists
 from .drafts import FEW, Draft
 from .facets import Facets
 from .terms import overlap
 from .voices import origin_key
+from .windows import BEFORE
 
 ONE_DAY = timedelta(hours=18)  # two reports further apart, both without a time, may tell of two nights
 HOURS = timedelta(hours=2)  # between the times that two outlets give of one blast
+FRESH = timedelta(hours=18)  # after which a report without a time may tell of the next night
 SOME_DAYS = timedelta(days=4)
 SOME = 3  # shared words below which they say nothing
 NEXT = 600  # code points between claims of one passage
@@ -69,9 +72,10 @@ def fit(facets: Facets, draft: Draft) -> float:
     told_here = facets.report in draft.last
     marks = 1.5 * bool(facets.places & draft.places) + 1.5 * bool(facets.points & draft.places) + _area(facets, draft)
     marks += _time(facets, draft)
+    marks += 1.0 * bool(facets.hints & draft.places) + _toll(facets, draft)
     marks += 0.75 * bool(facets.acting & draft.acting) + 0.5 * bool(facets.suffering & draft.suffering)
     marks += 0.5 * bool(facets.means & draft.means) + 1.0 * bool(_telling(facets) & draft.figures)
-    marks += 1.5 * (facets.family == "talks" and len(facets.people & draft.people) > 1)
+    marks += 2.0 * (facets.family == "talks" and len(facets.people & draft.people) > 1)
     marks += _words(facets, draft)
     marks += 0.5 * (told_here and facets.at - draft.last[facets.report] <= NEXT)
     marks += 0.25 * told_here + 0.25 * (told_here and bool(facets.places & draft.places))
@@ -82,6 +86,16 @@ def _area(facets: Facets, draft: Draft) -> float:
     """A shared region counts; a shared country, which nearly all have, hardly does."""
     shared = facets.areas & draft.areas
     return 0.5 if any(not area.startswith("in ") for area in shared) else 0.25 * bool(shared)
+
+
+def _toll(facets: Facets, draft: Draft) -> float:
+    """A toll counts on from what an event that is told of already did; two figures alike say that it is one."""
+    if not facets.hints | facets.places:
+        return 0.0
+    told = {role for role, _ in draft.figures}
+    if facets.tallies and any(role in told for role, _ in facets.figures):
+        return 1.75
+    return 1.0 * bool(facets.figures & draft.figures)
 
 
 def _one_breath(facets: Facets, draft: Draft) -> bool:
@@ -97,13 +111,21 @@ def _time(facets: Facets, draft: Draft) -> float:
     if _same_point(facets, draft):
         return 0.25
     if facets.window.own or draft.window.own:
-        return 1.5 if facets.window.sharp and draft.window.sharp else 0.25
+        return 1.5 if facets.window.sharp and draft.window.sharp else 1.0 if _fresh(facets, draft) else 0.25
     return 0.25 if abs(facets.window.start - draft.window.start) <= ONE_DAY else -0.75
 
 
+def _fresh(facets: Facets, draft: Draft) -> bool:
+    """Tell whether one side gives no time, and its report came out within hours of the other's."""
+    own, bare = (facets.window, draft.window) if facets.window and facets.window.own else (draft.window, facets.window)
+    if own is None or bare is None or bare.own or not own.sharp:
+        return False
+    return own.start <= bare.start + BEFORE and bare.start + BEFORE - own.end <= FRESH
+
+
 def _words(facets: Facets, draft: Draft) -> float:
-    """Count the words shared with an event, countries left out, once there are enough to mean something."""
-    own = facets.telling
+    """Count the words shared with an event, countries and other names of places left out, once they are enough to mean something."""
+    own = facets.telling - (facets.spots - draft.words) if facets.spots else facets.telling
     shared = own & draft.words
     if len(shared) < SOME:
         return 0.0
@@ -124,7 +146,10 @@ def _within(one: frozenset[str], two: set[str]) -> bool:
 
 def _one_scene(facets: Facets, draft: Draft) -> bool:
     """Tell whether two versions with different doers are of one scene: one structure, or one town, one short time, the same words."""
-    if facets.points & draft.places:
+    if facets.points & draft.places or (facets.claim.stance == "accuses" and facets.hints & draft.places):
+        return True
+    near = facets.at - draft.last.get(facets.report, facets.at - NEXT - 1) <= NEXT
+    if near and facets.places & draft.places and lists.finder("blame", "phrase").search(facets.low):
         return True
     sharp = facets.window and draft.window and facets.window.sharp and draft.window.sharp
     return bool(sharp and facets.places & draft.places) and overlap(facets.words, frozenset(draft.words)) >= 0.4

@@ -37,7 +37,8 @@ def measure_of(amount: Amount) -> Measure | None:
         counted = "people"
     if not counted or amount.role in {"other", "share", "distance"}:
         return None
-    return (amount.role, counted, unit, *_scope(amount.scope))
+    *scope, who = _scope(amount.scope)
+    return (amount.role, counted, unit, *scope, who if counted == "people" else "")  # workers are civilians unsaid
 
 
 def measure_in(facets: Facets, amount: Amount) -> Measure | None:
@@ -107,7 +108,8 @@ def _against(point: float, bound: Amount) -> Standing | None:
 def _scope(scope: Scope | None) -> tuple[str, ...]:
     if scope is None:
         return ("", "", "", "")
-    cumulative = "cumulative" if scope.kind == "cumulative" else ""
+    whole = scope.part == "whole" and not scope.interval  # "in all 45" of one event is its toll
+    cumulative = "cumulative" if scope.kind == "cumulative" and not whole else ""
     return (cumulative, "part" if scope.part == "part" else "", scope.interval or "", scope.who or "")
 
 

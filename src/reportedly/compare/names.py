@@ -29,7 +29,6 @@ def surname(name: str | None) -> str:
 
 
 @lru_cache(maxsize=65536)
-@lru_cache(maxsize=65536)
 def same(one: str, two: str) -> bool:
     """Tell whether two names can be one speaker's: equal, or one is the other's surname."""
     first, second = key(one), key(two)
@@ -75,6 +74,10 @@ class Sides:
             self._known[name] = by_profile or country(name)
         return self._known[name]
 
+    def of_country(self, iso: str | None) -> str | None:
+        """Return the side of the country with this code."""
+        return self.of(_country_names().get(iso or ""))
+
     def speaking(self, link: Link | None) -> str | None:
         """Return the side that a link of a chain speaks for; none for unnamed sources that say no country."""
         if link is None:
@@ -93,11 +96,19 @@ def speaker(claim: Claim) -> str:
 
 
 def place_key(place: Place) -> str:
+    """Return what is equal for two names of one place: its number, else where a structure stands, else its plain name."""
+    if not place.geonames and place.precision == "point" and place.lat is not None and place.lon is not None:
+        return f"@{place.lat:.2f},{place.lon:.2f}"
     return (
         f"g{place.geonames}"
         if place.geonames
         else re.sub(r"\b(?:oblast|region|province|city)\b", "", plain(place.name)).strip()
     )
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {row["iso"]: row["name"] for row in tsv.rows(lists.WORDS, "countries")}
 
 
 @cache

@@ -40,7 +40,7 @@ def outcome_of(facets: Facets) -> Outcome | None:
     if not found:
         return None
     _, kind = min(found)
-    if kind == "repelled":
+    if kind in {"repelled", "fought"}:
         return Outcome(kind, facets.party)
     if kind == "held" and facets.claim.modality != "actual":
         return None

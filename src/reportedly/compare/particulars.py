@@ -7,6 +7,7 @@ from itertools import combinations
 
 from reportedly.model import Relation
 
+from . import lists
 from .details import Detail, apart_in, finer_in, models, weapons
 from .facets import Facets
 from .relating import Scene, relate
@@ -72,12 +73,18 @@ def _one_deed(one: Facets, two: Facets) -> bool:
         return False
     if one.family == "talks" and len(one.people & two.people) > 1:
         return True
-    if one.points & two.points:
+    if one.points & (two.points | two.hints) or two.points & one.hints:
+        return True
+    if one.acting and two.acting and not one.acting & two.acting and (_blames(one) or _blames(two)):
         return True
     if one.objects and two.objects and not one.objects & two.objects:
         return False
     shared = one.words & two.words
     return len(shared) >= WORDS and overlap(one.words, two.words) >= ALIKE
+
+
+def _blames(facets: Facets) -> bool:
+    return bool(lists.finder("blame", "phrase").search(facets.low))
 
 
 def _apart(scene: Scene, one: Facets, two: Facets, detail: Detail) -> Relation:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Claim, Relation, RelationKind, RelationOn, content_id
 
+from .by_word import ByWord
 from .facets import Facets
 
 
@@ -18,6 +19,7 @@ class Scene:
     events: Mapping[str, Sequence[Facets]]
     reports: Mapping[str, Sequence[Facets]]
     event_of: Mapping[str, str]
+    by_word: ByWord
     foes: frozenset[str]  # the parties of the profile, who stand against each other
     echoes: Sequence[Relation] = ()  # what was said again, which says of what some claims are
 

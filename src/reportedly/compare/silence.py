@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reportedly.model import Relation
 
 from . import lists, names
 from .answers import Spoken, answer_to, is_silent
+from .contradictions import Contradicted
 from .facets import Facets
 from .relating import Scene, relate
 from .statements import GAP, before, opening
+from .terms import terms
 from .voices import one_origin
 from .wording import quoted, who
 
+ON_IT = 0.4  # share of a silence's words that what it is about must have
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 REQUEST = re.compile(
     r"\b(?:respond|repl|answer|react)\w* to (?:the|a|an|its|his|her|their|[\w']+'s) (?:[\w-]+ )?"
@@ -32,7 +36,7 @@ KINDS = {
 
 def compare_silences(scene: Scene) -> Iterator[Relation]:
     """Tie each recorded silence to the claim whose answer is awaited; untied, it awaits nothing that was read."""
-    record = Spoken(scene)
+    record, elsewhere = Spoken(scene), Contradicted(scene)
     for claims in scene.reports.values():
         named = {facets.claim.id: facets for facets in claims}
         for facets in claims:
@@ -40,7 +44,7 @@ def compare_silences(scene: Scene) -> Iterator[Relation]:
             if awaiting is None:
                 continue
             known = named.get(awaiting.to or "")
-            for awaited in (known,) if known else _awaited(facets, claims):
+            for awaited in (known,) if known else _awaited(facets, claims) or _one(_told_elsewhere(elsewhere, facets)):
                 answer = answer_to(record, facets, awaited)
                 yield relate(scene, "awaits", None, facets, awaited, _reason(facets, awaited, answer), answer=answer)
 
@@ -59,9 +63,45 @@ def _awaited(facets: Facets, claims: Sequence[Facets]) -> Sequence[Facets]:
     if told and is_silent(facets, told[-1]) and len(told[-1].claim.chain) > 1:
         return _one(opening([other for other in told if one_origin(other, told[-1])]))  # what others report of it
     told = [other for other in told if not is_silent(facets, other)]
+    told = _concerning(facets, told)
     speakers = [other for other in told if _names_speaker(facets, other)]
     near = [other for other in told[-1:] if facets.at - other.at <= GAP]
     return _one(opening(speakers or (told if near else ())))
+
+
+def _concerning(facets: Facets, told: Sequence[Facets]) -> list[Facets]:
+    """Leave out what was told last when it does not concern the silent party, and something near it does.
+
+    "A Russian drone hit the roof. Radiation was normal. Moscow did not comment": on the drone.
+    """
+    silent = {
+        country
+        for name in (facets.claim.awaiting.who if facets.claim.awaiting else ())
+        if (country := names.country(name))
+    }
+    kept = list(told)
+    near = [
+        at for at, other in enumerate(told) if facets.at - other.at <= GAP and silent & (other.acting | other.suffering)
+    ]
+    return kept[: near[-1] + 1] if near and not kept[-1].claim.chain else kept
+
+
+def _told_elsewhere(elsewhere: Contradicted, facets: Facets) -> Facets | None:
+    """Return what another report told of, where a silence says itself on what: "no word on the blaze at the depot"."""
+    silent = (
+        frozenset().union(*(terms(name) for name in facets.claim.awaiting.who))
+        if facets.claim.awaiting
+        else frozenset()
+    )
+    return elsewhere.told(facets, facets.words - silent - _silences(), ON_IT)
+
+
+@cache
+def _silences() -> frozenset[str]:
+    """Return words that only say that nothing was said."""
+    return terms(
+        "declined refused comment word reaction response information immediate statement said confirm verify reply"
+    )
 
 
 def _one(facets: Facets | None) -> tuple[Facets, ...]:

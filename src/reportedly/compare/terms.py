@@ -77,5 +77,11 @@ def _nation_names() -> dict[str, str]:
 
 
 @cache
+def nation_stems() -> frozenset[str]:
+    """Return the names of countries as words that stay when they stand in a compound: "the Russia-Ukraine war"."""
+    return frozenset(stem(name) for name in _nation_names() if " " not in name)
+
+
+@cache
 def _nations() -> re.Pattern[str]:
     return lists.pattern(_nation_names())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from . import names
+from .by_word import latest, told_plainly
 from .facets import Facets
 from .relating import Scene
 from .spots import fine
@@ -13,8 +14,6 @@ from .statements import before
 from .terms import overlap, terms
 from .voices import one_origin
 
-DAYS = 4 * 86400.0  # a denial is of what was said in the days before
-LATEST = 40  # claims looked at a place or speaker, from the latest back
 SHARED = 2  # words that a denial and a deed share, its place among them
 ALIKE = 0.3
 
@@ -38,6 +37,14 @@ class Told:
         fits = [other for other in near if len(own & other.words) >= SHARED and overlap(own, other.words) >= ALIKE]
         return max(fits, key=lambda other: (overlap(own, other.words), other.order), default=None)
 
+    def of_doer(self, facets: Facets) -> Facets | None:
+        """Return what another side tells that those did, at one place, of whom a denial says that they did not."""
+        self._file()
+        places = sorted(names.place_key(place) for place in facets.claim.places if fine(place))
+        near = (other for place in places for other in self._earlier((self._by_place or {}).get(place, ()), facets))
+        fits = [other for other in near if other.family == "force" and other.acting & facets.acting]
+        return max(fits, key=lambda other: (overlap(facets.words, other.words), other.order), default=None)
+
     def spoken(self, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
         """Return the words that somebody named in the denial is said to have spoken: in its report, else the latest elsewhere."""
         named = {names.surname(actor.name) for actor in facets.claim.actors} | set(facets.speaker.split())
@@ -55,10 +62,9 @@ class Told:
         return any(names.surname(link.source) in named for link in other.claim.chain[1:])
 
     def _earlier(self, told: Sequence[Facets], facets: Facets) -> Iterator[Facets]:
-        before_ = [other for other in told if other.order < facets.order]
-        for other in before_[-LATEST:]:
+        for other in latest(told, facets):
             apart = facets.window and other.window and facets.window.own and not facets.window.meets(other.window)
-            if not one_origin(facets, other) and not apart and facets.published - other.published <= DAYS:
+            if not one_origin(facets, other) and not apart:
                 yield other
 
     def _file(self) -> None:
@@ -66,16 +72,8 @@ class Told:
             return
         by_place: dict[str, list[Facets]] = defaultdict(list)
         by_speaker: dict[str, list[Facets]] = defaultdict(list)
-        for facets in _plain(self._scene.all):
+        for facets in filter(told_plainly, self._scene.all):
             by_speaker[names.surname(facets.speaker)].append(facets)
-            for place in facets.places if facets.claim.event else ():
+            for place in (facets.places or facets.hints) if facets.claim.event else ():
                 by_place[place].append(facets)
         self._by_place, self._by_speaker = by_place, by_speaker
-
-
-def _plain(claims: Iterable[Facets]) -> Iterator[Facets]:
-    """Yield what is told without a no, by somebody."""
-    for facets in claims:
-        claim = facets.claim
-        if claim.chain and claim.awaiting is None and claim.stance != "denies" and claim.polarity == "positive":
-            yield facets

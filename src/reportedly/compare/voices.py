@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reportedly.model import Link
+
 from . import names
 from .facets import Facets
 
@@ -27,3 +29,8 @@ def origin_key(facets: Facets) -> str:
 def wide_key(facets: Facets) -> frozenset[str]:
     """Return what all spellings of an origin's name share, country left out; other origins may share it too."""
     return names.voice(facets.speaker)
+
+
+def disowning(facets: Facets) -> Link | None:
+    """Return who denies that the origin spoke: "its spokeswoman denied that the minister had said …"."""
+    return next((link for link in facets.claim.chain[1:] if link.stance == "denies"), None)

@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 
 from reportedly.model import Claim
 
+from .sequels import gone_by
+
 BEFORE = timedelta(hours=40)  # a report without a time speaks of its own day or the night and day before
 AFTER = timedelta(hours=14)  # a day printed without an hour may be another zone's
 SOON = timedelta(hours=3)  # and an hour may be printed a zone or two off
@@ -62,9 +64,9 @@ class Window:
             yield day
 
 
-def window_of(claim: Claim) -> Window | None:
-    """Return the time that a claim gives, else the days before its report's publication; none without either."""
-    when = claim.when
+def window_of(claim: Claim, *, timed: bool = True) -> Window | None:
+    """Return the time that a claim gives, unless it is not the deed's, else the days before publication; none without either."""
+    when = claim.when if timed else None
     loose = when is not None and when.precision in LOOSE and not _long_past(claim, when.end)
     if when and when.start and not loose and not _too_late(claim, when.start):
         end = when.end or when.start + timedelta(days=1)
@@ -72,6 +74,9 @@ def window_of(claim: Claim) -> Window | None:
     published = claim.report.published
     if published is None:
         return None
+    gone = gone_by(claim)
+    if gone:
+        return Window(published - BEFORE - gone[1], published + AFTER - gone[0], own=True)
     return Window(published - BEFORE, published + AFTER, own=False)
 
 

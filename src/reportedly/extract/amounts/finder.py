@@ -2,7 +2,7 @@
 
 1. numbers as printed, with currency, magnitude and unit (printed, numerals, unnumbered)
 2. without what only looks like one: times, names, addresses (names)
-3. ends of a range made one (ranges)
+3. ends of a range, and hours with their minutes, made one (ranges, compounds)
 4. hedges, and the thing counted (hedges, counted, drafts)
 5. roles, sentence by sentence (roles)
 6. scope and trend (scopes, trends)
@@ -19,6 +19,7 @@ from typing import Literal
 
 from reportedly.model import Amount, AmountRole, Evidence, Number, Span
 
+from .compounds import join_compounds
 from .counted import Counted, is_person
 from .drafts import Draft, write_drafts
 from .figures import is_figure, is_place
@@ -79,7 +80,8 @@ def numbers_of(text: str, taken: Sequence[Span]) -> list[Printed]:
     claimed = [*taken, *mask_times_and_addresses(text)]
     printed = [number for number in free_of(printed, claimed) if counts(number, text)]
     extra = free_of(extra, [*claimed, *(number.span for number in printed)])
-    return sorted([*join_ranges(printed, text), *extra], key=lambda number: number.span)
+    found = sorted([*join_ranges(printed, text), *extra], key=lambda number: number.span)
+    return list(join_compounds(found, text))
 
 
 def split(text: str) -> list[Span]:
