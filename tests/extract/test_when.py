@@ -126,3 +126,14 @@ def test_the_day_of_something_else_in_the_sentence_is_not_that_of_the_claim(
     read: ReadClaims, text: str, words: str
 ) -> None:
     assert said(read(text), words).when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Several planes caught fire after drone attacks on the base on Sunday.", "caught fire"),
+        ("Air defences shot down all the drones that attacked the port on Sunday.", "shot down"),
+    ],
+)
+def test_harm_is_of_the_day_of_the_attack_that_did_it(read: ReadClaims, text: str, words: str) -> None:
+    assert day(said(read(text), words)) == "2025-06-29"

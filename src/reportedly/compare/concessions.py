@@ -36,7 +36,9 @@ def compare_confirmations(scene: Scene) -> Iterator[Relation]:
 def _confirmed(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
     of_event = (other for other in scene.companions(facets) if other.order < facets.order and _shares(facets, other))
     near = (other for other in before(facets, claims) if facets.at - other.at <= NEAR and _alike(facets, other))
-    return next((other for other in (*of_event, *near) if _of_another(facets, other)), None)
+    found = [other for other in (*of_event, *near) if _of_another(facets, other)]
+    rivals = (other for other in found if facets.party and other.party not in {None, facets.party})
+    return next(rivals, found[0] if found else None)  # what a side grants its foe before what it says again itself
 
 
 def _shares(facets: Facets, other: Facets) -> bool:

@@ -196,13 +196,21 @@ def _dates_another(mention: TimeMention, token: Token, head: Token, deed: Token)
         if (
             at.dep_ in ("acl", "relcl")
             and at.lemma_ not in verb_lists("harming")
+            and not _one_blow(at, deed)
             and deed.i not in (t.i for t in up.subtree)
         ):
             return True
-        if at.dep_ == "pobj" and up.lower_ in _APART and not mention.span.start <= at.idx < mention.span.end:
+        named = mention.span.start <= at.idx < mention.span.end
+        if at.dep_ == "pobj" and up.lower_ in _APART and not named and not _one_blow(at, deed):
             return True
         at = up
     return False
+
+
+def _one_blow(one: Token, deed: Token) -> bool:
+    """In "caught fire after attacks on Sunday" and "downed drones that attacked overnight" the harm is of the attack's day."""
+    blows = (trigger_of(one), trigger_of(deed))
+    return all(blow is not None and blow.type == "ASSAULT" for blow in blows)
 
 
 def _reports_a_thing(found: Found) -> bool:
