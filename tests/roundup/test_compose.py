@@ -46,6 +46,10 @@ def test_a_range_names_both_days() -> None:
     assert page(since=date(2025, 6, 30)).title == "30 June to 4 July 2025"
 
 
+def test_a_range_over_new_year_names_both_years() -> None:
+    assert page(since=date(2024, 12, 30)).title == "30 December 2024 to 4 July 2025"
+
+
 def test_every_sentence_cites_claims_that_were_given() -> None:
     known = {claim.id for claim in CLAIMS}
     assert all(one.cites and set(one.cites) <= known for one in sentences_of(page()))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from builders import amount, event, place
+from builders import amount, event, place, when
 from reportedly.model import Actor, Evidence
 from reportedly.roundup import Sentence
 from reportedly.roundup.checker.check import why_refused
@@ -53,6 +55,26 @@ def test_a_country_heads_an_event_only_where_no_town_does() -> None:
 
 def test_an_attack_is_not_headed_by_who_made_it() -> None:
     assert headed(DOWNED, event=event(), actors=()) == "Attack reported"
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "expected"),
+    [
+        (datetime(2024, 12, 30, 22, tzinfo=UTC), datetime(2024, 12, 31, 22, tzinfo=UTC), "31 December 2024"),
+        (
+            datetime(2024, 12, 31, 17, tzinfo=UTC),
+            datetime(2025, 1, 1, 5, tzinfo=UTC),
+            "night of 31 December 2024 to 1 January 2025",
+        ),
+        (datetime(2025, 7, 2, 21, tzinfo=UTC), datetime(2025, 7, 3, 21, tzinfo=UTC), "3 July"),
+    ],
+)
+def test_a_day_of_another_year_than_the_page_s_is_headed_with_it(begin: datetime, end: datetime, expected: str) -> None:
+    claim = printed("{Missiles were fired on Friday}.", event=event("ASSAULT"), when=when(begin, end))
+    assert (made := heading([claim], (), 2025)) is not None
+    assert made.text == f"Attack reported, {expected}"
+    assert why_refused(made, {claim.id: claim}, frozenset()) is None
+    assert why_refused(replace(made, text=f"Attack reported, {expected[:-4]}2019"), {claim.id: claim}, frozenset())
 
 
 def test_a_government_that_blames_is_not_where_it_happened() -> None:

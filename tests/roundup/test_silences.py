@@ -37,6 +37,15 @@ def test_the_kind_of_silence_is_the_printed_one(printed: str, begins: str) -> No
     assert worded(silent("North", printed)).startswith(begins)
 
 
+def test_a_silence_of_another_year_than_the_page_s_has_it() -> None:
+    claim = silent("North", "There was no word from the North by the evening of July 4.")
+    made = silence_line(claim, 2026)
+    assert made is not None
+    assert " as of 4 July 2025, " in made.text
+    assert why_refused(made, {claim.id: claim}, frozenset()) is None
+    assert why_refused(replace(made, text=made.text.replace("2025", "2024")), {claim.id: claim}, frozenset())
+
+
 @pytest.mark.parametrize(
     ("printed", "as_of", "day"),
     [

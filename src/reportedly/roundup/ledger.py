@@ -84,7 +84,17 @@ def aspect_of(claims: Sequence[Claim]) -> Aspect:
 
 
 def _weight(aspect: Aspect) -> int:
-    order: tuple[Aspect, ...] = ("used", "launched", "shot_down", "hit", "effect", "people", "injured", "killed")
+    order: tuple[Aspect, ...] = (
+        "used",
+        "launched",
+        "shot_down",
+        "hit",
+        "effect",
+        "people",
+        "casualties",
+        "injured",
+        "killed",
+    )
     return order.index(aspect)
 
 

@@ -9,7 +9,7 @@ from .locale import USUAL, Locale, locale_of
 from .page import FigureLine, Roundup, Section, Sentence, Stand, Version
 from .page.mapping import mapped
 
-AS_OF = re.compile(r"(?<= as of )\d{1,2} [A-Z][a-z]+(?=, |; |$)")
+AS_OF = re.compile(r"(?<= as of )\d{1,2} [A-Z][a-z]+(?: \d{4})?(?=, |; |$)")
 QUOTED = re.compile(r"(“[^”]*”)")
 LED_BY_DATE = re.compile(r"\bof \d{1,2} [A-Z][a-z]+(?=$|[;,.])")
 
@@ -17,20 +17,20 @@ LED_BY_DATE = re.compile(r"\bof \d{1,2} [A-Z][a-z]+(?=$|[;,.])")
 def localised(page: Roundup, name: str) -> Roundup:
     """Return the page in a locale, the days that printed words mean in brackets; it was checked as composed."""
     locale = locale_of(name)
-    bracketed = mapped(page, Sentence, lambda one: with_brackets(one, locale))
+    bracketed = mapped(page, Sentence, lambda one: with_brackets(one, locale, page.last_day.year))
     if locale.name == USUAL:
         return bracketed
     turned = mapped(bracketed, (Sentence, FigureLine, Stand, Version, Section), lambda one: _turned(one, locale))
     return replace(turned, title=locale.dates(page.title), locale=locale.name)
 
 
-def with_brackets(one: Sentence, locale: Locale) -> Sentence:
-    """Return a sentence with the day that each of its words means behind it: "on Wednesday [4 June]"."""
+def with_brackets(one: Sentence, locale: Locale, year: int) -> Sentence:
+    """Return a sentence with the day that each of its words means behind it: "on Wednesday [4 June]"; its year where that is not the page's."""
     text = one.text
     for meant in one.days:
         word = re.compile(rf"(?<![\w-]){re.escape(meant.word)}(?:[’']s)?(?![\w-])")
         if (found := word.search(text)) is not None:
-            text = f"{text[: found.end()]} [{locale.day(meant.day)}]{text[found.end() :]}"
+            text = f"{text[: found.end()]} [{locale.day(meant.day, year=meant.day.year != year)}]{text[found.end() :]}"
     return replace(one, text=text) if one.days else one
 
 

@@ -146,7 +146,11 @@ def _ticks(axis: Axis, locale: Locale) -> Iterator[Tick]:
         at = start
         while at < end or (at == end and at == axis.runs[-1][1]):
             major = at.hour == 0
-            yield Tick(axis.left(at), locale.day(at) if major else locale.time(at), major)
+            yield Tick(
+                axis.left(at),
+                locale.day(at, year=at.year != axis.runs[-1][1].year) if major else locale.time(at),
+                major,
+            )
             at += step
 
 

@@ -11,9 +11,11 @@ from reportedly.model import Claim
 from .. import lists
 from .material import Material
 from .tokens import bare_words, dates, tokens
-from .when import days_of
+from .when import as_of_day, days_of
 
-SILENCE = re.compile(r"(?P<who>.*?)(?: as of (?P<day>\d{1,2} [A-Z][a-z]+))?, (?P<outlet>[^,]+) wrote\.")
+SILENCE = re.compile(
+    r"(?P<who>.*?)(?: as of (?P<day>\d{1,2} [A-Z][a-z]+)(?: (?P<year>\d{4}))?)?, (?P<outlet>[^,]+) wrote\."
+)
 
 
 def silence_words(claim: Claim) -> str:
@@ -56,5 +58,8 @@ def silence_wrong(text: str, held: Material) -> Iterator[str]:
             yield f"name '{match['who'].strip()}'"
         if bare_words(match["outlet"]) != bare_words(claim.report.publication):
             yield f"name '{match['outlet']}'"
+        as_of = as_of_day(claim)
+        if match["year"] and (as_of is None or match["year"] != str(as_of.year)):
+            yield f"date '{match['year']}'"
         known = days_of(claim) | dates(claim.sentence.quote)
         yield from (f"date '{day}'" for day in sorted(dates(match["day"] or "")) if day not in known)

@@ -79,11 +79,18 @@ def day_of(stamp: str | None) -> date | None:
 
 
 def spans_in_words(claim: Claim) -> set[str]:
-    """Return how a heading may print a claim's time: "4 July", "night of 3–4 July", "30 June to 1 July"."""
+    """Return how a heading may print a claim's time: "4 July", "night of 3–4 July", "30 June to 1 July", or with the year."""
     days = local_days(claim.when) if claim.when is not None else None
     if days is None:
         return set()
     first, last = days
+    if first.year != last.year:
+        span = f"{first.day} {first:%B} {first.year} to {last.day} {last:%B} {last.year}"
+        return {span} | ({f"night of {span}"} if (last - first).days == 1 else set())
+    return {words for span in _in_one_year(first, last) for words in (span, f"{span} {last.year}")}
+
+
+def _in_one_year(first: date, last: date) -> set[str]:
     if first == last:
         return {f"{first.day} {first:%B}"}
     month = "" if (first.year, first.month) == (last.year, last.month) else f" {first:%B}"

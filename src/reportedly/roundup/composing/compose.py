@@ -48,9 +48,11 @@ def compose(
     events that are still told of, `previous` when the roundup before was cut off, `unread` what nothing was taken from.
     Raises RoundupError when a sentence of the finished page does not hold, which would be a fault of this package.
     """
-    stage = Stage.of(claims, profile, count, earlier=earlier, histories=histories, previous=previous)  # 1
     zone = (profile.zone if profile else None) or "UTC"
     first, last = days_covered(claims, since, until, cutoff, zone_of(zone))
+    stage = Stage.of(  # 1
+        claims, profile, count, earlier=earlier, histories=histories, previous=previous, year=last.year
+    )
     current, past = parted(sections_of(stage, comparison, last), stage.own)  # 2
     major, brief = (list(with_rest(stage, comparison, some)) for some in split(current))
     still = list(islice(filter(None, map(open_of, with_rest(stage, comparison, past))), OPEN))

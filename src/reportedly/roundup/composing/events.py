@@ -100,7 +100,7 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
     neutral heading. `with_rest` adds what only an event on the page needs.
     """
     claims = [stage.claims[cite] for cite in event.claims if cite in stage.claims]
-    title = heading(claims, event.places)
+    title = heading(claims, event.places, stage.year)
     spoken = [claim for claim in claims if claim.awaiting is None]
     own = [claim for claim in spoken if claim.id in stage.own] or spoken
     columns = columns_of(stage, own) if title is not None and stage.passes(title) else ()
@@ -111,7 +111,7 @@ def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day:
     spread = reach_of(stage, spoken)
     parts = reckoned(spoken, (count.party for count in spread.parties if count.most), spread.least, stands, last_day)
     return Section(
-        event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims)[0] or None, None,
+        event.id, title, title.text.rpartition(": ")[2].partition(" reported")[0], time_of(claims, stage.year)[0] or None, None,
         spread, weight(parts), columns, strips, stands, (), stage.news_of(spoken), parts,
     )  # fmt: skip
 
@@ -140,11 +140,11 @@ def with_rest(stage: Stage, comparison: Comparison, sections: Iterable[Section])
 
 def clock_of(stage: Stage, claims: Sequence[Claim]) -> Clock | None:
     """Return the shortest span, known to the day or better, among claims of the time that the heading prints."""
-    words = time_of(claims)[0]
+    words = time_of(claims, stage.year)[0]
     found = [
         Clock(when.start, when.end, when.precision in ("minute", "hour"), stage.party_of(claim), (claim.id,))
         for claim in claims
-        if words and days_in_words(claim) == words and (when := claim.when) and when.start and when.end
+        if words and days_in_words(claim, stage.year) == words and (when := claim.when) and when.start and when.end
     ]
     return min(found, key=lambda clock: clock.end - clock.start, default=None)
 

@@ -40,11 +40,8 @@ def day_in(moment: date | datetime | None, zone: tzinfo, *, is_end: bool = False
 
 def title_of(first: date, last: date) -> str:
     """Return "Friday 4 July 2025", or "5 June to 4 July 2025" for a range."""
-    return (
-        f"{last:%A} {span_in_words(last, last)} {last.year}"
-        if first == last
-        else f"{span_in_words(first, last)} {last.year}"
-    )
+    span = span_in_words(first, last, 0)
+    return f"{last:%A} {span}" if first == last else span
 
 
 def read_counts(

@@ -42,6 +42,7 @@ class Stage:
     ]  # of a claim's amount -> what it is to its origin's figure before
     own: frozenset[str] = frozenset()  # claims of the days covered; the others are background
     previous: datetime | None = None  # the cut-off of the roundup before
+    year: int | None = None  # of the page's last day: days of another are printed with theirs
     covered: set[str] = field(default_factory=set)  # claims whose very sentence stands on the page for another claim
     held: tuple[tuple[str, ...], Material] | None = None  # what the claims cited last hold
     checked: dict[Sentence, bool] = field(default_factory=dict)  # what the checker said of each sentence so far
@@ -52,7 +53,7 @@ class Stage:
     @classmethod
     def of(
         cls, claims: Sequence[Claim], profile: Profile | None, count: Count, *, earlier: Sequence[Claim] = (),
-        histories: Iterable[FigureHistory] = (), previous: datetime | None = None,
+        histories: Iterable[FigureHistory] = (), previous: datetime | None = None, year: int | None = None,
     ) -> Stage:  # fmt: skip
         own = frozenset(claim.id for claim in claims)
         claims = [*claims, *(claim for claim in earlier if claim.id not in own)]
@@ -61,7 +62,7 @@ class Stage:
         by_id = {claim.id: claim for claim in claims}
         changes = {(one.claim.id, one.amount): one.change for history in histories for one in history.entries}
         parties = parties_of(claims, origins, profile)
-        return cls(by_id, profile, words, places_of(claims), origins, parties, count, changes, own, previous)
+        return cls(by_id, profile, words, places_of(claims), origins, parties, count, changes, own, previous, year)
 
     def passes(self, sentence: Sentence) -> bool:
         """Tell whether the checker lets a sentence stand."""

@@ -136,7 +136,7 @@ def silences_of(stage: Stage, claims: Iterable[Claim], relations: Iterable[Relat
 def silence(
     stage: Stage, claim: Claim, waited: Mapping[str, Sequence[Claim]], answers: Mapping[str, Claim]
 ) -> Silence | None:
-    sentence, awaiting = silence_line(claim), claim.awaiting
+    sentence, awaiting = silence_line(claim, stage.year), claim.awaiting
     if sentence is None or awaiting is None or not stage.passes(sentence):
         return None
     named = stage.claims.get(awaiting.to or "")

@@ -9,7 +9,8 @@ from typing import Literal
 from reportedly.model import AmountRole, AwaitingKind, FigureChange, RelationKind, RelationOn
 
 Aspect = Literal[  # rows of the ledger
-    "happened", "who", "launched", "shot_down", "used", "hit", "killed", "injured", "people", "effect", "said"
+    "happened", "who", "launched", "shot_down", "used", "hit", "killed", "injured", "casualties", "people", "effect",
+    "said",
 ]  # fmt: skip
 SentenceKind = Literal["heading", "standing", "statement", "quotation", "printed", "words", "figure", "awaiting"]
 

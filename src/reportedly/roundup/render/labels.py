@@ -69,11 +69,14 @@ def _spread(labels: list[str]) -> list[str]:
 
 
 def moment(at: datetime | None, page: Roundup, *, year: bool = False, zone: str | None = None) -> str:
-    """Return "4 July, 10:45" in the page's zone and locale, the day alone when the report gave no hour, "undated" without a date."""
+    """Return "4 July, 10:45" in the page's zone and locale, the day alone when the report gave no hour, "undated" without a date.
+
+    The year is printed where it is asked for, or is not the page's.
+    """
     if at is None:
         return "undated"
     local, locale = at if is_day(at) else at.astimezone(zone_of(zone or page.zone)), locale_of(page.locale)
-    day = locale.day(local, year=year)
+    day = locale.day(local, year=year or local.year != page.last_day.year)
     return day if is_day(at) else f"{day}, {locale.time(local)}"
 
 

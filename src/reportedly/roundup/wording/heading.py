@@ -35,10 +35,10 @@ ONE_SIDED = {"ACCUSE", "REJECT", "THREATEN", "SANCTION"}  # who alone heads thes
 NIGHT_FROM, NIGHT_TO = 18, 12  # local hours: a span from the evening to the next morning is a night
 
 
-def heading(claims: Sequence[Claim], places: Collection[str]) -> Sentence | None:
+def heading(claims: Sequence[Claim], places: Collection[str], year: int | None = None) -> Sentence | None:
     """Build a neutral heading such as "Kyiv: air attack reported, night of 3–4 July"; null without an event type.
 
-    `places` are those of the event; a claim may name others besides.
+    `places` are those of the event; a claim may name others besides. `year` is the page's: another one is printed.
     """
     what = event_words(claims)
     if what is None:
@@ -50,7 +50,7 @@ def heading(claims: Sequence[Claim], places: Collection[str]) -> Sentence | None
     elif not is_placed(words):
         place = place or actors
     where, who = place or ("", ())
-    when, times = time_of(claims)
+    when, times = time_of(claims, year)
     text = f"{where}: {words}" if where else words[0].upper() + words[1:]
     return Sentence(f"{text}, {when}" if when else text, tuple(dict.fromkeys((of, *who, *times))), "heading")
 
@@ -136,12 +136,12 @@ def actors_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]] | None:
     return joined(best), cites
 
 
-def time_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]]:
+def time_of(claims: Sequence[Claim], year: int | None = None) -> tuple[str, tuple[str, ...]]:
     """Return the day or night that most claims give, and the claim that gives it; empty when none is exact enough."""
     found: Counter[str] = Counter()
     cites: dict[str, str] = {}
     for claim in claims:
-        if words := days_in_words(claim):
+        if words := days_in_words(claim, year):
             found[words] += 1
             cites.setdefault(words, claim.id)
     if not found:
@@ -150,23 +150,25 @@ def time_of(claims: Sequence[Claim]) -> tuple[str, tuple[str, ...]]:
     return best, (cites[best],)
 
 
-def days_in_words(claim: Claim) -> str | None:
+def days_in_words(claim: Claim, year: int | None = None) -> str | None:
     days = happened(claim)
     if days is None or claim.when is None or claim.when.start is None or claim.when.end is None:
         return None
     first, last = days
     if first == last:
-        return day_month(first)
+        return day_month(first, year)
     zone = zone_of(claim.when.zone)
     night = claim.when.start.astimezone(zone).hour >= NIGHT_FROM and claim.when.end.astimezone(zone).hour <= NIGHT_TO
-    span = span_in_words(first, last)
+    span = span_in_words(first, last, year)
     return f"night of {span}" if night and (last - first).days == 1 else span if (last - first).days < 8 else None
 
 
-def span_in_words(first: date, last: date) -> str:
-    """Return "3–4 July", "30 June to 1 July", or one day."""
+def span_in_words(first: date, last: date, year: int | None = None) -> str:
+    """Return "3–4 July", "30 June to 1 July", or one day; with years where they are not the page's or two."""
+    if first.year != last.year:
+        return f"{day_month(first, 0)} to {day_month(last, 0)}"
     if first == last:
-        return day_month(first)
+        return day_month(first, year)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day_month(last)}"
-    return f"{day_month(first)} to {day_month(last)}"
+        return f"{first.day}–{day_month(last, year)}"
+    return f"{day_month(first)} to {day_month(last, year)}"

@@ -89,8 +89,8 @@ def at_place(claim: Claim, amount: Amount) -> str:
     return f" ({spot})" if spot and spot not in whole else ""
 
 
-def silence_line(claim: Claim) -> Sentence | None:
-    """State a recorded silence: its kind, who is silent, as of when, and which outlet recorded it."""
+def silence_line(claim: Claim, year: int | None = None) -> Sentence | None:
+    """State a recorded silence: its kind, who is silent, as of when, and which outlet recorded it; `year` is the page's."""
     awaiting = claim.awaiting
     if awaiting is None:
         return None
@@ -98,9 +98,10 @@ def silence_line(claim: Claim) -> Sentence | None:
     by = " by" if names and awaiting.kind == "not_verified" else ""
     text = f"{words}{by} {joined(tuple(map(with_article, names)))}" if names else without_name(words)
     as_of = as_of_day(claim)
-    until = f" as of {day_month(as_of)}" if as_of else ""
+    until = f" as of {day_month(as_of, year)}" if as_of else ""
     return Sentence(f"{capital(text)}{until}, {outlet_of(claim)} wrote.", (claim.id,), "awaiting")
 
 
-def day_month(day: date) -> str:
-    return f"{day.day} {day:%B}"
+def day_month(day: date, year: int | None = None) -> str:
+    """Return "4 July", with its year where that is not the page's."""
+    return f"{day.day} {day:%B}" + (f" {day.year}" if year not in (None, day.year) else "")
