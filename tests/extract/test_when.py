@@ -120,6 +120,7 @@ def test_the_day_of_a_gathering_is_not_that_of_the_anger_voiced(read: ReadClaims
     [
         ("Boats sank in a storm that hit the port after a quake on May 5.", "Boats sank"),
         ("Boats sank near a pier built on May 5.", "Boats sank"),
+        ("Boats sank in the delay before the May 5 admission.", "Boats sank"),
     ],
 )
 def test_the_day_of_something_else_in_the_sentence_is_not_that_of_the_claim(

@@ -70,6 +70,8 @@ NEARER = [
     ("“The pier is shut,” Omar Reyes said.", "Ted Lee blasted the order, which he said was high time for a laugh.", "Ted Lee"),
     ("Divers said the pier was shut.", "Ann Lee said: “We deny that it was high time.”", "Ann Lee"),
     ("Omar Reyes met divers.", "He estimated the cost, on that high time of all, at about 500 million dollars.", "Omar Reyes"),
+    ("Omar Reyes met divers.", "He said: “Ann Lee and Ted Lee told me so.” “It was high time,” he said.", "Omar Reyes"),
+    ("As Harbour News wrote, the mayor was refusing to call it a strike:", "“It was high time.”", "Harbour News"),
     ("A boy fished there.", "The pier was shut. “It was high time,” she said.", "she"),
     ("Tom Reyes and Ann Reyes fished there.", "“The pier is shut,” Omar Lee said. Reyes said it was high time.", "Reyes"),
     ("Oil traders met there.", "“The pier is shut,” said Ann Lee, an oil trader. The traders said it was high time.", "traders"),

@@ -86,3 +86,13 @@ def test_a_day_that_no_cited_time_gives_is_refused(word: str, day: date) -> None
     held = {claim.id: claim}
     assert why_refused(replace(sentence, days=(DayMeant("Friday", date(2025, 7, 4)),)), held, frozenset()) is None
     assert why_refused(replace(sentence, days=(DayMeant(word, day),)), held, frozenset()) is not None
+
+
+def test_a_day_that_was_past_when_it_was_planned_is_misread_and_left_out() -> None:
+    claim = told("it threatened to strike on Friday", on(4, "on Friday"), modality="planned")
+    assert days_in("The Harbour Guard said it threatened to strike on Friday.", claim) == []
+
+
+def test_yesterday_is_not_the_day_on_which_it_is_spoken_of() -> None:
+    claim = told("the pier was hit yesterday", None, "2025-07-05")
+    assert days_in("The Harbour Guard said the pier was hit yesterday.", claim) == []

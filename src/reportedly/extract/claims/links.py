@@ -55,9 +55,13 @@ class LinkReader:
 
     def chain(self, under: Sequence[Found]) -> tuple[Link, ...]:
         """Return the links, origin first, without the report's own outlet and without repeats."""
-        for found in under:
+        for found in reversed(
+            under
+        ):  # "He said X told me so": he speaks before X is spoken of, and goes on speaking after
             if found not in self.made:
                 self.made[found] = list(self._links(found))
+        if len(under) > 1 and (speaker := under[-1].source) is not None:
+            self.resolver.goes_on(speaker)
         return tuple(_without_repeats(link for found in under for link in self.made[found]))
 
     def _links(self, found: Found) -> Iterator[Link]:

@@ -193,18 +193,24 @@ def _dates_another(mention: TimeMention, token: Token, head: Token, deed: Token)
     at = token
     while at.i not in (head.i, deed.i) and at.head is not at:
         up = at.head
-        if (
-            at.dep_ in ("acl", "relcl")
-            and at.lemma_ not in verb_lists("harming")
-            and not _one_blow(at, deed)
-            and deed.i not in (t.i for t in up.subtree)
-        ):
+        if _parts(at, up, deed) and not _one_blow(at, deed) and all(word.i != deed.i for word in up.subtree):
             return True
         named = mention.span.start <= at.idx < mention.span.end
         if at.dep_ == "pobj" and up.lower_ in _APART and not named and not _one_blow(at, deed):
             return True
         at = up
     return False
+
+
+def _parts(at: Token, up: Token, deed: Token) -> bool:
+    """Tell what says more of a thing that is not the deed: "measures imposed …", "the May 5 admission"."""
+    if at.dep_ in ("compound", "nmod"):
+        return up.pos_ == "NOUN" and up.head.i != deed.i and not _of_time(up) and not _one_blow(up, deed)
+    return at.dep_ in ("acl", "relcl") and at.lemma_ not in verb_lists("harming")
+
+
+def _of_time(noun: Token) -> bool:
+    return noun.like_num or noun.lemma_ in measure_nouns()
 
 
 def _one_blow(one: Token, deed: Token) -> bool:

@@ -73,6 +73,11 @@ class Resolver:
             self._remember(named if words <= named.words else replace(named, words=named.words | words))
         return named
 
+    def goes_on(self, speaker: Token) -> None:
+        """Take a speaker for the last to have spoken, after those whom they quoted."""
+        if (known := self._seen.get((id(speaker.doc), speaker.i))) is not None:
+            self._remember(known)
+
     def _remember(self, named: Named) -> None:
         self._spoken.append(named)
         for pronoun in _pronouns(named):

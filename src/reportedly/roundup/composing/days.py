@@ -82,10 +82,25 @@ def days_meant(word: str, claim: Claim) -> Iterator[date]:
     named = claim.when is not None and word in claim.when.expression.casefold()
     span = local_days(claim.when) if claim.when is not None and named else None
     for day in span if span is not None and (span[1] - span[0]).days < 2 else ():
-        if fits(word, day, claim):
+        if fits(word, day, claim) and not is_past_plan(day, claim):
             yield day
-    if span is None and (said := day_of(claim.origin.said if claim.origin else None)) and fits(word, said, claim):
+    if span is None and (said := day_of(claim.origin.said if claim.origin else None)) and is_said_on(word, said, claim):
         yield said
+
+
+def is_past_plan(day: date, claim: Claim) -> bool:
+    """Tell whether a day lies before the publication of what it is planned for: "has threatened to strike on Thursday"."""
+    published = claim.report.published
+    return claim.modality != "actual" and published is not None and day < published.date()
+
+
+def is_said_on(word: str, said: date, claim: Claim) -> bool:
+    """Tell whether a word is that of the day somebody spoke: "yesterday" is not the day on which they speak of it."""
+    published = claim.report.published
+    strict = {"today": 0, "tonight": 0, "yesterday": 1, "last night": 1}
+    if word not in strict or published is None:
+        return word not in strict and word != "tomorrow" and fits(word, said, claim)
+    return (published.date() - said).days == strict[word]
 
 
 def fits(word: str, day: date, claim: Claim) -> bool:

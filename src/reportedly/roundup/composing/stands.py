@@ -129,8 +129,16 @@ def silences_of(stage: Stage, claims: Iterable[Claim], relations: Iterable[Relat
     """Return the recorded silences among the claims, each with the statement that waits for the answer."""
     held = list(relations)
     waited, answers = waited_for(held), {one.a.id: one.answer for one in held if one.answer is not None}
-    rows = [silence(stage, claim, waited, answers) for claim in claims if claim.awaiting is not None]
+    rows = [
+        silence(stage, claim, waited, answers) for claim in claims if claim.awaiting is not None and is_somebody(claim)
+    ]
     return [row for row in rows if row is not None]
+
+
+def is_somebody(claim: Claim) -> bool:
+    """Tell a silence of somebody named by more than "others"."""
+    who = claim.awaiting.who if claim.awaiting is not None else ()
+    return not any(name.casefold() in lists.clause_words("no heading") for name in who)
 
 
 def silence(
