@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from datetime import UTC, datetime, timedelta
+from itertools import combinations
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -16,6 +17,7 @@ from reportedly.errors import ExtraMissing
 from reportedly.model import FigureEntry, FigureHistory
 from reportedly.roundup import render_charts, render_html, render_png
 from reportedly.roundup.charts import Chart, Point, Series, chart_of, charts_of, layout_of
+from reportedly.roundup.charts.labels import box, meets
 from reportedly.roundup.charts.layout import HIGH, PLOT, TOP
 from reportedly.roundup.charts.making import short
 from roundup.printed import PROFILE, printed, together
@@ -132,7 +134,7 @@ def hurt(number: int, hour: int):  # type: ignore[no-untyped-def]
 
 def test_a_figure_that_changed_is_drawn_on_the_page_and_one_that_did_not_is_not() -> None:
     claims = (TRAILING, hurt(20, 7), hurt(23, 9))
-    assert 'aria-label="Injured. Olena Marsh: 20, then 23."' in render_html(page(claims, together(*claims)))
+    assert "<desc>Injured. Olena Marsh: 20, then 23.</desc>" in render_html(page(claims, together(*claims)))
     once = (TRAILING, hurt(20, 7))
     assert 'class="chart"' not in render_html(page(once, together(*once)))
 
@@ -154,3 +156,17 @@ def test_a_history_becomes_a_line_an_origin_in_its_sides_colour() -> None:
     )
     assert made.event == "Rivermouth: attack reported, night of 3–4 July"
     assert charts_of([FigureHistory("evt_1", ("injured", "people", ""), ())], profile=PROFILE) == []
+
+
+def test_no_two_figures_cover_each_other() -> None:
+    start = datetime(2025, 7, 4, 6, tzinfo=UTC)
+    near = [
+        Point(start + timedelta(minutes=step), value, value, value, f"{value:,}")
+        for step, value in enumerate((1100, 1000, 1050))
+    ]
+    drawn = layout_of(Chart("Kg", "", (Series("A", None, tuple(near)),), start + timedelta(days=9)), "UTC")
+    shown = [step for line in drawn.lines for step in line.steps if step.shown]
+    boxes = [box(step, below=step.below) for step in shown]
+    assert len(shown) > 1
+    assert not any(meets(one, other) for one, other in combinations(boxes, 2))
+    assert "1,050" in drawn.words  # left off the picture, told to who does not see it

@@ -148,3 +148,17 @@ def test_a_cell_of_the_csv_is_no_formula() -> None:
     column = replace(told, statements=(replace(told.statements[0], speaker="=cmd()"),))
     hostile = replace(made, sections=(replace(first, columns=(column,)), *rest))
     assert {row["speaker"] for row in csv.DictReader(io.StringIO(render_csv(hostile)))} >= {"'=cmd()"}
+
+
+def test_a_silence_that_was_answered_or_of_a_side_that_spoke_fills_no_cell() -> None:
+    quiet = silent("South", "There was no word from the South.")
+    both = together(LED, TRAILING, quiet, relations=(relation("awaits", quiet, LED),))
+    (section,) = page((LED, TRAILING, quiet), both).sections
+    cells = [cell for row in ledger_of(section, [party.name for party in PROFILE.parties]) for cell in row.cells]
+    assert not any(cell.quiet for cell in cells)
+    waiting = replace(section, columns=tuple(column for column in section.columns if column.party != "South"))
+    cells = [cell for row in ledger_of(waiting, ["North", "South"]) for cell in row.cells if cell.party == "South"]
+    assert all(cell.quiet for cell in cells)
+    told = replace(waiting, silences=tuple(replace(one, answer=one.sentence) for one in waiting.silences))
+    cells = [cell for row in ledger_of(told, ["North", "South"]) for cell in row.cells if cell.party == "South"]
+    assert {cell.silence for cell in cells} == {UNREAD}

@@ -94,7 +94,7 @@ def test_contested_boundaries_are_dashed_and_others_are_not() -> None:
 
 
 def test_the_picture_names_its_events_for_those_who_do_not_see_it() -> None:
-    assert 'aria-label="Map. Odesa: event 1. "' in render_html(shown(at("Odesa", 46.48, 30.73)))
+    assert "<desc>Odesa: event 1. </desc>" in render_html(shown(at("Odesa", 46.48, 30.73)))
 
 
 def test_a_hostile_place_is_printed_as_text() -> None:

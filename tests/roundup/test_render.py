@@ -145,7 +145,7 @@ def test_rendering_twice_gives_the_same_bytes() -> None:
 def test_outlets_of_no_known_party_are_not_counted_by_side() -> None:
     assert "8 outside" not in render_markdown(page())
     counts = replace(page().read, by_party=(("North", 0), ("South", 0), (None, 2)))
-    assert outlets_by_side(replace(page(), read=counts)) == "none of a known party"
+    assert outlets_by_side(replace(page(), read=counts)) == "no outlet of a known party"
     assert outlets_by_side(replace(page(), read=replace(page().read, by_party=((None, 2),)))) == ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportedly.roundup.page import Sentence, Stand
-from reportedly.roundup.render.rows import stand_rows
+from reportedly.roundup.render.stand_rows import stand_rows
 
 
 def said(text: str, *cites: str) -> Sentence:

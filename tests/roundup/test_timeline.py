@@ -78,4 +78,4 @@ def test_the_axis_is_of_hours_days_or_weeks_as_there_is_room(first: int, label: 
 
 def test_the_picture_names_its_events_for_those_who_do_not_see_it() -> None:
     made = clocked((0, 3), (4, 5))
-    assert f'aria-label="1: {made.sections[0].heading.text}' in render_html(made)
+    assert f"<desc>1: {made.sections[0].heading.text}" in render_html(made)

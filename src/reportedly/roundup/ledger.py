@@ -130,9 +130,10 @@ def _cells(section: Section, columns: Sequence[Column], question: Question) -> I
             if question.figures and strip.role in question.roles
         ]
         tellings = (*_figures(lines, section.stands), *_statements(own, section.stands))
-        quiet = None if tellings else _silent(section.silences, column.party)
+        spoke = bool(column.statements or column.counted)
+        quiet = None if tellings or spoke else _silent(section.silences, column.party)
         spoke_before = any(one.party == column.party for one in section.background)
-        untold = UNTOLD if column.statements or column.counted else EARLIER if spoke_before else UNREAD
+        untold = UNTOLD if spoke else EARLIER if spoke_before else UNREAD
         yield Cell(column.party, tellings, None if tellings or quiet else untold, quiet)
 
 
@@ -169,8 +170,9 @@ def against(sentences: Iterable[Sentence], stands: Iterable[Stand]) -> tuple[str
 
 
 def _silent(silences: Iterable[Silence], party: str | None) -> Silence | None:
-    """Return a recorded silence of a party."""
-    return next((one for one in silences if party is not None and party in (*one.who, *one.parties)), None)
+    """Return a recorded silence of a party that lasts."""
+    lasting = (one for one in silences if one.answer is None and one.kind != "not_verified")
+    return next((one for one in lasting if party is not None and party in (*one.who, *one.parties)), None)
 
 
 @cache

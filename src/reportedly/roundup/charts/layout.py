@@ -10,29 +10,14 @@ from textwrap import wrap
 
 from ..checker.when import zone_of
 from ..locale import USUAL, Locale, locale_of
-from .nouns import Chart, Point, Series
+from .labels import with_room
+from .nouns import Chart, Point, Series, Step
 
 LEFT, PLOT = 7.0, 66.0  # percent of the width between which the lines run; levels stand before, names behind
 TOP, HIGH = 20, 112  # units above the plot, and of the plot
 NAME, NAMES = 21, 16  # letters a line of a name, and units from one such line to the next
 SOFT = 16  # units over which a bound fades
 FEET = 26  # units beneath the plot, for the times
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A figure from when it was given until the next: a level line with its soft ends, and the rise to it from the last."""
-
-    left: float
-    right: float
-    y: float
-    rise: float | None  # y of the line before, from which an upright leads here
-    bound: str
-    top: float
-    high: float
-    words: str
-    anchor: str
-    below: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +73,9 @@ def layout_of(chart: Chart, zone: str, locale: str = USUAL) -> Layout:
     levels = _levels(most)
     scale = _Scale(first, until, levels[-1])
     names = _names(chart.series, scale)
+    steps = with_room([tuple(_steps(series, scale)) for series in chart.series])
     lines = tuple(
-        Drawn(name, y, series.party, tuple(_steps(series, scale)))
-        for series, (name, y) in zip(chart.series, names, strict=True)
+        Drawn(name, y, series.party, drawn) for series, drawn, (name, y) in zip(chart.series, steps, names, strict=True)
     )
     bottom = float(TOP + HIGH)
     lowest = max((line.name_y + NAMES * len(line.name) for line in lines), default=0.0)

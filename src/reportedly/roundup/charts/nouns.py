@@ -50,3 +50,20 @@ class Chart:
     event: str
     series: tuple[Series, ...]
     until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A figure from when it was given until the next: a level line with its soft ends, and the rise to it from the last."""
+
+    left: float
+    right: float
+    y: float
+    rise: float | None  # y of the line before, from which an upright leads here
+    bound: str
+    top: float
+    high: float
+    words: str
+    anchor: str
+    below: bool
+    shown: bool = True  # whether its words have room; the lines beside the picture have them all

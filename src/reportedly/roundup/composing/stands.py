@@ -65,7 +65,8 @@ def is_within_one(relation: Relation) -> bool:
 def in_sentences(relation: Relation, row: Stand, stage: Stage) -> Stand:
     """Return a row with each side as a whole sentence where one can be made: a passage may be half a clause."""
     b = told(relation.b, row.b, stage) if relation.b is not None and row.b is not None else None
-    return replace(row, a=told(relation.a, row.a, stage), b=b)
+    voices = stage.voice(relation.a), stage.voice(relation.b or relation.a)
+    return replace(row, a=told(relation.a, row.a, stage), b=b, voices=voices)
 
 
 def told(claim: Claim, words: Sentence, stage: Stage) -> Sentence:

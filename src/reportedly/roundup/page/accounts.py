@@ -88,7 +88,7 @@ class FigureStrip:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How two accounts stand to each other: the relation, and each side's own words."""
+    """How two accounts stand to each other: the relation, each side's own words, and what is equal for all that either says."""
 
     kind: RelationKind
     on: RelationOn | None
@@ -96,6 +96,7 @@ class Stand:
     a: Sentence
     b: Sentence | None
     reason: str
+    voices: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from ..ledger import Cell, Telling, ledger_of
 from ..page import FigureLine, Roundup, Section, Sentence, Silence, Stand, Statement
 from .labels import Citations, moment
 from .markdown_text import escape, text_of
-from .rows import as_printed, joining, printings, said_again, stand_rows, with_again
+from .rows import as_printed, joining, printings, with_again
+from .stand_rows import said_again, stand_rows
 from .to_csv import OUTSIDE
 from .words import chains_of, overline, reach
 

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..page import FigureLine, Printing, Roundup, Sentence, Silence, Stand, Statement, Version
+from ..page import FigureLine, Printing, Roundup, Sentence, Silence, Statement, Version
 from ..wording.text import words_of
 
-MUTUAL = ("agrees", "compatible", "differs", "contests")  # relations that hold both ways
 LINKS = {"update": ", later ", "correction": ", then "}
-
-
-@dataclass(frozen=True, slots=True)
-class StandRow:
-    """One account, and all that stand so to it."""
-
-    kind: str
-    label: str
-    a: Sentence
-    others: tuple[Sentence, ...]
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,47 +17,6 @@ class Waiting:
 
     who: str
     silences: tuple[Silence, ...]
-
-
-def stand_rows(stands: Iterable[Stand]) -> list[StandRow]:
-    """Gather the relations of one account to several; what an origin only said again is left to `said_again`.
-
-    Where neither account answers the other, the one that stands so to more of them comes first.
-    """
-    shown = [one for one in stands if one.kind != "repeats"]
-    tied = Counter((one.kind, one.on, side.text) for one in shown for side in (one.a, one.b) if side is not None)
-    found: dict[tuple[str, str | None, str], list[Stand]] = {}
-    for one in shown:
-        if one.kind in MUTUAL and one.b and tied[one.kind, one.on, one.b.text] > tied[one.kind, one.on, one.a.text]:
-            one = replace(one, a=one.b, b=one.a)
-        found.setdefault((one.kind, one.on, one.a.text), []).append(one)
-    return [_row(rows) for rows in found.values()]
-
-
-def _row(rows: Sequence[Stand]) -> StandRow:
-    first = rows[0]
-    label = f"{first.label} on {first.on}" if first.on else first.label
-    (a,) = _once(one.a for one in rows)
-    others = _once(one.b for one in rows if one.b is not None)
-    return StandRow(first.kind, label, a, others, tuple(dict.fromkeys(one.reason for one in rows)))
-
-
-def _once(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
-    """Return each wording once, with all that it cites."""
-    found: dict[str, Sentence] = {}
-    for one in sentences:
-        held = found.get(one.text)
-        found[one.text] = replace(held, cites=tuple(dict.fromkeys((*held.cites, *one.cites)))) if held else one
-    return tuple(found.values())
-
-
-def said_again(stands: Iterable[Stand]) -> list[tuple[str, Sentence]]:
-    """Return the speakers that only said again what they had said, each with what cites both times."""
-    found = [one for one in stands if one.kind == "repeats"]
-    return [
-        (one.a.text.partition(": ")[0], Sentence("", (*one.a.cites, *(one.b.cites if one.b else ())), "words"))
-        for one in found
-    ]
 
 
 def silences_in(page: Roundup) -> list[Silence]:

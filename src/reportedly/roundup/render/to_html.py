@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from ..charts import Layout, chart_of, layout_of
 from ..composing.weight import IN_WORDS, PARTS
@@ -20,13 +21,12 @@ from .rows import (
     gathered,
     joining,
     printings,
-    said_again,
     silences_in,
-    stand_rows,
     unverified,
     waiting_rows,
     with_again,
 )
+from .stand_rows import said_again, stand_rows
 from .words import (
     absent_of,
     between_words,
@@ -34,6 +34,7 @@ from .words import (
     day_label,
     day_note,
     left_out_words,
+    nothing_told,
     outlets_by_side,
     outlets_words,
     overline,
@@ -41,6 +42,7 @@ from .words import (
     since_words,
 )  # fmt: skip
 
+APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) \d{{1,2}}\b")
 
 
@@ -54,7 +56,7 @@ def render_html(roundup: Roundup, *, paper: bool = False) -> str:
         absent=lambda one: absent_of(roundup, one), overline=lambda one: overline(roundup, one), joining=joining, as_printed=as_printed, printings=printings, gathered=gathered, with_again=with_again,
         stand_rows=stand_rows, said_again=said_again, waiting=rows, unverified=unverified(silences_in(roundup)), since=since_words(roundup),
         new=[number for number, one in enumerate(roundup.sections, 1) if one.news == "new"], between=between_words, parts=PARTS,
-        day=day_label(roundup), day_note=day_note(roundup), left_out=left_out_words(roundup.left_out), sides=outlets_by_side(roundup), outlets=outlets_words(roundup), at=lambda when: unbroken(moment(when, roundup)),
+        day=day_label(roundup), nothing=nothing_told(roundup), day_note=day_note(roundup), left_out=left_out_words(roundup.left_out), sides=outlets_by_side(roundup), outlets=outlets_words(roundup), at=lambda when: unbroken(moment(when, roundup)),
         on=lambda when: unbroken(moment(when, roundup, year=True)), clock=zone_name(zone, roundup.cutoff), utc=moment(roundup.cutoff, roundup, zone="UTC") + " UTC",
         first_of_all=roundup.first_of_all and locale.day(roundup.first_of_all, year=True), plural=plural,
         side=lambda party: side_class(roundup, party), spans=spans_of, track=track, charted=lambda strip: charted(strip, roundup), weight_in_words=IN_WORDS,
@@ -76,9 +78,27 @@ def charted(strip: FigureStrip, page: Roundup) -> Layout | None:
 def template() -> Template:
     loader = PackageLoader("reportedly.roundup", "render/templates")
     environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=typeset,
     )
+    environment.filters["printed"] = Printed
     return environment.get_template("roundup.html.j2")
+
+
+class Printed(str):
+    """Words that stand on the page letter for letter: a passage, a file's name."""
+
+    __slots__ = ()
+
+
+def typeset(value: object) -> object:
+    """Return a text with its apostrophes curled, as the sentences have them; what was printed stays as it is."""
+    plain = isinstance(value, str) and not isinstance(value, Markup | Printed)
+    return APOSTROPHE.sub("’", str(value)) if plain else value
 
 
 def side_class(page: Roundup, party: str | None) -> str:
@@ -92,7 +112,7 @@ def spans_of(passage: Passage) -> list[tuple[bool, str]]:
     for start, end in covered(passage):
         out += [(False, sentence.quote[at:start]), (True, sentence.quote[start:end])]
         at = end
-    return [part for part in [*out, (False, sentence.quote[at:])] if part[1]]
+    return [(marked, Printed(words)) for marked, words in [*out, (False, sentence.quote[at:])] if words]
 
 
 def covered(passage: Passage) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ from .words import (
     day_label,
     day_note,
     left_out_words,
+    nothing_told,
     outlets_by_side,
     outlets_words,
     reach,
@@ -37,6 +38,8 @@ def render_markdown(roundup: Roundup) -> str:
 def lines(page: Roundup, cites: Citations) -> Iterator[str]:
     yield from masthead(page)
     yield from corrections(page)
+    if words := nothing_told(page):
+        yield f"{words}\n"
     yield from (paragraph(sentence, cites) for sentence in page.lead)
     yield from awaiting(page, cites)
     yield from changes(page, cites)

@@ -71,6 +71,12 @@ def hours(page: Roundup, section: Section) -> str:
     return f"at {time(first)}" if last - first <= timedelta(hours=1) else f"{time(first)} to {time(last)}"
 
 
+def nothing_told(page: Roundup) -> str:
+    """Return what is said in place of a page that has nothing to tell."""
+    told = (page.sections, page.brief, page.also_said, page.silences, page.open)
+    return "" if any(told) else "No claim fits what was asked for."
+
+
 def since_words(page: Roundup) -> str:
     """Return from when on the page tells what changed."""
     return "the previous roundup" + (f", {moment(page.previous, page)}" if page.previous else "")
@@ -98,7 +104,7 @@ def reach(section: Section) -> str:
     number = f"{between(told.least, told.most, ' to ')} {'origin' if told.most == 1 else 'origins'}"
     origins = f"{number}: {sides}" if told.least and sides else number if told.least else "no named origin"
     copies = (
-        f", of which {plural(told.copies, 'report')} only {'copies' if told.copies == 1 else 'copy'}"
+        f"; {plural(told.copies, 'report')} only {'copies' if told.copies == 1 else 'copy'} another"
         if told.copies
         else ""
     )
@@ -118,5 +124,5 @@ def outlets_by_side(page: Roundup) -> str:
     """Return how many outlets are of which party; nothing where the profile names no parties."""
     named = [count for party, count in page.read.by_party if party]
     if not any(named):
-        return "none of a known party" if named else ""
+        return "no outlet of a known party" if named else ""
     return ", ".join(f"{count} {party or UNKNOWN}" for party, count in page.read.by_party if count)
