@@ -47,6 +47,9 @@ REACHED = re.compile(
     r"includes|topped)\s*:?\s*|\s*[:-]\s*|\s+of\s+|\s(?:ha[sd]\s|have\s)?"
 )
 
+ENDED = re.compile(
+    r"\s(?:by|from|in|and)\b|\s*[.,;:)]|\s*$"
+)  # after a participle nobody is the object of: "3 drones destroyed"
 _AIR = frozenset(("target", "object", "balloon", "threat", "uavs", "munition", "vehicle", "craft", "decoy"))
 
 
@@ -207,8 +210,8 @@ def participle_after(text: str, amount: Seen, cues: Sequence[Cue], end: int) -> 
         return None if person or not amount.counted.of else cue.role_as("weapon")
     if person:
         return cue.role_as("state", "verb", "subject") if cue.past else cue.role_as("state", "subject")
-    by = re.match(r"\s(?:by|from|in)\b", text[cue.span.end : cue.span.end + 6])
-    return (None if by else cue.role_as("weapon")) or cue.role_as("state", *(("verb",) if cue.past else ()))
+    acts = _flies(amount.counted.head or "") and not ENDED.match(text, cue.span.end)
+    return (cue.role_as("weapon") if acts else None) or cue.role_as("state", *(("verb",) if cue.past else ()))
 
 
 def joined(text: str, first: Seen, second: Seen) -> bool:
