@@ -77,6 +77,20 @@ def test_a_day_of_another_year_than_the_page_s_is_headed_with_it(begin: datetime
     assert why_refused(replace(made, text=f"Attack reported, {expected[:-4]}2019"), {claim.id: claim}, frozenset())
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Protesters tried to seize the base", "Attempted seizure reported"),
+        ("The brigade failed to fully seize the base", "Attempted seizure reported"),
+        ("Protesters tried the gate and seized the base", "Seizure reported"),
+    ],
+)
+def test_what_was_only_tried_is_not_headed_as_done(words: str, expected: str) -> None:
+    at = words.index("seize")
+    kind = event("ASSAULT", mode="seize", evidence=Evidence(at, at + 5, "seize"))
+    assert headed(f"{{{words}}}.", event=kind) == expected
+
+
 def test_a_government_that_blames_is_not_where_it_happened() -> None:
     there = place("Millbrook", evidence=Evidence(31, 40, "Millbrook"))
     claim = printed("{Missiles were fired, blamed by Millbrook, on Friday}.", event=event("ASSAULT"), places=(there,))

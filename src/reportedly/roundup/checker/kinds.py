@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -11,7 +12,7 @@ from reportedly.model import Claim, ClaimEvent
 from .. import lists
 from .tokens import tokens
 
-POSSIBLE = "possible "  # leads the kind of what is only planned, demanded or thought of
+POSSIBLE, ATTEMPTED = "possible ", "attempted "  # lead the kind of what is only planned or demanded, or was tried
 WEAKEST = "statement reported"
 BESIDE = {"other", "lost"}  # counted beside what was brought down
 
@@ -37,7 +38,22 @@ def kind_read(claim: Claim) -> str | None:
 
 def as_told(claim: Claim, words: Iterable[str | None]) -> tuple[str, ...]:
     found = dict.fromkeys(one for one in words if one)
-    return tuple(found if claim.modality == "actual" else (POSSIBLE + one for one in found))
+    how = POSSIBLE if claim.modality != "actual" else ATTEMPTED if is_attempt(claim) else ""
+    return tuple(how + one for one in found)
+
+
+def is_attempt(claim: Claim) -> bool:
+    """Tell whether the words before an event's verb make it an attempt: "tried to seize"."""
+    if claim.event is None:
+        return False
+    before = claim.sentence.quote[: max(0, claim.event.evidence.start - claim.sentence.start)]
+    return attempt().search(before) is not None
+
+
+@cache
+def attempt() -> re.Pattern[str]:
+    words = "|".join(row["word"] for row in tsv.rows(lists.PACKAGE, "roundup_attempts"))
+    return re.compile(rf"\b(?:{words})\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def typed(claim: Claim, event: ClaimEvent) -> Iterator[str | None]:

@@ -8,7 +8,7 @@ from reportedly import tsv
 from reportedly.model import Claim
 
 from .. import lists
-from .kinds import POSSIBLE, kinds_of
+from .kinds import ATTEMPTED, POSSIBLE, kinds_of
 from .material import Material, where_it_was_told
 from .quotes import rejoined
 from .tokens import bare_words, tokens
@@ -104,4 +104,4 @@ def heading_names(held: Material, what: str) -> tuple[set[str], set[str]]:
 
 def is_placed(words: str) -> bool:
     """Tell whether words for a kind of event are those of an attack."""
-    return words.removeprefix(POSSIBLE) in PLACED
+    return words.removeprefix(POSSIBLE).removeprefix(ATTEMPTED) in PLACED
