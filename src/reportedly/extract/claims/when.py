@@ -25,6 +25,7 @@ _UNSURE = timedelta(hours=6)  # by which a publication time printed without its 
 _LEADING = ("on", "late", "early", "earlier")  # what stands between a cue and its day
 _LEAD = 2
 _APART = ("after", "following", "before", "since", "until")  # what leads to another happening
+_ANSWERS = ("retaliation", "response", "answer", "reply", "revenge", "reprisal", "vengeance")  # "in retaliation for"
 _UTTERANCE = ("promise", "warn", "demand")  # "vowed on Wednesday to …": the day is that of the vow
 
 
@@ -189,13 +190,15 @@ def _dates_the_topic(token: Token, head: Token) -> bool:
 
 
 def _dates_another(mention: TimeMention, token: Token, head: Token, deed: Token) -> bool:
-    """In "against measures imposed on Friday" and "after the quake of May 5" the day is that of something else."""
+    """Tell whether a day is that of something else: "against measures imposed on Friday", "after the quake of May 5"."""
     at = token
     while at.i not in (head.i, deed.i) and at.head is not at:
         up = at.head
         if _parts(at, up, deed) and not _one_blow(at, deed) and all(word.i != deed.i for word in up.subtree):
             return True
         named = mention.span.start <= at.idx < mention.span.end
+        if at.dep_ == "pobj" and up.head.lemma_ in _ANSWERS:
+            return True
         if at.dep_ == "pobj" and up.lower_ in _APART and not named and not _one_blow(at, deed):
             return True
         at = up

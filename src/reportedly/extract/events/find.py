@@ -42,7 +42,9 @@ def find_event(
         trigger = triggers("verb")["strike work"] or trigger
     words = [proposition.head.doc[i] for i in sorted(proposition.tokens)]
     weapons = find_weapons(word for word in words if not is_struck(word))
-    if trigger.type == "ASSAULT" and not weapons and befell(token, words, calm=calm):
+    if trigger.type == "ASSAULT" and (
+        _is_needed(token, proposition.head) or (not weapons and befell(token, words, calm=calm))
+    ):
         return None
     verb = token if token.pos_ in ("VERB", "AUX") else proposition.head
     fallen = _fell_down(verb)
@@ -66,6 +68,11 @@ def find_event(
         find_damage(words) if trigger.type == "ASSAULT" and trigger.mode != "intercept" else None,
     )
     return event, token
+
+
+def _is_needed(token: Token, head: Token) -> bool:
+    """Tell "needs defence against attacks" and "lacks fire": nobody is struck by what is needed."""
+    return token.pos_ == "NOUN" and token.i > head.i and head.lemma_ in verb_lists("needing")
 
 
 def _is_strike(token: Token) -> bool:
