@@ -197,7 +197,7 @@ def _dates_another(mention: TimeMention, token: Token, head: Token, deed: Token)
         if _parts(at, up, deed) and not _one_blow(at, deed) and all(word.i != deed.i for word in up.subtree):
             return True
         named = mention.span.start <= at.idx < mention.span.end
-        if at.dep_ == "pobj" and up.head.lemma_ in _ANSWERS:
+        if at.dep_ == "pobj" and up.head.lemma_ in _ANSWERS and deed.i not in (t.i for t in at.subtree):
             return True
         if at.dep_ == "pobj" and up.lower_ in _APART and not named and not _one_blow(at, deed):
             return True

@@ -67,11 +67,17 @@ def is_full(found: Sequence[Section], most: float) -> bool:
 
 
 def once(stage: Stage, sections: Sequence[Section]) -> list[Section]:
-    """Print each wording once, in the event that has the most accounts; an event left without any is dropped."""
+    """Print each wording once: in the event that most of its words tell of, else in that with the most accounts; an
+    event left without any is dropped.
+    """
     owner: dict[tuple[str, ...], str] = {}
+    most: dict[tuple[str, ...], int] = {}
     for one in sorted(sections, key=lambda one: -told(one)):
-        for words in wordings(one):
-            owner.setdefault(words, one.id)
+        for said in said_in(one):
+            words = tuple(words_of(said.sentence.text))
+            length = max(len(stage.claims[cite].evidence.quote) for cite in said.sentence.cites)
+            if length > most.get(words, 0):
+                owner[words], most[words] = one.id, length
     return [left for one in sections if (left := own(stage, one, owner)) is not None]
 
 
@@ -91,8 +97,11 @@ def kept(one: Section, statements: Iterable[Statement], owner: Mapping[tuple[str
 
 
 def wordings(one: Section) -> set[tuple[str, ...]]:
-    told = (said for column in one.columns for said in (*column.statements, *column.counted))
-    return {tuple(words_of(said.sentence.text)) for said in told}
+    return {tuple(words_of(said.sentence.text)) for said in said_in(one)}
+
+
+def said_in(one: Section) -> Iterator[Statement]:
+    return (said for column in one.columns for said in (*column.statements, *column.counted))
 
 
 def section(stage: Stage, event: Event, relations: Sequence[Relation], last_day: date) -> Section | None:
