@@ -46,6 +46,11 @@ def test_a_word_names_what_happened(read: ReadClaims, sentence: str, type_: str,
     assert mode is None or event.mode == mode
 
 
+@pytest.mark.parametrize("sentence", ["The town needs defence against attacks.", "The guns lack fire."])
+def test_what_is_needed_or_lacked_is_no_attack(read: ReadClaims, sentence: str) -> None:
+    assert [claim.event for claim in read(sentence)] == [None]
+
+
 @pytest.mark.parametrize(
     ("sentence", "trigger"),
     [

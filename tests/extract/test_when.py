@@ -36,6 +36,13 @@ def test_a_time_belongs_to_what_it_hangs_on(
     assert (day(claim), spoken(claim)) == (happened, uttered)
 
 
+def test_a_day_is_that_of_the_deed_that_was_answered_not_of_the_answer(read: ReadClaims) -> None:
+    claims = read(
+        "The army opened an offensive in the valley in answer to the May 4 strike on the dam that killed six people."
+    )
+    assert [day(said(claims, words)) for words in ("offensive", "killed six")] == [None, "2025-05-04"]
+
+
 def test_the_day_of_a_vow_is_when_it_was_made(read: ReadClaims) -> None:
     claim = said(read("The governor vowed on Wednesday to rebuild the dam."), "rebuild")
     assert (day(claim), spoken(claim)) == (None, "2025-07-02")

@@ -16,6 +16,11 @@ CASES = [
     ("Ten officers were wounded and 60 suffered slight injuries.", [(10, "officer", "injured"), (60, "people", "injured")]),
     ("Three boats, two ferries and a tug were damaged.", [(3, "boat", "damaged"), (2, "ferry", "damaged")]),
     ("Seven houses, a school and a clinic were destroyed.", [(7, "house", "destroyed")]),
+    (
+        "Nine shops were damaged, including two shops destroyed.",
+        [(9, "shop", "damaged"), (2, "shop", "destroyed")],
+    ),
+    ("Six drones hit the port, two missiles destroyed.", [(6, "drone", "hit"), (2, "missile", "destroyed")]),
     ("Twelve miners are trapped underground.", [(12, "miner", "missing")]),
     ("Twelve miners are trapped in the town.", [(12, "miner", "other")]),
     ("Not a single rocket was intercepted.", [(0, "rocket", "shot_down")]),
