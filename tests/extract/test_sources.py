@@ -350,3 +350,8 @@ def test_they_are_whom_a_newspaper_quotes_and_not_the_newspaper(read: ReadClaims
         "Ferry owners were quoted by the New York Times as saying the pier may close.", "The gate was old, they said."
     )
     assert sources(said(claims, "gate was old"))[0] == "Ferry owners"
+
+
+def test_the_union_is_no_company_that_has_the_word_in_its_name(read: ReadClaims) -> None:
+    claims = read("Harbour Union Mining Corp said the mine was shut.", "The union said it was open.")
+    assert sources(said(claims, "open")) == ["union"]

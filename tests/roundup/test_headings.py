@@ -37,6 +37,9 @@ def test_drones_brought_down_are_an_interception_whatever_mode_was_read() -> Non
         ("the port authority acted", "COERCE", None, "Measure reported"),
         ("three thousand residents left", "RETREAT", None, "Departure of civilians reported"),
         ("the brigade left its positions", "RETREAT", None, "Withdrawal reported"),
+        ("loggers returned to their jobs", "RETREAT", None, "Statement reported"),
+        ("the mill bought tonnes of corn", "AID", None, "Statement reported"),
+        ("a landslide blocked the river", "COERCE", "ban", "Measure reported"),
     ],
 )
 def test_the_kind_is_named_in_neutral_words(words: str, type_: str, mode: str | None, expected: str) -> None:

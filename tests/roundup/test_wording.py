@@ -172,3 +172,8 @@ def test_why_something_is_left_out_is_told_in_plain_words() -> None:
     assert in_plain_words("'a b' side by side is held by no claim it cites").startswith(
         "no sentence could be made of its words"
     )
+
+
+def test_who_they_are_is_not_told_by_who_speaks_after_a_clause_of_others() -> None:
+    claim = printed("The court freed two women after [lawyers|lawyers|office] <argued> {they were ill from the start}.")
+    assert all("lawyers said they" not in text.casefold() for text in worded(claim))

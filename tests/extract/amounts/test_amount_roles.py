@@ -24,6 +24,7 @@ CASES = [
     ("Twelve miners are trapped underground.", [(12, "miner", "missing")]),
     ("Twelve miners are trapped in the town.", [(12, "miner", "other")]),
     ("Not a single rocket was intercepted.", [(0, "rocket", "shot_down")]),
+    ("Some 7,000 loggers returned to work.", [(7000, "logger", "other")]),
     ("About 9,000 loggers employed by the mill marched.", [(9000, "logger", "other")]),
     ("A 5,000-strong force attacked the base.", [(5000, "force", "other")]),
     ("The raid hit one of the oldest mills.", []),

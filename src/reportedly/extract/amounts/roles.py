@@ -30,6 +30,7 @@ BEYOND = re.compile(
     rf"(?:\s?,[^,.;]{{1,90}},|\s?\([^)]{{1,60}}\)|(?:{WHERE}|(?:,\san?\s[\w-]+(?:\s[\w-]+)?)*,?\s(?:and|or)\s(?:(?:[\w-]+\s){{0,2}}[\w-]+s|an?\s(?:[\w-]+\s)?[\w-]+),?)?)\s+(?:(?:who|which|that)\s)?"
     rf"(?P<aux>(?:(?:{BE}|{HAVE}|[a-z]+ly)\s)+)"
 )
+RESUMED = re.compile(r"\breturn\w*\sto\s(?:\w+\s)?(?:work|jobs?|posts?|duty|school|class\w*|power|office)\b")
 AGAINST = re.compile(r"[^.;:]{0,60}?\s(?:against|deep\sinto|at\s(?=[A-Z]))")  # "sent 103 drones against …"
 LATER = re.compile(r"\s(?:before|after|while|when)\s")  # "stabbed two men at a gate before being shot dead"
 AGENT = re.compile(rf"\s(?:(?:the|an?|his|her|its|their|another|several|{worded()})\b|[\dA-Z“\"])")
@@ -90,6 +91,8 @@ def find_roles(text: str, sentence: Span, seen: Sequence[Seen]) -> list[AmountRo
     passive = [passive_after(text, amount, cues, end) is not None for amount, end in zip(seen, ends, strict=True)]
     share_back(text, seen, roles, passive)
     share_on(text, seen, roles)
+    if RESUMED.search(text, sentence.start, sentence.end):
+        roles = [None if role == "released" else role for role in roles]
     return [fitting(role or noun_role(one.counted, "weak"), one.counted) for role, one in zip(roles, seen, strict=True)]
 
 

@@ -15,7 +15,7 @@ from ..attribution.found import Found, pieces
 from ..places.countries import countries
 from ..sources.identity import actor_id, person_id
 from ..sources.named import Named
-from ..sources.phrases import appositions
+from ..sources.phrases import appositions, code_of
 from ..sources.resolve import Resolver
 from ..sources.words import medium_in, plain
 
@@ -181,7 +181,10 @@ def _beside(source: Token) -> Iterator[Token]:
     if source.tag_ == "NNS":
         yield from (c for a in appositions(source) for c in a.conjuncts if c.i > a.i)
     for child in source.lefts:
-        if child.dep_ == "nmod" and child.pos_ == "PROPN" and any(c.dep_ == "cc" for c in child.children):
+        named = (
+            child.dep_ == "nmod" and child.pos_ == "PROPN" and code_of(child.text) is None
+        )  # "U.S. and Soviet sources"
+        if named and any(c.dep_ == "cc" for c in child.children):
             yield child
 
 

@@ -275,7 +275,7 @@ class Resolver:
                 continue
             if (named.noun == noun and own <= {noun}) or (
                 named.kind not in ("office", "unnamed")
-                and noun in named.name.casefold().split()
+                and heads_name(noun, named.name)
                 and own <= set(named.name.casefold().split()) | {noun}
             ):
                 medium = noun if speaker_nouns().get(noun) == "document" else None
@@ -334,6 +334,14 @@ class Resolver:
         """In "Some said" after "residents gave accounts" the some are residents."""
         found = self._earlier(head.doc).people(head.i)
         return found.text if found is not None else None
+
+
+def heads_name(noun: str, name: str) -> bool:
+    """Tell whether a noun is what a name names: "union" in "National Union of Mineworkers", not in "Union Mining Company"."""
+    words = name.casefold().split()
+    return any(
+        word == noun and words[at + 1 : at + 2] in ([], ["of"], ["for"], ["on"]) for at, word in enumerate(words)
+    )
 
 
 def _pronouns(named: Named) -> tuple[str, ...]:

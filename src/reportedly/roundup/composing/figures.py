@@ -13,6 +13,7 @@ from ..wording.count import counted, printed_thing
 from ..wording.lines import at_place, figure_line, figure_words, line_speaker
 from .page import Stage
 
+WARLIKE = ("hit", "launched", "used", "lost", "shot_down", "delivered")
 PEOPLE = ("killed", "injured", "casualties", "missing", "captured", "released", "displaced")
 
 
@@ -21,7 +22,7 @@ def strips_of(stage: Stage, claims: Iterable[Claim]) -> tuple[FigureStrip, ...]:
     groups: dict[str, dict[tuple[object, ...], tuple[Claim, Amount, list[str]]]] = {}
     for claim in sorted(claims, key=in_order):
         for amount in claim.amounts:
-            words = figure_words(claim, amount) if tells(amount) else None
+            words = figure_words(claim, amount) if tells(amount) and not is_apart(claim, amount) else None
             if words is not None and claim.modality == "actual" and claim.polarity == "positive":
                 lines = groups.setdefault(measure_of(claim, amount), {})
                 _, _, cites = lines.setdefault((stage.voice(claim), words), (claim, amount, []))
@@ -35,6 +36,11 @@ def tells(amount: Amount) -> bool:
     nothing is known to have become.
     """
     return amount.role not in ("share", "distance") and (amount.role != "other" or bool(amount.unit))
+
+
+def is_apart(claim: Claim, amount: Amount) -> bool:
+    """Tell a role that what happened does not bear out: a walkout at two mines has not hit them."""
+    return claim.event is not None and claim.event.type == "PROTEST" and amount.role in WARLIKE
 
 
 def strip(measure: str, lines: Iterable[tuple[Claim, Amount, list[str]]], stage: Stage) -> FigureStrip:

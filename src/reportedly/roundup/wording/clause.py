@@ -28,8 +28,13 @@ def whole_clause(unit: Unit, vocabulary: Vocabulary) -> str | None:
 
 
 def follows_speaker(unit: Unit, text: str, content: tuple[int, int]) -> bool:
-    """Tell whether the passage follows its speaker's name and cue at once, so that "it" or "he" is the speaker."""
+    """Tell whether the passage follows its speaker's name and cue at once, so that "it" or "he" is the speaker.
+
+    Not after a clause of another subject: in "a court freed two women after lawyers said they were ill" they are the women.
+    """
     where = unit.within(unit.first.chain[0].evidence) if unit.first.chain else None
+    if where is not None and has_verb(words_of(text[opening(text) : where[0]])):
+        return False
     return where is not None and where[1] <= content[0] and len(words_of(text[where[1] : content[0]])) <= 4
 
 
