@@ -1,14 +1,14 @@
 """What a roundup over a month of many reports costs, step by step, in seconds of the processor.
 
-`PYTHONPATH=tests python -m bench.roundup [REPORTS]` reads the samples, makes so many reports of them (2,000) by moving
-them over thirty days under other outlets' names, composes their roundup and renders it. Nearly all are copies of each
-other, which is harder than a month of news: few events are told in words of their own, so that most have to be tried.
+`PYTHONPATH=tests python -m bench.roundup [REPORTS] [--varied]` reads the samples, makes so many reports of them (2,000)
+by moving them over thirty days under other outlets' names, composes their roundup and renders it. Nearly all are copies
+of each other: few events are told in words of their own, so that most have to be tried. `--varied` tells them of other
+towns, people and figures, which is nearer to a month of news, though its sentences are still built alike.
 """
 
 from __future__ import annotations
 
 import importlib
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +21,7 @@ from typing import Any
 import click
 
 from bench.record import EXAMPLES, clock
+from bench.varying import Vocabulary, varied
 from reportedly import workflow
 from reportedly.model import Claim, Report, content_id
 from reportedly.record import Capture, Reading, Record
@@ -51,13 +52,15 @@ def _moved(claim: Claim, report: Report, by: timedelta, nth: int) -> Claim:
     return replace(claim, id=content_id("clm", claim.id, str(nth)), report=report.ref, when=span)
 
 
-def stories(number: int) -> Iterator[tuple[Report, list[Claim]]]:
+def stories(number: int, *, vary: bool = False) -> Iterator[tuple[Report, list[Claim]]]:
     with Record.in_memory(clock=clock) as held:
         workflow.read([EXAMPLES], held, profile=PROFILE)
         reports, claims = list(held.view().reports()), list(held.view().claims())
+    words = Vocabulary.of(claims)
     for at in range(number):
-        report = reports[at % len(reports)]
-        yield moved(report, [claim for claim in claims if claim.report.id == report.id], at // len(reports))
+        report, nth = reports[at % len(reports)], at // len(reports)
+        told = [claim for claim in claims if claim.report.id == report.id]
+        yield moved(*(varied(report, told, nth, words) if vary else (report, told)), nth)
 
 
 def watched(module: ModuleType, name: str) -> None:
@@ -73,11 +76,13 @@ def watched(module: ModuleType, name: str) -> None:
     setattr(module, name, timed)
 
 
-if __name__ == "__main__":
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+@click.command()
+@click.argument("number", default=2000)
+@click.option("--varied", "vary", is_flag=True, help="Tell each report of other towns, people and figures.")
+def main(number: int, *, vary: bool) -> None:
     with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder, "many.db"), clock=clock) as record:
         with record.writer() as writer:
-            for made, told in stories(count):
+            for made, told in stories(number, vary=vary):
                 writer.append(Capture(made.text.encode(), made.file), made, Reading("1"), told)
         for name, step in STEPS:
             watched(importlib.import_module(name), step)
@@ -88,3 +93,7 @@ if __name__ == "__main__":
             size = len(workflow.render(page, form))
             click.echo(f"{form:12} {time.process_time() - start:6.1f} s  {size / 1e6:.1f} MB")
         click.echo(f"{'in all':12} {time.process_time() - begin:6.1f} s  {page.read.reports:,} reports")
+
+
+if __name__ == "__main__":
+    main()

@@ -7,7 +7,9 @@ took another whole is a copy of all of it, though both are unlike their source a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from reportedly.model import CopiedPassage, Copying, Evidence, Report, Span
 
@@ -20,6 +22,7 @@ GAP = 4  # words that an editor may have changed within a run
 SAMPLE = 4  # of so many n-grams one is looked up; a run of LEAST words has five of them on average
 HOLDERS = 40  # earliest reports remembered an n-gram: of a thousand copies each is tied to the first ones
 SAME = 10  # reports of one text that are compared with all others; more tell nothing new
+PLACED = 1000  # reports of which it is kept where each n-gram stands; about 20 kB each
 HINTS = 2  # sampled n-grams in common before two reports are compared word by word
 
 
@@ -31,10 +34,11 @@ def find_copies(reports: Iterable[Report]) -> tuple[Copying, ...]:
     """
     ordered = sorted(reports, key=_order)
     read = [read_words(report) for report in ordered]
+    places = lru_cache(maxsize=PLACED)(lambda number: _places(read[number]))
     return tuple(
         copying
         for later, earlier in _candidates(read)
-        if (copying := _compare(ordered[later], read[later], ordered[earlier], read[earlier])) is not None
+        if (copying := _compare(ordered[later], read[later], ordered[earlier], read[earlier], places(earlier)))
     )
 
 
@@ -72,9 +76,13 @@ def _candidates(read: Sequence[Words]) -> Iterator[tuple[int, int]]:
                 held.append(number)
 
 
-def _compare(later: Report, here: Words, earlier: Report, there: Words) -> Copying | None:
+def _places(words: Words) -> dict[int, int]:
+    """Return where each n-gram of a report first stands."""
+    return {gram: at for at, gram in reversed(list(enumerate(words.grams)))}
+
+
+def _compare(later: Report, here: Words, earlier: Report, there: Words, places: Mapping[int, int]) -> Copying | None:
     """Return what the later report has of the earlier one; null when it is too little to be a copy."""
-    places = {gram: at for at, gram in reversed(list(enumerate(there.grams)))}
     passages, done = [], 0
     for first, last in _runs(here, places):
         fresh = max(first, done)  # a text that says a thing twice has runs that share words
@@ -92,24 +100,17 @@ def _compare(later: Report, here: Words, earlier: Report, there: Words) -> Copyi
     )
 
 
-def _runs(words: Words, places: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _runs(words: Words, places: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the runs of words, half-open, that the other report has in the same order, a few changed words bridged."""
-    first = last = -1  # the n-grams that open and go on with the run at hand
-    for at, gram in enumerate(words.grams):
-        if gram not in places:
-            continue
-        if first >= 0 and not _goes_on(at - last, places[gram] - places[words.grams[last]]):
-            yield first, last + SIZE
-            first = -1
-        first = at if first < 0 else first
-        last = at
-    if first >= 0:
-        yield first, last + SIZE
-
-
-def _goes_on(ahead: int, ahead_there: int) -> bool:
-    """Tell whether two n-grams, so many words apart in each report, are of one passage."""
-    return ahead <= SIZE + GAP and 0 < ahead_there <= SIZE + GAP
+    shared = [(at, places[gram]) for at, gram in enumerate(words.grams) if gram in places]
+    if not shared:
+        return
+    first, reach = shared[0][0], SIZE + GAP
+    for (at, there), (ahead, ahead_there) in pairwise(shared):
+        if ahead - at > reach or not 0 < ahead_there - there <= reach:
+            yield first, at + SIZE
+            first = ahead
+    yield first, shared[-1][0] + SIZE
 
 
 def _evidence(report: Report, words: Words, first: int, last: int) -> Evidence:

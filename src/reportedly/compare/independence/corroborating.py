@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from reportedly.model import Claim, Copying, Corroboration, Link, Origin, PartyCount, Profile, Report, Unmeasured
 
@@ -38,13 +39,13 @@ def counting(
     """Return `corroborate` over these reports, for one set of claims after another."""
     held = {report.id: report for report in reports}
     hearings = Hearings(held.values(), copies, profile)
-    return lambda claims: _counted(claims, held, copies, hearings, profile)
+    reason = cache(lambda report: why_unmeasured(held[report]) if report in held else None)
+    return lambda claims: _counted(claims, reason, hearings, profile)
 
 
 def _counted(
-    claims: Iterable[Claim], held: Mapping[str, Report], copies: Sequence[Copying], hearings: Hearings,
-    profile: Profile | None,
-) -> Corroboration:  # fmt: skip
+    claims: Iterable[Claim], reason: Callable[[str], str | None], hearings: Hearings, profile: Profile | None
+) -> Corroboration:
     told = [claim for claim in claims if claim.awaiting is None]
     own = {claim.report.id for claim in told}
     origins = _origins(told, hearings, profile)
@@ -54,10 +55,8 @@ def _counted(
         most=sum(count.most for count in parties),
         parties=parties,
         origins=origins,
-        copies=tuple(copying for copying in copies if copying.report in own and copying.of in own),
-        unmeasured=tuple(
-            Unmeasured(report, why) for report in sorted(own & held.keys()) if (why := why_unmeasured(held[report]))
-        ),
+        copies=hearings.copies_among(own),
+        unmeasured=tuple(Unmeasured(report, why) for report in sorted(own) if (why := reason(report))),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from reportedly.model import Claim, Copying, Evidence, Profile, Report, Witness
@@ -35,6 +35,12 @@ class Hearings:
         self._copied: dict[str, list[Copying]] = defaultdict(list)
         for copying in copies:
             self._copied[copying.report].append(copying)
+        self._rank = {report: nth for nth, report in enumerate(self._copied)}
+
+    def copies_among(self, reports: Set[str]) -> tuple[Copying, ...]:
+        """Return what reports copied from each other, in the order given."""
+        copying = sorted(reports & self._rank.keys(), key=self._rank.__getitem__)
+        return tuple(copied for report in copying for copied in self._copied[report] if copied.of in reports)
 
     def witnesses(self, claims: Iterable[Claim]) -> tuple[Witness, ...]:
         """Return who heard the claims of one origin, in the claims' order; outlets of one publisher are one witness."""
