@@ -38,8 +38,9 @@ def compose_view(
 
     held, before = list(view.claims()), _before(where)
     comparison = fitting(held, view, where if before is None else replace(where, published=Interval()), profile)
-    reports = [report for report in view.reports() if where.published.holds(report.published)]
-    earlier = [one for one in view.reports() if before is not None and before.published.holds(one.published)]
+    read = list(view.reports())
+    reports = [report for report in read if where.published.holds(report.published)]
+    earlier = [one for one in read if before is not None and before.published.holds(one.published)]
     told = [*reports, *earlier]
     cutoff = as_of or max((report.published for report in reports if report.published), default=read_at)
     accounts = with_events(accounts_of(held, view), comparison)

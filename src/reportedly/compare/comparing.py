@@ -53,7 +53,10 @@ def with_events(claims: Iterable[Claim], comparison: Comparison) -> tuple[Claim,
     """Return the claims in the order given, each with the id of the event that it is an account of."""
     home = {claim: event.id for event in comparison.events for claim in event.claims}
     return tuple(
-        replace(claim, event=replace(claim.event, id=home.get(claim.id))) if claim.event else claim for claim in claims
+        replace(claim, event=replace(claim.event, id=home.get(claim.id)))
+        if claim.event and claim.event.id != home.get(claim.id)
+        else claim
+        for claim in claims
     )
 
 

@@ -108,9 +108,9 @@ def _neighbourhoods(scene: Scene) -> Iterable[Sequence[Facets]]:
     yield from scene.reports.values()
     days: dict[tuple[str, str], list[Facets]] = {}
     for facets in scene.all:
-        for day in facets.window.days() if facets.window and facets.places else ():
+        for day in facets.days if facets.places else ():
             for place in sorted(facets.places):
-                days.setdefault((day.isoformat(), place), []).append(facets)
+                days.setdefault((day, place), []).append(facets)
     yield from days.values()
 
 

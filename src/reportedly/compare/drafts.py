@@ -13,7 +13,6 @@ from .facets import Facets
 from .windows import Window
 
 CROWDED = 60  # a key that more events share tells nothing; near-linear growth rests on it
-FEW = 4  # ones and twos are everywhere
 VOCABULARY = 400  # words kept of an event; more would make everything resemble it
 
 
@@ -62,11 +61,10 @@ def keys(facets: Facets) -> Iterator[tuple[str, ...]]:
     yield (family, "report", facets.report)
     for point in sorted(facets.points):
         yield (family, "point", point)
-    days = [day.isoformat() for day in facets.window.days()] if facets.window else []
     around = facets.places or facets.areas or facets.hints
     hit = {f"hit {kind}" for kind in kinds_hit(facets)}
-    counts = {f"{value:g} {role}" for role, value in facets.figures if value > FEW}
-    for day in days:
+    counts = {f"{value:g} {role}" for role, value in facets.counts}
+    for day in facets.days:
         for name in sorted(around | facets.people | facets.acting | counts | hit):
             yield (family, day, name)
 
@@ -84,9 +82,10 @@ class Index:
 
     def __init__(self) -> None:
         self._drafts: dict[tuple[str, ...], dict[int, Draft]] = defaultdict(dict)
+        self._keys: dict[str, tuple[tuple[str, ...], ...]] = {}  # claim -> what it is filed under
 
     def file(self, facets: Facets, draft: Draft) -> None:
-        for key in keys(facets):
+        for key in self._under(facets):
             under = self._drafts[key]
             under.pop(id(draft), None)
             if len(under) > CROWDED and key[1] == "report":
@@ -97,11 +96,16 @@ class Index:
     def near(self, facets: Facets) -> list[Draft]:
         """Return the events that share a telling key with a claim, each once."""
         found: dict[int, Draft] = {}
-        for key in keys(facets):
+        for key in self._under(facets):
             under = self._drafts.get(key, {})
             if key[1] == "report" or len(under) <= CROWDED:
                 found.update({id(draft.into or draft): draft.into or draft for draft in under.values()})
         return list(found.values())
+
+    def _under(self, facets: Facets) -> tuple[tuple[str, ...], ...]:
+        if facets.claim.id not in self._keys:
+            self._keys[facets.claim.id] = tuple(keys(facets))
+        return self._keys[facets.claim.id]
 
 
 def event_of(draft: Draft) -> Event:

@@ -99,7 +99,9 @@ def _names_no_deed(facets: Facets) -> bool:
 def _told_before(scene: Scene, facets: Facets, seen: Mapping[str, Iterable[Facets]]) -> list[Met]:
     """Return the earlier claims that are alike enough to be said again, in their order."""
     near = {id(other): other for word in facets.words for other in seen.get(word, ())}
-    found = [met for other in near.values() if (met := _met(scene, facets, other))]
+    since = facets.published - DAYS  # claims come in order of publication
+    recent = (other for other in near.values() if other.published >= since and other.tone == facets.tone)
+    found = [met for other in recent if (met := _met(scene, facets, other))]
     return sorted(found, key=lambda met: met.facets.order)
 
 
@@ -110,12 +112,10 @@ def _nearest(told: Sequence[Met]) -> Facets | None:
 
 def _met(scene: Scene, facets: Facets, other: Facets) -> Met | None:
     """Return an earlier claim as what a later one says again; null where it does not, the cheapest reasons first."""
-    if facets.tone != other.tone:
-        return None
     likeness = overlap(facets.words, other.words)
     if likeness < ALIKE_MANY and facets.phrases.isdisjoint(other.phrases):
         return None
-    if (facets.sentence == other.sentence and facets.report == other.report) or _far(facets, other):
+    if (facets.sentence == other.sentence and facets.report == other.report) or _at_other_times(facets, other):
         return None
     own = _one_origin(facets, other)
     if _may_echo(facets, other, own=own) and _alike(scene, facets, other, likeness, own=own):
@@ -189,9 +189,7 @@ def _alike_here(facets: Facets, other: Facets, likeness: float, telling: int) ->
     return (many and telling >= WORDS) or (likeness >= ALIKE_HERE and telling > 1)
 
 
-def _far(facets: Facets, other: Facets) -> bool:
-    if abs(facets.published - other.published) > DAYS:
-        return True
+def _at_other_times(facets: Facets, other: Facets) -> bool:
     mine, theirs = facets.window, other.window
     return bool(mine and theirs and mine.own and theirs.own and not mine.meets(theirs))
 

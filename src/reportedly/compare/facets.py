@@ -23,6 +23,7 @@ HURT = {"killed", "injured", "casualties", "missing"}
 TALLIED = "force"
 BROUGHT_DOWN = {"shot_down", "lost", "other"}
 INTERCEPT = "intercept"
+FEW = 4
 HAPPENED = {"actual"}
 QUOTED = re.compile(r"[“\"‘]([^“”\"‘]+?)[,.]?(?:[”\"’]|$)")
 STOOD = re.compile(
@@ -111,6 +112,16 @@ class Facets:
         return frozenset(word for word in self.words if not word.startswith(NATION))
 
     @cached_property
+    def counts(self) -> frozenset[tuple[str, float]]:
+        """The figures that tell something: ones and twos are everywhere."""
+        return frozenset(figure for figure in self.figures if figure[1] > FEW)
+
+    @cached_property
+    def days(self) -> tuple[str, ...]:
+        """The days of its window."""
+        return tuple(day.isoformat() for day in self.window.days()) if self.window else ()
+
+    @cached_property
     def values(self) -> frozenset[float]:
         """The figures without what they count."""
         return frozenset(value for _, value in self.figures)
@@ -191,8 +202,13 @@ def family_of(claim: Claim) -> str | None:
         return TALLIED if is_tally(claim) else None
     if claim.awaiting is not None:
         return None
-    rows = [row for row in lists.rows("families") if row["type"] == claim.event.type]
-    mode = INTERCEPT if is_interception(claim) else claim.event.mode
+    return _family(claim.event.type, INTERCEPT if is_interception(claim) else claim.event.mode)
+
+
+@cache
+def _family(kind: str, mode: str | None) -> str | None:
+    """Return the family of a type with a mode, else of the type."""
+    rows = [row for row in lists.rows("families") if row["type"] == kind]
     exact = [row for row in rows if row["mode"] and row["mode"] == mode]
     return next((row["family"] for row in (*exact, *rows) if row in exact or not row["mode"]), None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from . import lists
-from .drafts import FEW, Draft
+from .drafts import Draft
 from .facets import Facets
 from .terms import overlap
 from .voices import origin_key
@@ -74,7 +74,7 @@ def fit(facets: Facets, draft: Draft) -> float:
     marks += _time(facets, draft)
     marks += 1.0 * bool(facets.hints & draft.places) + _toll(facets, draft)
     marks += 0.75 * bool(facets.acting & draft.acting) + 0.5 * bool(facets.suffering & draft.suffering)
-    marks += 0.5 * bool(facets.means & draft.means) + 1.0 * bool(_telling(facets) & draft.figures)
+    marks += 0.5 * bool(facets.means & draft.means) + 1.0 * bool(facets.counts & draft.figures)
     marks += 2.0 * (facets.family == "talks" and len(facets.people & draft.people) > 1)
     marks += _words(facets, draft)
     marks += 0.5 * (told_here and facets.at - draft.last[facets.report] <= NEXT)
@@ -130,10 +130,6 @@ def _words(facets: Facets, draft: Draft) -> float:
     if len(shared) < SOME:
         return 0.0
     return 1.5 if len(shared) * 2 >= len(own) else 0.5 if len(shared) * 3 >= len(own) else 0.0
-
-
-def _telling(facets: Facets) -> set[tuple[str, float]]:
-    return {figure for figure in facets.figures if figure[1] > FEW}
 
 
 def _elsewhere(facets: Facets, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from . import lists
 from .facets import Facets, family_of
-from .terms import sequence
+from .terms import sequence, stop_words, terms
 
 FIGHTS = {"force", "movement", "coercion"}  # families whose events can be an advance; a call to leave a town is none
 OWN = re.compile(r"\b(?:our|its|their|we)\b")
@@ -32,6 +32,9 @@ def outcome_of(facets: Facets) -> Outcome | None:
     ):
         return None
     if facets.claim.event and family_of(facets.claim) not in FIGHTS:
+        return None
+    content = terms(facets.claim.evidence.quote)
+    if not any(needed <= content for needed in _needed()):
         return None
     words = sequence(facets.claim.evidence.quote, keep=_small())
     have = set(words)
@@ -59,6 +62,12 @@ def _advancing(facets: Facets, kind: str) -> str | None:
 @cache
 def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((row["outcome"], sequence(row["phrase"], keep=_small())) for row in lists.rows("outcomes"))
+
+
+@cache
+def _needed() -> frozenset[frozenset[str]]:
+    """Return the content words of each phrase, without which it need not be looked for."""
+    return frozenset(frozenset(phrase) - stop_words() for _, phrase in _phrases())
 
 
 @cache

@@ -12,6 +12,7 @@ from .kin import family
 from .stems import MIN_STEM, stem
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+PART = re.compile(r"\w+")
 NATION = "nation"  # what the code of a country is prefixed with among the terms
 
 
@@ -34,6 +35,8 @@ def sequence(text: str, *, keep: frozenset[str] = frozenset()) -> tuple[str, ...
 
 def nations(low: str) -> str:
     """Put one code for the names and demonyms of each country."""
+    if _openings().isdisjoint(PART.findall(low)):
+        return low
     return _nations().sub(lambda match: _nation_names()[match.group(0)], low)
 
 
@@ -80,6 +83,12 @@ def _nation_names() -> dict[str, str]:
 def nation_stems() -> frozenset[str]:
     """Return the names of countries as words that stay when they stand in a compound: "the Russia-Ukraine war"."""
     return frozenset(stem(name) for name in _nation_names() if " " not in name)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the first words of the names, one of which a text must hold to name a country."""
+    return frozenset(PART.findall(name)[0] for name in _nation_names())
 
 
 @cache

@@ -40,13 +40,14 @@ class Window:
 
         A night's attack and a war of months do not meet, though the one lies within the other.
         """
-        if self.own and other.own and self.sharp != other.sharp:
+        if self.end <= other.start or other.end <= self.start:
             return False
         if not self.own and not other.own:
-            return self.start < other.end and other.start < self.end
+            return True
+        if self.own and other.own and self.sharp != other.sharp:
+            return False
         shared = min(self.end, other.end) - max(self.start, other.start)
-        shorter = min(self.end - self.start, other.end - other.start)
-        return shared > timedelta() and shared * 2 >= shorter
+        return shared * 2 >= min(self.end - self.start, other.end - other.start)
 
     def narrowed(self, other: Window) -> Window:
         """Return what two windows that meet share, the claim's own time before an inherited one."""
