@@ -52,7 +52,7 @@ def test_two_sides_are_named_by_the_alphabet_with_what_stands_between_them(kind:
 
 def test_what_is_agreed_goes_before_what_is_denied_and_a_denial_names_its_speaker() -> None:
     both = relation("denies", REFUSAL, NORTH, "effect"), relation("agrees", NORTH, SOUTH, "occurrence")
-    assert standing(*both) == "North and South both said it happened; Southern Ministry denied the effect reported"
+    assert standing(*both) == "North and South both said it happened; the Southern Ministry denied the effect reported"
 
 
 def test_figures_that_differ_are_named_by_what_they_count_and_never_given() -> None:

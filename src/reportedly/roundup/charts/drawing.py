@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from reportedly.errors import ExtraMissing
 
+from ..templating import side_class, template
 from .layout import Layout, layout_of
 from .nouns import Chart
 
@@ -25,19 +23,14 @@ def render_charts(charts: Sequence[Chart], *, zone: str, parties: Sequence[str])
     for one in layouts:
         tops.append(top)
         top += HEAD + one.height + BETWEEN
-    return _template().render(
-        charts=list(zip(tops, layouts, strict=True)), width=WIDTH, height=round(top), side=lambda name: side_of(name, parties),
+    return template("charts.svg.j2").render(
+        charts=list(zip(tops, layouts, strict=True)), width=WIDTH, height=round(top), side=lambda name: side_class(name, list(parties)),
         words=" ".join(map(described, layouts)), zone=zone,
     )  # fmt: skip
 
 
 def described(one: Layout) -> str:
     return f"{one.event}: {one.words}" if one.event else one.words
-
-
-def side_of(party: str | None, parties: Sequence[str]) -> str:
-    """Return the class of a party's colour: p0 to p3 in the profile's order, px outside the parties."""
-    return f"p{list(parties).index(party) % 4}" if party is not None and party in parties else "px"
 
 
 def render_png(svg: str) -> bytes:
@@ -47,12 +40,3 @@ def render_png(svg: str) -> bytes:
     except ImportError as error:
         raise ExtraMissing("a PNG is drawn by a package of its own: pip install 'reportedly[pictures]'") from error
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=SCALE, background="white", font_family=FONTS[0]))
-
-
-@cache
-def _template() -> Template:
-    loader = PackageLoader("reportedly.roundup", "render/templates")
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("charts.svg.j2")

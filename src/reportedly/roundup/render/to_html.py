@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
 
 from ..charts import Layout, chart_of, layout_of
 from ..composing.weight import IN_WORDS, PARTS
@@ -14,6 +10,7 @@ from ..ledger import columns_of, ledger_of
 from ..locale import MONTHS, NO_BREAK, locale_of
 from ..maps import map_of
 from ..page import FigureLine, FigureStrip, Passage, Roundup
+from ..templating import Printed, side_class, template
 from ..timeline import timeline_of
 from .labels import Citations, moment, plural, zone_name
 from .rows import (
@@ -42,7 +39,6 @@ from .words import (
     since_words,
 )  # fmt: skip
 
-APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) \d{{1,2}}\b")
 
 
@@ -50,7 +46,7 @@ def render_html(roundup: Roundup, *, paper: bool = False) -> str:
     """Return the roundup as one self-contained HTML page, for the screen, the phone and print; `paper` for PDF."""
     cites, zone, rows = Citations.of(roundup), roundup.zone, waiting_rows(silences_in(roundup))
     locale = locale_of(roundup.locale)
-    return template().render(
+    return template("roundup.html.j2").render(
         page=roundup, paper=paper, cite=cites.cite, back=cites.back, number=locale.number, chains=lambda told: [[unbroken(link) for link in links] for links in chains_of(told, roundup)], reach=reach, timeline=timeline_of(roundup), map=map_of(roundup),
         ledger=lambda one: ledger_of(one, roundup.parties), columns=lambda one: [column.party for column in columns_of(one, roundup.parties)],
         absent=lambda one: absent_of(roundup, one), overline=lambda one: overline(roundup, one), joining=joining, as_printed=as_printed, printings=printings, gathered=gathered, with_again=with_again,
@@ -59,7 +55,7 @@ def render_html(roundup: Roundup, *, paper: bool = False) -> str:
         day=day_label(roundup), nothing=nothing_told(roundup), day_note=day_note(roundup), left_out=left_out_words(roundup.left_out), sides=outlets_by_side(roundup), outlets=outlets_words(roundup), at=lambda when: unbroken(moment(when, roundup)),
         on=lambda when: unbroken(moment(when, roundup, year=True)), clock=zone_name(zone, roundup.cutoff), utc=moment(roundup.cutoff, roundup, zone="UTC") + " UTC",
         first_of_all=roundup.first_of_all and locale.day(roundup.first_of_all, year=True), plural=plural,
-        side=lambda party: side_class(roundup, party), spans=spans_of, track=track, charted=lambda strip: charted(strip, roundup), weight_in_words=IN_WORDS,
+        side=lambda party: side_class(party, roundup.parties), spans=spans_of, track=track, charted=lambda strip: charted(strip, roundup), weight_in_words=IN_WORDS,
     )  # fmt: skip
 
 
@@ -72,38 +68,6 @@ def charted(strip: FigureStrip, page: Roundup) -> Layout | None:
     """Return a strip's picture over time; null where nothing was said at two times."""
     chart = chart_of(strip, page.cutoff)
     return layout_of(chart, page.zone, page.locale) if chart is not None else None
-
-
-@cache
-def template() -> Template:
-    loader = PackageLoader("reportedly.roundup", "render/templates")
-    environment = Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=typeset,
-    )
-    environment.filters["printed"] = Printed
-    return environment.get_template("roundup.html.j2")
-
-
-class Printed(str):
-    """Words that stand on the page letter for letter: a passage, a file's name."""
-
-    __slots__ = ()
-
-
-def typeset(value: object) -> object:
-    """Return a text with its apostrophes curled, as the sentences have them; what was printed stays as it is."""
-    plain = isinstance(value, str) and not isinstance(value, Markup | Printed)
-    return APOSTROPHE.sub("’", str(value)) if plain else value
-
-
-def side_class(page: Roundup, party: str | None) -> str:
-    """Return the class of a party's colour and mark: p0 to p3 in the profile's order, px outside the parties."""
-    return f"p{page.parties.index(party) % 4}" if party in page.parties else "px"
 
 
 def spans_of(passage: Passage) -> list[tuple[bool, str]]:

@@ -59,15 +59,20 @@ def clauses_of(stands: Iterable[Stand], claims: Mapping[str, Claim]) -> Iterator
 
 def clause(stand: Stand, a: Claim, b: Claim) -> tuple[str, tuple[str, ...]] | None:
     """Return a relation's clause and whom it names; null where its names are one, or too long for a heading."""
-    names = sides_of(a, b) or tuple(dict.fromkeys(curled(line_speaker(one)) for one in (a, b)))
+    names = sides_of(a, b) or tuple(dict.fromkeys(map(called, (a, b))))
     if stand.kind in ("denies", "updates"):
-        names = (curled(line_speaker(a)),)
+        names = (called(a),)
     elif stand.kind in AGREED and not sides_of(a, b):
         return None
     words = template(stand.kind, stand.on or "", is_one=len(names) == 1)
     if words is None or any(len(name) > LONGEST for name in names):
         return None
     return words.replace("{figure}", figure_words(a, b)), names
+
+
+def called(claim: Claim) -> str:
+    """Return a speaker's name with its article, as within a sentence."""
+    return curled(with_article(line_speaker(claim)))
 
 
 def sides_of(a: Claim, b: Claim) -> tuple[str, ...]:
