@@ -158,3 +158,10 @@ def test_an_assertion_that_the_denier_s_side_did_it_is_the_accusation() -> None:
     other = told("two boats were seen", "Kyiv", 60)
     denied = told("Moscow rejected the accusation", "Moscow", 120, stance="denies")
     assert found(mined, other, denied) == [("denies", "occurrence", mined.evidence.quote)]
+
+
+def test_a_denial_that_a_town_was_entered_is_none_of_fighting_near_it() -> None:
+    where = {"places": [place("Quayside")]}
+    fought = told("fighting went on near Quayside", "Ben Marsh", 0, event=event(mode="armed"), **where)
+    entered = told("troops had entered Quayside", "a blogger", 60, event=event(mode="seize"), stance="denies", **where)
+    assert all(one[2] is None for one in found(fought, entered) if one[0] == "denies")

@@ -154,3 +154,8 @@ def test_a_silence_ends_with_whom_its_report_calls_the_silent_body_s_spokesman()
 def test_an_unanswered_request_is_its_own_and_awaits_nothing_told_before() -> None:
     asked = silence("No party has responded to the request of the mayor for a truce", 60, "party")
     assert awaited(said("the pier is ours", "Ada Quill", 0), asked) == []
+
+
+def test_who_knows_nothing_is_not_awaited_an_answer_to() -> None:
+    unsure = said("it did not have enough information to corroborate it", "Ada Quill", 0, polarity="negative")
+    assert awaited(unsure, silence("Ben Marsh had not commented", 120, "Ben Marsh")) == []

@@ -125,3 +125,42 @@ def test_nothing_is_claimed_that_the_outlet_only_tells_to_take_it_back(read: Rea
 def test_a_country_in_a_compound_is_no_place(read: ReadClaims) -> None:
     (claim,) = read("Four rockets fired by US-supplied launchers hit the pier in Odesa at 00:01 on Friday.")
     assert [place.name for place in claim.places] == ["Odesa"]
+
+
+def test_they_of_a_clause_set_on_are_the_sources_quoted(read: ReadClaims) -> None:
+    claims = read(
+        "The ministry said the plane was hit.",
+        "Local outlets at first quoted army sources as saying that the guards had downed the plane, which they said was"
+        " carrying shells.",
+    )
+    assert sources(said(claims, "was carrying")) == ["army sources"]
+
+
+def test_what_would_follow_from_a_condition_is_the_outlet_s(read: ReadClaims) -> None:
+    claims = read(
+        "The mayor said that the pier had been hit. Should the storm go on, the port would have to close its gates."
+    )
+    assert sources(said(claims, "would have to close")) == []
+
+
+def test_which_said_after_according_to_is_the_same_source(read: ReadClaims) -> None:
+    claims = read("Two boats sank, according to the coast guard, which said that a third was missing.")
+    assert sources(said(claims, "a third was missing")) == ["coast guard"]
+
+
+def test_a_label_of_an_item_is_no_part_of_its_sentence(read: ReadClaims) -> None:
+    (claim,) = read("Health: 94 children were moved to other clinics, the Health Ministry reported.")
+    assert (sources(claim), claim.evidence.quote) == (["Health Ministry"], "94 children were moved to other clinics")
+
+
+def test_it_is_the_body_whose_silence_was_just_recorded(read: ReadClaims) -> None:
+    claims = read(
+        "The Harbour Ministry said the boat was hit.",
+        "The General Staff in Marel neither admitted nor denied having fired. It stressed that it would go on.",
+    )
+    assert sources(said(claims, "it would go on")) == ["General Staff in Marel"]
+
+
+def test_who_is_the_person_not_the_body_he_heads(read: ReadClaims) -> None:
+    claims = read("It was told by Tom Reyes, the head of the port directorate, who blamed the crew's use of phones.")
+    assert sources(said(claims, "use of phones"))[:1] == ["Tom Reyes"]

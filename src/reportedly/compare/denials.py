@@ -202,7 +202,7 @@ def _of_event(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets 
             other
             for other in scene.companions(own)
             if _other_side(facets, other) and other.claim.chain and other.order <= facets.order
-            and other.claim.polarity == "positive"
+            and other.claim.polarity == "positive" and not _other_deed(facets, other)
         ]  # fmt: skip
         if others:
             here = next((other for other in others if other.objects and other.report == facets.report), None)
@@ -215,6 +215,14 @@ def _best(facets: Facets, others: Sequence[Facets]) -> Facets:
     rivals = [other for other in others if other.party is not None and other.party != facets.party] or others
     closest = max(rivals, key=lambda other: _likeness(facets, other))
     return closest if _likeness(facets, closest) >= CLOSE * (_likeness(facets, rivals[0]) or 1.0) else rivals[0]
+
+
+def _other_deed(facets: Facets, other: Facets) -> bool:
+    """Tell "denied that the army had entered the town" from a denial that there was fighting near it."""
+    mine, theirs = facets.claim.event, other.claim.event
+    if mine is None or theirs is None or mine.type != "ASSAULT" or theirs.type != "ASSAULT":
+        return False
+    return (mine.mode == "seize") != (theirs.mode == "seize") and bool(mine.mode and theirs.mode)
 
 
 def _other_side(facets: Facets, other: Facets) -> bool:

@@ -25,6 +25,7 @@ REQUEST = re.compile(
     r"\b(?:respond|repl|answer|react)\w* to (?:the|a|an|its|his|her|their|[\w']+'s) (?:[\w-]+ )?"
     r"(?:requests?|appeals?|calls?|letters?|demands?|offers?|proposals?)\b(?! for comment)"
 )
+NO_WORD = re.compile(r"\b(?:information|know|knew|say|confirm|corroborate|verify|determine|comment|evidence)\b")
 KINDS = {
     "no_information": "no information about a reaction of {who} to {to}",
     "declined": "{who} declined to comment on {to}",
@@ -63,6 +64,8 @@ def _awaited(facets: Facets, claims: Sequence[Facets]) -> Sequence[Facets]:
     if told and is_silent(facets, told[-1]) and len(told[-1].claim.chain) > 1:
         return _one(opening([other for other in told if one_origin(other, told[-1])]))  # what others report of it
     told = [other for other in told if not is_silent(facets, other)]
+    if told and _knows_nothing(told[-1]):
+        return ()
     told = _concerning(facets, told)
     speakers = [other for other in told if _names_speaker(facets, other)]
     near = [other for other in told[-1:] if facets.at - other.at <= GAP]
@@ -101,6 +104,17 @@ def _silences() -> frozenset[str]:
     """Return words that only say that nothing was said."""
     return terms(
         "declined refused comment word reaction response information immediate statement said confirm verify reply"
+    )
+
+
+def _knows_nothing(facets: Facets) -> bool:
+    """Tell "had not enough information to corroborate it", which says nothing that could be answered."""
+    claim = facets.claim
+    return (
+        bool(claim.chain)
+        and claim.event is None
+        and claim.polarity == "negative"
+        and NO_WORD.search(facets.low) is not None
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reportedly.model import Span
 from reportedly.tsv import rows
@@ -13,6 +14,7 @@ _AFTER_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|[A-Z][a-z]+ time\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d)"
 )
 _INITIAL = re.compile(r"(?:^|[\s(.\"“])[A-Z]\.$")
+_LABEL = re.compile(r"(?:[A-Z][\w-]*(?: [\w-]+)? )?([A-Za-z][\w-]*): (?=\S+(?: \S+){3})")
 _NEAR = 40  # code points looked back at; no abbreviation is longer
 
 
@@ -25,12 +27,25 @@ _ABBREVIATIONS = _never_ends()
 
 def split_sentences(text: str) -> Iterator[Span]:
     """Yield the sentences of one paragraph in text order, without the white space around them."""
-    start = 0
+    start = _label_end(text)
+    if start:
+        yield from _trimmed(text, 0, start)
     for stop in _STOP.finditer(text):
         if _is_end(text, stop.start(), stop.end()):
             yield from _trimmed(text, start, stop.end())
             start = stop.end()
     yield from _trimmed(text, start, len(text))
+
+
+def _label_end(text: str) -> int:
+    """Return where the label that opens an item ends: "Health: ", "Lyman direction: "; else 0."""
+    label = _LABEL.match(text)
+    return label.end() if label is not None and label[1].casefold() in _labels() else 0
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("reportedly.words", "item_labels"))
 
 
 def _is_end(text: str, stop: int, end: int) -> bool:

@@ -164,8 +164,14 @@ def passive_after(text: str, amount: Seen, cues: Sequence[Cue], end: int) -> Amo
             gap = text[amount.span.end : cue.span.start]
             match = DIRECT.fullmatch(gap) or (None if LATER.search(gap) else BEYOND.fullmatch(gap))
             if match and (role := after_role(cue, match["aux"], amount)):
-                return role
+                return "launched" if role == "delivered" and _is_sent(text, amount, cue) else role
     return None
+
+
+def _is_sent(text: str, amount: Seen, cue: Cue) -> bool:
+    """Tell "two unmanned boats had been sent against the bridge" from boats that were given."""
+    counted = (amount.counted.of or amount.counted.head or "").casefold()
+    return bool({counted, counted.rpartition(" ")[2]} & weapons()) and AGAINST.match(text, cue.span.end) is not None
 
 
 def after_role(cue: Cue, aux: str, amount: Seen) -> AmountRole | None:

@@ -12,7 +12,7 @@ from .counted import who
 
 SINCE = re.compile(
     r"\b[Ss]ince\s(?:(?:the|early|late|mid|at least)[\s-])*(?:[a-z-]+\s)?"
-    r"(?:[A-Z]|\d(?!\d?(?:[:.]\d\d)?\s?[ap]\.?m)|(?:war|invasion|start|beginning|outbreak|conflict|last|yesterday)\b)"
+    r"(?:[A-Z]|\d(?!\d?(?:[:.]\d\d)?\s?[ap]\.?m)|(?:war|invasion|incursion|offensive|operation|siege|hostilities|fighting|start|beginning|outbreak|conflict|last|yesterday)\b)"
     r"[^.;()]{0,40}?(?=,\s(?!\d{4})|\s(?:and|but|according|have|has|had|said)\b|[.;)]|$)"
 )
 SO_FAR = re.compile(r"\b(?:so far|to date|in all|overall|since then|cumulative(?:ly)?|altogether)\b", re.IGNORECASE)

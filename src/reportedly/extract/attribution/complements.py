@@ -94,7 +94,8 @@ def _told(verb: Token, cue: Cue) -> list[frozenset[int]]:
 def _is_object(child: Token, verb: Token) -> bool:
     """An object, or the subject of a passive that names its agent; not "casualties" of "no casualties were reported"."""
     passive = child.dep_ == "nsubjpass" and agent_of(verb) is not None
-    return (child.dep_ == "dobj" or passive) and child.pos_ in _NOUNISH and not _reflexive(child)
+    named = child.pos_ in _NOUNISH or (child.tag_ == "VBG" and child.dep_ == "dobj" and not child.rights)
+    return (child.dep_ == "dobj" or passive) and named and not _reflexive(child)
 
 
 def _after_that(verb: Token) -> frozenset[int]:

@@ -119,7 +119,8 @@ def _own_source(found: Found) -> frozenset[int]:
     if source is None:
         return frozenset()
     if found.kind == "according":
-        return frozenset(t.i for t in source.subtree)
+        told = (c for c in source.rights if c.dep_ == "relcl")  # "according to the army, which said …"
+        return frozenset(t.i for t in source.subtree).difference(*(frozenset(t.i for t in c.subtree) for c in told))
     aside = source.i < verb.i <= source.i + _ASIDE and source.doc is verb.doc
     return frozenset(range(min(source.left_edge.i, begins(verb, source)), verb.i if aside else source.i + 1))
 

@@ -62,7 +62,10 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         for t in head.doc[left : head.i]
         if t.text in (",", ";") and t.i > left and not (t.nbor(-1).pos_ == t.nbor().pos_ == "ADJ")
     ]
-    if commas:  # "… of the city, Ukraine's rescue service": the parse ran two phrases together
+    quoted = [t.i for t in head.lefts if t.dep_ == "amod" and t.lower_ in ("quoted", "cited")]
+    if quoted:
+        left = quoted[-1] + 1
+    elif commas:  # "… of the city, Ukraine's rescue service": the parse ran two phrases together
         left = commas[-1] + 1
     for child in head.rights:
         if (child.dep_ in ("prep", "amod") or (child.dep_ == "acl" and child.tag_ == "VBN")) and not _after_comma(

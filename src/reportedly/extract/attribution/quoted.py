@@ -206,6 +206,8 @@ def _backshifted(sentence: Sentence, marks: Marks) -> bool:
     """Tell "would go", and "had been" of what was spoken of, where no earlier time opens the sentence as in a narrative."""
     if _quotes_in(sentence, marks) or sentence[0].pos_ in ("ADP", "SCONJ", "ADV") or sentence[0].lower_ == "last":
         return False
+    if any(t.lower_ in ("if", "unless") for t in sentence) or sentence[0].tag_ in ("MD", "VBD"):
+        return False  # "Should it sink, the pier would be shut": the condition asks for the tense
     subject = next((c for c in sentence.root.lefts if c.dep_ in ("nsubj", "nsubjpass", "expl")), None)
     goes_on = subject is not None and (subject.pos_ == "PRON" or any(c.dep_ in ("det", "poss") for c in subject.lefts))
     tense = {c.lower_ for c in sentence.root.lefts if c.dep_ == "aux"}

@@ -74,15 +74,32 @@ def _controlled(verb: Token) -> Token | None:
     up = verb.head
     if verb.dep_ == "conj":
         return _named_beside(verb)
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and (named := _named_after_and(verb)) is not None:
+        return named
     if verb.dep_ == "acl" and up.pos_ in ("NOUN", "PROPN", "PRON"):
         return up
     if verb.dep_ == "pcomp":
-        return _controller(up)
+        return _controller(up) or _quoted_before(up)
     if verb.dep_ == "xcomp" and up.lemma_ in verb_lists("object_control"):
         return next((c for c in up.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
     if verb.dep_ == "advcl" and up.lemma_ in ("quote", "cite"):
         return next((c for c in up.children if c.dep_ == "dobj"), None)
     return None
+
+
+def _named_after_and(verb: Token) -> Token | None:
+    """In "with Kyiv saying they mined the dam and Moscow blaming shells" it is Moscow that blames, not the dam."""
+    before = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]
+    named = len(before) == 2 and before[0].lower_ in ("and", "while") and before[1].pos_ == "PROPN"
+    return before[1] if named else None
+
+
+def _quoted_before(mark: Token) -> Token | None:
+    """In "outlets at first quoted officials as saying" the parse takes the quoting for a word about the officials."""
+    noun = mark.doc[mark.i - 1] if mark.i > mark.sent.start else mark
+    if mark.lower_ != "as" or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return noun if any(c.dep_ == "amod" and c.lower_ in ("quoted", "cited") for c in noun.lefts) else None
 
 
 def _named_beside(verb: Token) -> Token | None:
@@ -180,19 +197,25 @@ def antecedent(subject: Token) -> Token:
         at = at.head
     if at.dep_ != "relcl":
         return subject
-    if subject.lower_ == "who" and not can_speak(at.head) and (somebody := _somebody_before(at.head)) is not None:
+    if subject.lower_ == "who" and not _is_who(at.head) and (somebody := _somebody_before(at.head)) is not None:
         return somebody
     near = [noun for noun in (at.head, *at.head.conjuncts) if noun.i < subject.i]
     return max(near, key=lambda noun: noun.i, default=at.head)
+
+
+def _is_who(noun: Token) -> bool:
+    """Tell whom "who" can stand for: people, not the one body whose head they are."""
+    body = speaker_nouns().get(noun.lemma_) == "organisation" and noun.tag_ in ("NN", "NNP")
+    return can_speak(noun) and not body
 
 
 def _somebody_before(noun: Token) -> Token | None:
     """In "two men were found in a house who say …" return the men: a house is no who."""
     for up in noun.ancestors:
         nouns = [up, *(c for c in up.lefts if c.dep_ in ("nsubj", "nsubjpass"))]
-        found = next((t for t in nouns if t.pos_ in ("NOUN", "PROPN") and t.i < noun.i and can_speak(t)), None)
-        if found is not None:
-            return found
+        found = next((t for t in nouns if t.pos_ in ("NOUN", "PROPN") and t.i < noun.i and _is_who(t)), None)
+        if found is not None:  # "Ann Lee, the head of the service, who": the name goes before the office
+            return found.head if found.dep_ == "appos" and found.head.pos_ == "PROPN" else found
     return None
 
 

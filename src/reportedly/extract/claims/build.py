@@ -98,6 +98,7 @@ class ClaimReader:
             silences = list(find_silences(sentence.text))
             for silence in silences:
                 yield self._silence(sentence, silence)
+            self._remember_silent(sentence, silences)
             made = propositions(sentence, self.layers.covering(sentence))
             best = best_of(made)
             for proposition in made:
@@ -109,6 +110,12 @@ class ClaimReader:
                     yield self._claim(sentence, proposition)
                 else:
                     self._leave_out(proposition, f"one of {len(made)} statements in a sentence: {len(best)} are taken")
+
+    def _remember_silent(self, sentence: Sentence, silences: Sequence[Silence]) -> None:
+        """In "The staff neither admitted nor denied it. It added …" it is the staff that is spoken of last."""
+        for found in self.layers.beside(sentence.root) if silences else ():
+            if found.source is not None and found.source.sent is sentence:
+                self.resolver.resolve(found.source)
 
     def _leave_out(self, proposition: Proposition, reason: str) -> None:
         self.left_out.append((passage(self.layers.doc, proposition.tokens), reason))
@@ -198,9 +205,11 @@ class ClaimReader:
         for role, token in parties:
             if teller is not None and token.doc is teller.doc and token.i == teller.i:
                 continue  # "the ministry put the toll at 26": who counts the dead killed nobody
+            if token.dep_ == "conj" and token.i not in proposition.tokens and token.head.i in proposition.tokens:
+                continue  # "blown up the dam, and Marel blaming the crew": the parse joins what two speakers say
             start, end = phrase(token)
             name = self._actor_name(token, proposition) or self.layers.text[start:end]
-            if name.casefold() in _NOBODY or not any(map(str.isalpha, name)):
+            if (name.casefold() in _NOBODY and name != "WHO") or not any(map(str.isalpha, name)):
                 continue
             name = " ".join(name.split())
             own = self.profile.actors if self.profile else ()

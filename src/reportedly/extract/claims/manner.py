@@ -23,6 +23,7 @@ _HEDGES = {"reportedly", "allegedly", "apparently", "purportedly", "supposedly",
 _SEEMS = {"appear", "seem", "believe", "think", "say", "understand", "report", "allege", "rumour", "rumor"}
 _HEARD = ("report", "say", "claim", "allege", "believe", "think", "understand", "rumour", "rumor")
 _NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing"}
+_ODDS = ("likelihood", "probability", "possibility", "chance", "risk", "danger")
 _KNOWS = ("know", "hear", "learn")
 _CHAIN = {"xcomp", "acomp", "attr"}
 
@@ -49,7 +50,7 @@ def modality_of(proposition: Proposition) -> Modality:
         or ordered
         or _is_order(head, proposition.under)
         or _wants_another(head)
-        or (head.lemma_ in ("have", "need") and _infinitive(head))
+        or (head.lemma_ in ("have", "need") and _infinitive(head) and not _came_to(head))
     ):
         return "demanded"
     if auxiliaries & _MAYBE or any(c.lower_ in _PERHAPS for v in verbs for c in v.children) or head.lower_ in _PERHAPS:
@@ -74,6 +75,11 @@ def modality_at(proposition: Proposition, deed: Token) -> Modality:
         if above.is_verb and (own := modality_of(Proposition(above, proposition.tokens))) in ("planned", "demanded"):
             return own
     return whole
+
+
+def _came_to(head: Token) -> bool:
+    """Tell "had to turn back", which they did, from "has to turn back"."""
+    return head.lemma_ == "have" and head.tag_ == "VBD" and not any(c.dep_ in ("aux", "neg") for c in head.children)
 
 
 def _is_order(head: Token, under: Sequence[Found]) -> bool:
@@ -104,6 +110,8 @@ def _foretold(head: Token) -> Modality | None:
     """Return what a copula says of a deed: "an attack is imminent" is planned, "a strike is likely" possible."""
     if head.lemma_ not in ("be", "remain", "become", "seem", "appear", "look"):
         return None
+    if any(c.dep_ == "attr" and c.lemma_ in _ODDS and _tells_of(c) for c in head.children):
+        return "possible"
     subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
     said = next((c for c in head.children if c.dep_ in ("acomp", "attr")), None)
     if subject is not None and subject.lemma_ in verb_lists("purpose") and _infinitive(head):
@@ -113,6 +121,11 @@ def _foretold(head: Token) -> Modality | None:
     if said.lower_ in _PERHAPS | {"possible", "probable", "conceivable", "feasible"}:
         return "possible"
     return "planned" if said.lower_ in ("imminent", "planned", "inevitable", "due", "near", "close") else None
+
+
+def _tells_of(noun: Token) -> bool:
+    """Tell whether a noun has a clause: "a high likelihood that it was hit"."""
+    return any(c.dep_ in ("acl", "ccomp", "relcl") and c.pos_ in ("VERB", "AUX") for c in noun.rights)
 
 
 def _is_yet_to(head: Token) -> bool:

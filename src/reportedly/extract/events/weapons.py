@@ -37,7 +37,7 @@ class Weapon:
     @property
     def far(self) -> bool:
         """Tell what flies at its target: drones, aircraft, missiles, shells."""
-        return self.mode in _FAR
+        return self.mode in _FAR or self.means == "naval drone"
 
 
 _UNITS = ("brigade", "regiment", "division", "battalion", "company", "corps", "force", "troop", "unit", "crew")

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ..tree import Doc, Token
 
 
+_TELLERS = ("person", "unnamed")
 _OWN_KIND = ("service", "company", "department", "office")  # "the agency" and "the group" may be any body
 _FIRST = ("i", "me", "my", "we", "us", "our")
 _THIRD = ("it", "its", "they", "them", "their")
@@ -144,6 +145,8 @@ class Resolver:
             return replace(self._resolve(speaker), span=span, medium=None)
         if person and head.lower_ != "who" and (nearer := self._nearer(head)) is not None:
             return replace(nearer, span=span)
+        if head.lower_ == "they" and (several := _several_before(head)) is not None:
+            return replace(self.resolve(several, remember=False), span=span)
         if head.lower_ == "it" and (body := self._nearer_body(head)) is not None:
             return replace(body, span=span, medium=None)
         own = self._spoken[-1] if head.lower_ in ("i", "me", "my") and self._spoken else None
@@ -355,6 +358,16 @@ def _pronouns(named: Named) -> tuple[str, ...]:
     if named.noun in nouns("anonymous"):
         return ()
     return () if _is_somebody(named) else ("it", "they")
+
+
+def _several_before(pronoun: Token) -> Token | None:
+    """Return the sources of "quoted officials as saying that it sank, which they said …": the last several who speak."""
+    up = pronoun.head
+    if up.dep_ != "relcl":
+        return None
+    before = [t for t in pronoun.doc[pronoun.sent.start : up.head.i] if t.tag_ in ("NNS", "NNPS")]
+    people = [t for t in before if speaker_nouns().get(t.lemma_) in _TELLERS]
+    return people[-1] if people else None
 
 
 def _otherwise_called(named: Named, noun: str) -> bool:

@@ -12,6 +12,7 @@ from .names import is_unnamed
 from .text import Vocabulary, ending, opening, words_of
 from .whole import has_verb, stands, usable
 
+ANOTHER = re.compile(r" (?:and|but|while|whereas) (?:the )?[A-Z]")  # who may go on to say something else
 QUOTES = " \"“‘'"
 
 
@@ -103,6 +104,8 @@ def clause_after_that(unit: Unit, text: str, content: tuple[int, int]) -> str | 
 def clause_end(unit: Unit, text: str, end: int) -> int:
     """Return where the clause ends that a passage stops inside of: at the next punctuation, or before a next speaker."""
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isalnum():
+        return end
+    if ANOTHER.match(text, end):
         return end
     stop = re.compile(r"[,;:.()—\"“”]| according to\b| - ").search(text, end)
     until = stop.start() if stop else len(text)

@@ -78,6 +78,8 @@ def lies_within(inner: tuple[int, int] | None, outer: tuple[int, int] | None) ->
 
 def cited(unit: Unit, vocabulary: Vocabulary) -> str | None:
     """Word what reaches us only through unnamed sources: the relay speaks, and names nobody its source did not."""
+    if not of_one_speaker(unit):
+        return None
     lead, clause = off_record_lead(unit.first), cited_clause(unit, vocabulary)
     return stopped(f"{lead} said {thatted(clause)}") if lead and clause else None
 
