@@ -159,3 +159,11 @@ def test_an_unanswered_request_is_its_own_and_awaits_nothing_told_before() -> No
 def test_who_knows_nothing_is_not_awaited_an_answer_to() -> None:
     unsure = said("it did not have enough information to corroborate it", "Ada Quill", 0, polarity="negative")
     assert awaited(unsure, silence("Ben Marsh had not commented", 120, "Ben Marsh")) == []
+
+
+def test_a_silence_about_the_raid_is_on_who_told_of_it_last() -> None:
+    raid = said("boats attacked the pier", "Millford", 0, event=event())
+    other = said("the claims are false", "Highhill", 60)
+    assert awaited(raid, other, silence("Ben Marsh has neither claimed nor disowned the raid", 120, "Ben Marsh")) == [
+        raid.evidence.quote
+    ]

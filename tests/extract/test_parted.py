@@ -164,3 +164,31 @@ def test_it_is_the_body_whose_silence_was_just_recorded(read: ReadClaims) -> Non
 def test_who_is_the_person_not_the_body_he_heads(read: ReadClaims) -> None:
     claims = read("It was told by Tom Reyes, the head of the port directorate, who blamed the crew's use of phones.")
     assert sources(said(claims, "use of phones"))[:1] == ["Tom Reyes"]
+
+
+def test_who_posts_with_their_office_before_a_colon_speaks(read: ReadClaims) -> None:
+    (claim, *_) = read("Tom Reyes, head of the port council: “A raid hit the pier. A quay is gone.”")
+    assert sources(claim) == ["Tom Reyes"]
+
+
+def test_he_is_the_one_person_named_where_nobody_spoke_since(read: ReadClaims) -> None:
+    claims = read(
+        "Harbour spokesman Dan Hale said the pier was shut.",
+        "In an editorial we attributed to the mayor, Ben Marsh, a promise. He told the council that 14 had sailed.",
+    )
+    assert sources(said(claims, "14 had sailed")) == ["Ben Marsh"]
+
+
+def test_a_source_with_a_hyphen_is_named_whole(read: ReadClaims) -> None:
+    (claim,) = read("The mayor's version was being checked, said a law-enforcement source.")
+    assert sources(claim) == ["law-enforcement source"]
+
+
+def test_whom_a_participle_was_done_to_is_who_acts_after_it(read: ReadClaims) -> None:
+    claims = read(
+        "Cadets of the Harbour Institute, sent running to the shelter by a siren on Friday morning, had got no further"
+        " than the first floor when two missiles slammed into the building, port officials said."
+    )
+    claim = said(claims, "two missiles slammed")
+    assert claim.event is not None
+    assert (claim.event.type, sources(claim)) == ("ASSAULT", ["port officials"])

@@ -244,3 +244,8 @@ def test_lines_after_a_list_opener_are_furniture_until_text_comes() -> None:
 def test_a_name_in_capitals_is_written_as_in_running_text() -> None:
     assert read(f"Raid on harbour hurts six\nHARBOUR POST\n4 July 2025{dedent(BODY)}").outlet == "Harbour Post"
     assert read(f"Raid on harbour hurts six\nBBC\n4 July 2025{dedent(BODY)}").outlet == "BBC"
+
+
+def test_a_picture_at_the_head_of_a_post_is_its_bullet() -> None:
+    report = read("Posts of the day\nHarbour Digest\n2025-07-04\n\n🔻 Two boats sank.\n▪️ The pier was shut.\n")
+    assert paragraphs(report) == ["Two boats sank.", "The pier was shut."]

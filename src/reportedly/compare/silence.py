@@ -20,10 +20,12 @@ from .voices import one_origin
 from .wording import quoted, who
 
 ON_IT = 0.4  # share of a silence's words that what it is about must have
+DEEDS = ("force",)  # families that are told of by several and pointed at by one noun
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 REQUEST = re.compile(
     r"\b(?:respond|repl|answer|react)\w* to (?:the|a|an|its|his|her|their|[\w']+'s) (?:[\w-]+ )?"
     r"(?:requests?|appeals?|calls?|letters?|demands?|offers?|proposals?)\b(?! for comment)"
+    r"|\b(?:answer|respond to|reply to) (?:\w+ )?questions? (?:sent|put|from|by|asked)\b"
 )
 NO_WORD = re.compile(r"\b(?:information|know|knew|say|confirm|corroborate|verify|determine|comment|evidence)\b")
 KINDS = {
@@ -67,6 +69,9 @@ def _awaited(facets: Facets, claims: Sequence[Facets]) -> Sequence[Facets]:
     if told and _knows_nothing(told[-1]):
         return ()
     told = _concerning(facets, told)
+    deeds = [other for other in told if other.family in DEEDS and _points_at(facets, other.family)]
+    if deeds:
+        return _one(deeds[-1])
     speakers = [other for other in told if _names_speaker(facets, other)]
     near = [other for other in told[-1:] if facets.at - other.at <= GAP]
     return _one(opening(speakers or (told if near else ())))
@@ -105,6 +110,12 @@ def _silences() -> frozenset[str]:
     return terms(
         "declined refused comment word reaction response information immediate statement said confirm verify reply"
     )
+
+
+def _points_at(facets: Facets, family: str | None) -> bool:
+    """Tell whether a silence names the deed it is about: "has neither claimed nor disowned the raid"."""
+    nouns = lists.finder("mentions", "noun", "family", family or "").pattern
+    return bool(lists.definite(nouns).search(facets.low))
 
 
 def _knows_nothing(facets: Facets) -> bool:

@@ -33,10 +33,10 @@ def opening(candidates: Sequence[Facets]) -> Facets | None:
         return None
     last = first = near = candidates[-1]
     known = None if _nameless(last) else last  # the one claim so far whose speaker has a name
-    for other in reversed(candidates[:-1]):
+    for other, after in zip(reversed(candidates[:-1]), reversed(candidates), strict=False):
         if near.at - other.at > GAP or _other_relay(other, last):
             break
-        if one_voice(other, last) or _may_be_one(other, near, known):
+        if one_voice(other, last) or (after is near and _may_be_one(other, near, known)):
             first = near = other
             known = known or (None if _nameless(other) else other)
     return first

@@ -24,10 +24,32 @@ def mend_asides(words: Sequence[Token]) -> None:
     for at in range(2, len(words) - 3):
         verb = words[at]
         if words[at - 1].text == "," and verb.tag_ in _SAYS and _speaks(verb):
-            close = next((i for i in range(at + 1, len(words)) if words[i].is_punct), len(words))
+            close = next((i for i in range(at + 1, len(words)) if _closes(words[i])), len(words))
             subject = next((w for w in words[:at] if w.head is verb and w.dep_ in ("nsubj", "nsubjpass")), None)
             if subject is not None and _parts(words, at, close):
                 _part(words, subject, at, close)
+
+
+def mend_reduced(words: Sequence[Token]) -> None:
+    """Give a subject back to its verb in "Cadets, sent to the shelter by a siren, had got no further", where it went to "sent"."""
+    for second in words:
+        first = second.head
+        if second.dep_ != "conj" or first.tag_ not in ("VBN", "VBD") or first.i >= second.i or first is second:
+            continue
+        subject = next(
+            (w for w in words if w.head is first and w.dep_ in ("nsubj", "nsubjpass") and w.i < first.i), None
+        )
+        linked = any(w.head is first and w.dep_ in ("cc", "aux", "auxpass") for w in words)
+        own = [w for w in words if w.head is second and w.dep_ in ("aux", "auxpass", "neg", "nsubj")]
+        start = min([second.i, *(w.i for w in own)]) - words[0].i
+        if subject is None or linked or any(w.dep_ == "nsubj" for w in own):
+            continue
+        between = words[subject.i + 1 - words[0].i : first.i - words[0].i]
+        if [w.text for w in between].count(",") != 1 or between[-1].text != "," or words[start - 1].text != ",":
+            continue
+        second.head, second.dep_ = (second, "ROOT") if first.head is first else (first.head, first.dep_)
+        subject.dep_ = "nsubjpass" if any(w.dep_ == "auxpass" for w in own) else "nsubj"
+        subject.head, first.head, first.dep_ = second, subject, "acl"
 
 
 def mend_clefts(words: Sequence[Token]) -> None:
@@ -58,6 +80,10 @@ def mend_in_chief(words: Sequence[Token]) -> None:
 def _speaks(verb: Token) -> bool:
     cue = verbs().get(verb.lemma_)
     return cue is not None and cue.group == "say" and verb.lemma_ != "tell"  # what follows "told" is the listener
+
+
+def _closes(mark: Token) -> bool:
+    return mark.is_punct and mark.tag_ != "HYPH"
 
 
 def _parts(words: Sequence[Token], at: int, close: int) -> bool:

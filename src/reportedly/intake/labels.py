@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -58,6 +59,9 @@ def phrases_that_may_meet(match: str, hint: str) -> tuple[Phrase, ...]:
     if match == "start":
         return tuple(phrase for phrase in phrases(match) if hint.startswith(phrase.words[:3]))
     return tuple(phrase for phrase in phrases(match) if hint.endswith(phrase.words[-3:]))
+
+
+_PICTURE = ("So", "Mn", "Cf", "Sk")  # a picture, and the marks that vary or join it
 
 
 def read_label(line: Line) -> Label | None:
@@ -190,4 +194,10 @@ def is_section(words: str) -> bool:
 
 
 def starts_with_bullet(words: str) -> bool:
-    return words[:1] in column("bullets", "mark")
+    """Tell a line that opens with a bullet, or with a picture where posts have one."""
+    return words[:1] in column("bullets", "mark") or unicodedata.category(words[:1] or " ") == "So"
+
+
+def after_bullet(words: str) -> int:
+    """Return how many code points the bullet at the head of a line takes, pictures of several among them."""
+    return next((n for n, char in enumerate(words) if n and unicodedata.category(char) not in _PICTURE), len(words))

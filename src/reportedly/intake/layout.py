@@ -12,7 +12,7 @@ from reportedly.model import Block, BlockKind, Dateline, Evidence, Span
 from .body import find_headings, own_kind, read_tail
 from .datelines import FoundDateline, read_dateline
 from .dates import PrintedDate
-from .labels import closing_credit, read_credit, starts_with_bullet
+from .labels import after_bullet, closing_credit, read_credit, starts_with_bullet
 from .lines import Line, line_at
 from .masthead import read_masthead
 from .outlets import known_outlet, sounds_like_outlet
@@ -119,7 +119,7 @@ def _unmarked(text: str, line: Line, kind: BlockKind, title: str | None) -> tupl
 def _paragraph(text: str, line: Line) -> Iterator[Block]:
     """Yield a paragraph without its bullet, and apart from it the credit in brackets that may close it."""
     if starts_with_bullet(line.words) and (line.words[1:2] == " " or line.words[0] not in "-–*"):
-        line = replace(line_at(text, line.start + 1, line.end), markup=line.markup)
+        line = replace(line_at(text, line.start + after_bullet(line.words), line.end), markup=line.markup)
     found = closing_credit(text[line.start : line.end])
     if found and found[0] > 0:
         cut = line_at(text, line.start, line.start + found[0])

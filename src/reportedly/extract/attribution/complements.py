@@ -60,13 +60,14 @@ def complement(verb: Token, cue: Cue) -> frozenset[int]:
 
 def _parted(clause: Token, verb: Token, others: list[Token]) -> bool:
     """In "It sank, Ann Lee said, and the mayor said it did not" the parse has the mayor say both."""
-    if clause.i > verb.i or not any(c.i > verb.i for c in others):
+    if clause.i > verb.i:
         return False
+    goes_on = any(c.i > verb.i for c in others)
     doc, quoted = verb.doc, False
     for token in doc[clause.i + 1 : verb.i]:
         quoted ^= token.text in _MARKS
         joined = token.lower_ in _JOINS and doc[token.i - 1].text == ","
-        if not quoted and (token.text == ";" or joined):
+        if not quoted and (token.text == ";" or (joined and goes_on)):
             return True
     return False
 

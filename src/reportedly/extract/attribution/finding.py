@@ -90,6 +90,9 @@ def _in_sentence(sentence: Sentence, frames: list[Found], marks: Marks) -> list[
 
 def _said_by_others(tail: Found, frames: list[Found]) -> frozenset[int]:
     """In "It sank, Ann Lee said, and the mayor said it did not" what the mayor says is not hers."""
+    if tail.source is not None and tail.kind == "according":  # "according to X, which said …": its own words go on
+        own = [f for f in frames if f.source is tail.source and f.verb.i > tail.source.i]
+        return frozenset().union(*(f.content | set(range(tail.source.i + 1, f.verb.i + 1)) for f in own), frozenset())
     if tail.source is None or tail.kind != "tail":
         return frozenset()
     doc, last = tail.verb.doc, max(tail.source.i, tail.verb.i)

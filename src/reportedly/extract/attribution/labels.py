@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..tree import Doc, Token
 
 _OPENING = re.compile(r"([QA]\.(?= )|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=: ))")
+_OFFICE = re.compile(r"((?:[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+)(, [^:;.!?“”\"]{3,90}): ")
 _LABEL = Cue(":", "say", "asserts", None, frozenset())
 _MOST = 8  # words a label may have: "Former harbour master Ann Lee (Sample Party):"
 _TURNS = ("Q", "A", "Question", "Answer")
@@ -45,12 +46,29 @@ def transcribed(doc: Doc, labels: frozenset[str] = frozenset()) -> Iterator[Foun
             first = mark.i + 1 + (mark.nbor().text == ".")
             yield Found(_LABEL, mark, source, frozenset(range(first, len(doc))), "label", (mark.i,))
             return
+    if (posted := _with_office(doc)) is not None:
+        yield posted
+        return
     opened = [(sentence.start, colon) for sentence in doc.sents if (colon := _speaker_label(doc, sentence.start))]
     bounds = [*(start for start, _ in opened[1:]), len(doc)]
     for (_, colon), end in zip(opened, bounds, strict=False):
         if end - colon.i > _LEAST and (colon.nbor(-1).text in _TURNS or _in_person(doc, colon.i, end)):
             content = frozenset(range(colon.i + 1, end))
             yield Found(_LABEL, colon, colon.nbor(-1), content, "label", (colon.i,))
+
+
+def _with_office(doc: Doc) -> Found | None:
+    """Return the speaker of "Ann Lee, head of the council: “…”" and "Ann Lee, in an address: the pier is shut"."""
+    opening = _OFFICE.match(doc.text)
+    if opening is None:
+        return None
+    name, mark = doc.at(opening.end(1) - 1), doc.at(opening.end(2))
+    inside = doc[name.i + 1 : mark.i]
+    if mark.text != ":" or name.pos_ != "PROPN" or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside):
+        return None
+    if len(doc) - mark.i <= _LEAST:
+        return None
+    return Found(_LABEL, mark, name, frozenset(range(mark.i + 1, len(doc))), "label", (mark.i,))
 
 
 def _speaker_label(doc: Doc, start: int) -> Token | None:

@@ -196,11 +196,18 @@ def antecedent(subject: Token) -> Token:
     while at.dep_ != "relcl" and at.head.i != at.i:
         at = at.head
     if at.dep_ != "relcl":
-        return subject
+        return _named_before_comma(subject) or subject
     if subject.lower_ == "who" and not _is_who(at.head) and (somebody := _somebody_before(at.head)) is not None:
         return somebody
     near = [noun for noun in (at.head, *at.head.conjuncts) if noun.i < subject.i]
     return max(near, key=lambda noun: noun.i, default=at.head)
+
+
+def _named_before_comma(pronoun: Token) -> Token | None:
+    """In "according to the guard, which said …" the parse may hang the clause elsewhere; it is of the last noun."""
+    before = pronoun.doc[max(pronoun.sent.start, pronoun.i - 2) : pronoun.i]
+    named = len(before) == 2 and before[1].text == "," and before[0].pos_ in ("NOUN", "PROPN")
+    return before[0] if named and pronoun.lower_ in ("which", "who") and can_speak(before[0]) else None
 
 
 def _is_who(noun: Token) -> bool:

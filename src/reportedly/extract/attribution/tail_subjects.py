@@ -38,7 +38,7 @@ def _aside(verb: Token) -> Token | None:
         or verb.tag_ not in ("VBD", "VBZ", "VBP")
     ):
         return None
-    stop = next((t.i for t in doc[verb.i + 1 : end] if t.is_punct), end)
+    stop = next((t.i for t in doc[verb.i + 1 : end] if t.is_punct and t.tag_ != "HYPH"), end)
     inside = doc[verb.i + 1 : stop]
     if (
         stop >= end - 1
@@ -53,7 +53,7 @@ def _aside(verb: Token) -> Token | None:
 
 
 def _goes_on(token: Token) -> bool:
-    return token.pos_ in _NAMES or token.tag_ == "POS"
+    return token.pos_ in _NAMES or token.tag_ in ("POS", "HYPH")
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -192,7 +192,17 @@ class Resolver:
                 name = self._full_name(token) if token.pos_ == "PROPN" else None
                 if name is not None and may_be(pronoun.lower_, name):
                     return self._person(token, token)
-        return None
+        return self._only_named(pronoun)
+
+    def _only_named(self, pronoun: Token) -> Named | None:
+        """Return the one person whom the sentence before names, where none speaks in it: "We put it to Ann Lee. She said"."""
+        own, here = pronoun.sent, self._told[id(pronoun.doc)]
+        before = pronoun.doc[own.start - 1].sent if own.start else None
+        if before is None or here.is_told(pronoun) or here.voiced_in(before):
+            return None
+        named = {name: t for t in before if t.pos_ == "PROPN" and (name := self._full_name(t)) and not here.is_told(t)}
+        fits = [token for name, token in named.items() if may_be(pronoun.lower_, name)]
+        return self._person(fits[0], fits[0]) if len(named) == 1 and fits else None
 
     def _nearer_body(self, pronoun: Token) -> Named | None:
         """Return the body that the sentence before tells of, where none has spoken in it: "WHO sent aid. … , it said"."""

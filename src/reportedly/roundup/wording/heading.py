@@ -141,6 +141,8 @@ def time_of(claims: Sequence[Claim], year: int | None = None) -> tuple[str, tupl
     found: Counter[str] = Counter()
     cites: dict[str, str] = {}
     for claim in claims:
+        if claim.event is None:
+            continue  # a toll that rose on Thursday is of an attack of another day
         if words := days_in_words(claim, year):
             found[words] += 1
             cites.setdefault(words, claim.id)

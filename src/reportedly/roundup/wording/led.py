@@ -16,6 +16,7 @@ GAP = r"(?P<gap>(?:[\s,]+[\w'’().-]+){0,5}?[\s,]+)"  # "also", "on July 4", "i
 TIES = re.compile(
     r",\s+(?:however|meanwhile|though|in turn|for (?:his|her|its|their) part)\s*,|\s+(?:also|meanwhile)\b"
 )  # to what was printed before
+CUT_OFF = re.compile(r" [a-z]+, [A-Z]")  # "The commander of the Tavria | grouping, General X, said"
 TITLE_LONGEST = 9
 
 
@@ -45,6 +46,8 @@ def led_by(unit: Unit, link: Link) -> str | None:
     others = [name for other in unit.links for name in (*other.names, other.evidence.quote)]
     end = max(ending(text, others), (unit.content() or (0, 0))[1])
     after = after_cue(link, text[where[1] : end])
+    if CUT_OFF.match(text, where[1]):
+        return None  # the name is read of less than the words printed for it
     return stopped(capital(subject(link, text[start : where[1]], after) + after)) if after else None
 
 
