@@ -43,6 +43,17 @@ def test_a_figure_that_replaces_the_one_before_is_a_correction(figure: Amount, w
     assert changes(told(0, MORE), told(3, figure, words=words))[1][2] == "correction"
 
 
+def test_two_figures_of_one_sentence_are_two_counts() -> None:
+    both = replace(told(0, amount(16)), amounts=(amount(16), amount(1)))
+    assert [change for *_, change in changes(both)] == ["first", "first"]
+
+
+def test_a_figure_that_its_report_gives_again_in_other_bounds_is_no_change() -> None:
+    lead = told(0, MORE)
+    below = replace(told(0, amount(low=23, hedge="at least"), words="in the night"), id="clm_below")
+    assert [change for *_, change in changes(lead, below)] == ["first"]
+
+
 def test_another_origins_figure_that_cannot_hold_beside_it_is_a_conflict() -> None:
     assert [change for *_, change in changes(told(0, MORE), told(3, amount(40), "The mayor"))] == ["first", "conflict"]
     assert [change for *_, change in changes(told(0, TWENTY), told(3, MORE, "The mayor"))] == ["first", "first"]

@@ -24,7 +24,8 @@ def histories(
 
     An origin's later figure is an **update** when the toll may have grown since, and a **correction** when it replaces
     the earlier one: it is said to, it is lower, or it is of what does not grow. A figure that cannot hold beside another
-    origin's latest is a **conflict** with that. A report that only recalls an earlier figure makes no entry of change.
+    origin's latest is a **conflict** with that. A report that only recalls an earlier figure makes no entry of change, nor
+    does one that gives a figure again in other bounds; two figures of one sentence are two counts.
     """
     told = {claim for event in comparison.events for claim in event.claims}
     facets = {one.claim.id: one for one in ordered(claims, profile, lambda one: bool(one.amounts) and one.id in told)}
@@ -54,6 +55,8 @@ def _entries(measure: Measure, counts: Iterable[Count]) -> Iterator[FigureEntry]
         if any(value(one.amount) == value(count.amount) for one in (mine if recalled else mine[-1:])):
             continue  # said again
         own = mine[-1] if mine else None
+        if own and own.facets.report == count.facets.report and standing(own.amount, count.amount) == "compatible":
+            continue  # "17 were killed" in the lead, "at least 17" below it
         change, against = _change(measure, count, own, told)
         claim = count.facets.claim
         yield FigureEntry(
@@ -64,12 +67,18 @@ def _entries(measure: Measure, counts: Iterable[Count]) -> Iterator[FigureEntry]
 
 def _change(measure: Measure, count: Count, own: Count | None, told: list[Count]) -> tuple[FigureChange, Count | None]:
     """Return what a figure is to those before it, and the one that it stands against."""
+    if own is not None and _one_sentence(own.facets, count.facets):
+        return "first", None
     if own is not None and not told_before(count.facets):
         return ("correction" if _replaces(measure, own, count) else "update"), own
     for other in _latest(told):
         if not one_origin(other.facets, count.facets) and _cannot_both_hold(other, count):
             return "conflict", other
     return "first", None
+
+
+def _one_sentence(one: Facets, two: Facets) -> bool:
+    return one.report == two.report and one.claim.sentence == two.claim.sentence
 
 
 def _replaces(measure: Measure, before: Count, count: Count) -> bool:
