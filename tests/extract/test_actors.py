@@ -30,6 +30,11 @@ def test_both_sides_of_a_meeting_are_named(read: ReadClaims) -> None:
     assert {("actor", "Turkey"), ("recipient", "Armenia")} <= found
 
 
+def test_what_is_discussed_takes_no_part(read: ReadClaims) -> None:
+    found = parties(read, "The minister discussed Syria with Turkey.", "discussed")
+    assert found == {("actor", "minister"), ("recipient", "Turkey")}
+
+
 def test_each_of_several_is_an_actor(read: ReadClaims) -> None:
     found = parties(read, "Turkey and Qatar attacked the port.", "attacked")
     assert {("actor", "Turkey"), ("actor", "Qatar")} <= found

@@ -24,6 +24,13 @@ CASES: dict[str, tuple[str, dict[str, Any], str]] = {
         "Meanwhile, [Governor Jonas Reed|Jonas Reed|person] <said> that {two barges sank}, according to [Sample Wire|Sample Wire|outlet].",
         {}, "Governor Jonas Reed said that two barges sank.",
     ),
+    "a title whose owner stands in another sentence is left for the name": (
+        "[Its top general, Jonas Reed|Jonas Reed|person], <said> that {two barges sank}.", {},
+        "Jonas Reed said that two barges sank.",
+    ),
+    "a sentence in brackets loses them": (
+        "({It was not clear why two barges sank}.)", {}, "The Harbour Post wrote: “It was not clear why two barges sank.”",
+    ),
     "a verb that takes a side becomes said": (
         "[Jonas Reed|Jonas Reed|person] <admitted> that {two barges sank}.", {}, "Jonas Reed said that two barges sank.",
     ),

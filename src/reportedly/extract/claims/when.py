@@ -183,7 +183,7 @@ def _names_a_thing(token: Token) -> bool:
 
 def _dates_the_topic(token: Token, head: Token) -> bool:
     """In "discussed the attacks on June 1" the day is that of the attacks, not of the talk about them."""
-    if head.lemma_ not in ("discuss", "debate", "mention", "review", "recall", "condemn", "describe"):
+    if head.lemma_ not in (*verb_lists("topical"), "mention", "recall", "condemn", "describe"):
         return False
     topics = [c for c in head.children if c.dep_ == "dobj" and trigger_of(c) is not None and c.i < token.i]
     return any(all(t.text != "," and t.pos_ != "VERB" for t in token.doc[topic.i : token.i]) for topic in topics)

@@ -192,31 +192,37 @@ def _passive(verb: Token) -> bool:
 
 
 def _objects(verb: Token, type_: str) -> Iterator[Party]:
-    direct = [c for c in verb.children if c.dep_ in ("dobj", "dative") and _counted(c).pos_ in NOUNS]
-    direct += [
-        c
-        for said in verb.children
-        if said.dep_ == "ccomp" and said.pos_ == "ADJ"
-        for c in said.lefts
-        if c.dep_ == "nsubj"
-    ]
-    yield from (("recipient", c) for c in direct)
+    direct = _direct(verb)
+    if verb.lemma_ not in verb_lists("topical"):
+        yield from (("recipient", c) for c in direct)
     if not direct:  # "killed or wounded 20": the object hangs on the last verb
         yield from (("recipient", c) for v in verb.children if v.dep_ == "conj" for c in v.children if c.dep_ == "dobj")
     if type_ in _SPOKEN:  # "refused to negotiate with the group"
         for goal in (c for c in verb.children if c.dep_ == "xcomp" and not direct):
             yield from _objects(goal, type_)
-    for preposition in (c for c in verb.children if c.dep_ in ("prep", "dative")):
-        if _leads_to_recipient(preposition, verb, type_):
+    for preposition in verb.children:
+        if preposition.dep_ in ("prep", "dative") and _leads_to_recipient(preposition, verb, type_):
             yield from recipients(preposition)
     for noun in direct:
         for preposition in noun.children:
             if preposition.dep_ == "prep" and preposition.lower_ in ("with", "on", "against", "to"):
                 yield from recipients(preposition)
     if type_ in _MUTUAL:
-        for preposition in verb.subtree:
-            if preposition.dep_ == "prep" and preposition.lower_ == "with":
-                yield from recipients(preposition)
+        yield from _partners(verb)
+
+
+def _partners(verb: Token) -> Iterator[Party]:
+    """Yield all with whom something is done together."""
+    for preposition in verb.subtree:
+        if preposition.dep_ == "prep" and preposition.lower_ == "with":
+            yield from recipients(preposition)
+
+
+def _direct(verb: Token) -> list[Token]:
+    """Return a verb's objects, and of "held him responsible" the one held so."""
+    held = (said for said in verb.children if said.dep_ == "ccomp" and said.pos_ == "ADJ")
+    found = [c for c in verb.children if c.dep_ in ("dobj", "dative") and _counted(c).pos_ in NOUNS]
+    return found + [c for said in held for c in said.lefts if c.dep_ == "nsubj"]
 
 
 def _leads_to_recipient(preposition: Token, verb: Token, type_: str) -> bool:

@@ -104,17 +104,19 @@ def is_only_first(actor: Actor, claim: Claim) -> bool:
 def place_of(claims: Sequence[Claim], places: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
     """Return the place of the event that most claims name, a country only where none finer is, and a claim that names it."""
     found: Counter[str] = Counter()
+    hit: Counter[str] = Counter()
     cites: dict[str, str] = {}
     fine: set[str] = set()
     for claim in claims:
         for place in where_it_was_told(claim):
             if place.name in places:
-                found[place.name] += 1 + 2 * (place.role == "hit")
+                found[place.name] += 1
+                hit[place.name] += place.role == "hit"
                 fine |= {place.name} if place.precision not in ("country", "area") else set()
                 cites.setdefault(place.name, claim.id)
     if not found:
         return None
-    best = max(found, key=lambda name: (name in fine, found[name], name))
+    best = max(found, key=lambda name: (name in fine, found[name], hit[name], name))
     return best, (cites[best],)
 
 

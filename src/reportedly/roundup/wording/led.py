@@ -17,6 +17,7 @@ TIES = re.compile(
     r",\s+(?:however|meanwhile|though|in turn|for (?:his|her|its|their) part)\s*,|\s+(?:also|meanwhile)\b"
 )  # to what was printed before
 CUT_OFF = re.compile(r" [a-z]+, [A-Z]")  # "The commander of the Tavria | grouping, General X, said"
+WHOSE = ("its", "his", "her", "their")
 TITLE_LONGEST = 9
 
 
@@ -46,9 +47,19 @@ def led_by(unit: Unit, link: Link) -> str | None:
     others = [name for other in unit.links for name in (*other.names, other.evidence.quote)]
     end = max(ending(text, others), (unit.content() or (0, 0))[1])
     after = after_cue(link, text[where[1] : end])
-    if CUT_OFF.match(text, where[1]):
-        return None  # the name is read of less than the words printed for it
-    return stopped(capital(subject(link, text[start : where[1]], after) + after)) if after else None
+    if not after or CUT_OFF.match(text, where[1]):
+        return None  # nothing was said, or the name is read of less than the words printed for it
+    printed = text[start : where[1]]
+    if words_of(printed)[0] in WHOSE:  # "Its top general, Ann Lee, said": whose, the sentence before tells
+        return stopped(capital(named(link) + without_apposition(link, after)))
+    return stopped(capital(subject(link, printed, after) + after))
+
+
+def without_apposition(link: Link, after: str) -> str:
+    """Return what follows a speaker without the comma there, and without the resolved name when it comes first."""
+    apposed = re.match(r",[^,]+,(?=\s)", after)
+    told = after[apposed.end() :] if apposed and set(words_of(link.source)) <= set(words_of(apposed.group())) else after
+    return told.removeprefix(",")
 
 
 def after_cue(link: Link, rest: str) -> str | None:

@@ -125,9 +125,15 @@ def as_printed(unit: Unit) -> Sentence:
     origins = dict.fromkeys(link for claim in unit.claims for link in answerable(claim))
     absent = tuple(dict.fromkeys(named(link) for link in origins if not is_in(link, words)))
     citing = f", citing {joined(absent)}," if absent else ""
-    printed = capital(unit.printed.quote[opening(unit.printed.quote) :])
+    printed = capital(unwrapped(unit.printed.quote)[opening(unwrapped(unit.printed.quote)) :])
     text = f"{capital(outlet_of(unit.first))}{citing} wrote: {in_quotes(stopped(printed))}"
     return Sentence(text, unit.ids, "printed")
+
+
+def unwrapped(printed: str) -> str:
+    """Return a sentence without the brackets that it stands in as a whole."""
+    inside = printed[1:-1] if printed.startswith("(") and printed.endswith(")") else printed
+    return printed if "(" in inside or ")" in inside else inside
 
 
 def is_in(link: Link, words: set[str]) -> bool:
