@@ -20,5 +20,5 @@ def lines(name: str, score: Score) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    for folder in sys.argv[1:] or ("first", "second"):
+    for folder in sys.argv[1:] or ("first", "second", "third"):
         sys.stdout.writelines(f"{line}\n" for line in lines(folder, score_groups(folder)))

@@ -7,8 +7,9 @@ import pytest
 from .reading import score_groups
 from .scoring import Score
 
-FLOORS = {"first": (34, 44), "second": (6, 16)}  # pairs of accounts of one event, relations; raised when more are found
-MERGED = {"first": 1, "second": 0}  # two raids told of in one clause
+# pairs of accounts of one event, and relations; raised when more are found
+FLOORS = {"first": (35, 45), "second": (6, 19), "third": (4, 10)}
+MERGED = {"first": 1, "second": 0, "third": 0}  # two raids told of in one clause
 
 
 @pytest.fixture(scope="module", params=FLOORS)

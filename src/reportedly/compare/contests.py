@@ -25,6 +25,7 @@ def compare_targets(scene: Scene) -> Iterator[Relation]:
         yield from _one_each(scene, sorted(told, key=lambda row: not _buildings(row[0])))
     for claims in scene.reports.values():
         yield from _instead(scene, claims)
+        yield from _placeless(scene, claims)
 
 
 def _one_each(scene: Scene, told: Sequence[tuple[Facets, str]]) -> Iterator[Relation]:
@@ -54,6 +55,27 @@ def _instead(scene: Scene, claims: Sequence[Facets]) -> Iterator[Relation]:
         ]
         if others:
             yield relate(scene, "contests", "target", others[0], facets, _versions("what was hit", others[0], facets))
+
+
+def _placeless(scene: Scene, claims: Sequence[Facets]) -> Iterator[Relation]:
+    """Tie a foe's "it struck airfields", which names no place, to the civil harm that its report told of just before."""
+    civil = [one for one in claims if one.party in scene.foes and _tells(one) and target_kind(one) == "civil"]
+    for facets in claims if civil else ():
+        if facets.own or facets.party not in scene.foes or not _tells(facets) or target_kind(facets) != "military":
+            continue
+        before = [one for one in civil if one.party != facets.party and 0 < facets.at - one.at <= NEAR]
+        before = [one for one in before if not scene.together(one, facets) and _one_place(one, facets)]
+        if before:
+            first = next((one for one in before if _buildings(one)), before[-1])
+            yield relate(
+                scene,
+                "contests",
+                "target",
+                first,
+                facets,
+                _versions("what was hit", first, facets),
+                ("civil", "military"),
+            )
 
 
 def _tells(facets: Facets) -> bool:
@@ -93,11 +115,11 @@ def _day(facets: Facets) -> str:
 
 def _cannot_both_hold(mine: Outcome, theirs: Outcome) -> bool:
     """Tell whether a side's hold is said to be only tried for, or its advance to be beaten back by another side."""
-    if not mine.side or not theirs.side:
-        return False
     kinds = {mine.kind, theirs.kind}
     if kinds == {"held", "fought"}:
         return mine.side != theirs.side
+    if not mine.side or not theirs.side:
+        return False
     if kinds == {"held", "attempt"}:
         return mine.side == theirs.side
     return kinds == {"held", "repelled"} and mine.side != theirs.side

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from . import lists
+from . import lists, names
 from .by_word import told_plainly
-from .facets import Facets
+from .facets import Facets, Order
 from .relating import Scene
 from .terms import NATION, nation_stems, overlap, plain, terms
 from .voices import one_origin
 
+NAME = re.compile(r"(?<=\w )[A-Z][a-z]{2,}")  # in the middle of a sentence
 NO_SUCH = re.compile(
     r"^(?:that )?(?:there (?:was|were|is|had been|has been|have been) )?(?:no|not any) (?:such )?(.{3,60})"
 )
@@ -66,11 +67,11 @@ class Contradicted:
             if other.claim.modality == "actual"
             and not one_origin(facets, other)
             and (family is None or other.family == family)
-            and _telling(own & other.words) >= words
+            and _telling(own & other.words) + bool(facets.places & other.places) + _named(facets, other) >= words
             and len(own & other.words) >= share * (len(own) if family is None else 1)
             and not _apart(facets, other)
         ]
-        return max(fits, key=lambda other: (overlap(own, other.words), other.order), default=None)
+        return max(fits, key=lambda other: _rank(facets, own, other), default=None)
 
 
 def denied_kind(facets: Facets) -> str | None:
@@ -78,6 +79,16 @@ def denied_kind(facets: Facets) -> str | None:
     found = NO_SUCH.match(facets.low)
     noun = lists.finder("mentions", "noun").search(found[1]) if found else None
     return lists.phrases("mentions", "noun", "family")[noun.group(0)] if noun else None
+
+
+def _rank(facets: Facets, own: frozenset[str], other: Facets) -> tuple[bool, float, Order]:
+    return bool(facets.places & other.places), overlap(own, other.words), other.order
+
+
+def _named(facets: Facets, other: Facets) -> int:
+    """Return how many names, such as those of ships, two passages share: each tells more than a word."""
+    mine, theirs = (frozenset(NAME.findall(one.claim.evidence.quote)) for one in (facets, other))
+    return sum(not names.country(name) for name in mine & theirs)
 
 
 def _in_half(facets: Facets, other: Facets) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
@@ -67,7 +68,17 @@ def models(facets: Facets) -> frozenset[str]:
 
 def _means(facets: Facets) -> frozenset[str]:
     event = facets.claim.event
-    return frozenset(stem(word.casefold()) for word in event.means) if event else frozenset()
+    words = [word.casefold() for word in event.means] if event else []
+    return frozenset(stem(word) for word in words if not _made(word).search(facets.low))
+
+
+@cache
+def _made(weapon: str) -> re.Pattern[str]:
+    """Return a pattern for what a weapon is launched from, made or kept in: a target rather than a means."""
+    return re.compile(
+        rf"\b{re.escape(weapon)}s?[- ](?:\w+ )?(?:launch(?!ed)|system|factor|plant|depot|store|storage|warehouse|workshop|production|"
+        rf"assembl|component|maker|manufactur|unit|regiment|brigade|base)"
+    )
 
 
 def _other_moment(one: Facets, two: Facets) -> bool:

@@ -28,6 +28,7 @@ class Draft:
     suffering: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     means: set[str] = field(default_factory=set)
+    struck: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     figures: set[tuple[str, float]] = field(default_factory=set)
     nationwide: bool = False
@@ -44,7 +45,7 @@ class Draft:
                 self.window = self.window.narrowed(facets.window)
             elif facets.window.own and not self.window.own:
                 self.window = facets.window
-        for name in ("places", "areas", "acting", "suffering", "people", "means", "figures"):
+        for name in ("places", "areas", "acting", "suffering", "people", "means", "struck", "figures"):
             getattr(self, name).update(getattr(facets, name))
         if len(self.words) < VOCABULARY:
             self.words.update(facets.words)

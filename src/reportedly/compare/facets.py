@@ -13,13 +13,14 @@ from reportedly.model import Claim, Place, Profile
 from . import lists, names
 from .names import Sides
 from .offices import Offices
-from .sequels import gone_by
+from .sequels import gone_by, placed
 from .spots import areas, fine, is_nationwide, own_places
 from .terms import NATION, terms
 from .windows import Window, window_of
 
 HARM = {"killed", "injured", "casualties", "missing", "damaged", "destroyed", "hit"}
 HURT = {"killed", "injured", "casualties", "missing"}
+SELDOM = frozenset({"ship", "hospital", "school", "worship", "bridge", "media", "aid", "culture", "government"})
 TALLIED = "force"
 BROUGHT_DOWN = {"shot_down", "lost", "other"}
 INTERCEPT = "intercept"
@@ -33,14 +34,15 @@ PHRASE = range(3, 13)  # words of a quoted phrase; one or two may be anybody's
 OWN = re.compile(r"(?:its|our|their) (?:own )?\w", re.IGNORECASE)
 
 
+Order = tuple[str, str, int, int, str]  # publication, report, sentence, passage, id: the one order of everything here
+
+
 @dataclass(frozen=True)  # without slots, for what is worked out only when first asked for
 class Facets:
     """A claim seen by the comparison: family of event, time, places, sides, people and words."""
 
     claim: Claim
-    order: tuple[
-        str, str, int, int, str
-    ]  # publication, report, sentence, passage, id: the one order of everything here
+    order: Order
     family: str | None
     window: Window | None
     places: frozenset[str]  # towns and points named by the claim itself
@@ -53,6 +55,7 @@ class Facets:
     people: frozenset[str]
     objects: frozenset[str]  # what it befell, people and places left out: "hospital", "substation"
     means: frozenset[str]
+    struck: frozenset[str]  # the class of what was hit, where it is one that is seldom hit twice in a day
     words: frozenset[str]
     spots: frozenset[str]  # of these, the names of its places
     phrases: frozenset[str]  # what it prints between quotation marks, of a few words
@@ -130,7 +133,7 @@ class Facets:
 def facets_of(claim: Claim, sides: Sides, sentence: Sequence[Claim] = (), offices: Offices | None = None) -> Facets:
     """Work out what a claim has to compare by, given the claims of its sentence; all of it derived, none of it shown."""
     family, offices = family_of(claim), offices or Offices((claim,), sides)
-    own = own_places(claim, sentence)
+    own = placed(claim, own_places(claim, sentence))
     definite = family is not None and _definite(claim, family)
     if claim.modality not in HAPPENED and not (definite and family == "talks"):
         family = None  # a plan is no happening; "the call would change little" speaks of one
@@ -152,6 +155,7 @@ def facets_of(claim: Claim, sides: Sides, sentence: Sequence[Claim] = (), office
         people=_people(claim),
         objects=_objects(claim),
         means=frozenset().union(*(terms(means) for means in claim.event.means)) if claim.event else frozenset(),
+        struck=SELDOM & {claim.event.target} if claim.event and claim.event.target else frozenset(),
         words=terms(claim.evidence.quote) - _spoken(claim),
         spots=frozenset().union(*(terms(place.name) for place in own)),
         phrases=frozenset(_phrases(claim.evidence.quote)),
@@ -226,7 +230,7 @@ def _of_the_count(claim: Claim) -> bool:
     """Tell whether a time stands with the count and not with the deed: "the toll of the raid stood at nine on Friday"."""
     when, deed = claim.when, claim.event.evidence if claim.event else None
     if when is None or when.evidence is None or deed is None:
-        return False
+        return when is not None  # no deed is named, only the count
     start = claim.sentence.start
     between = claim.sentence.quote[max(0, deed.start - start) : max(0, when.evidence.start - start)]
     return bool(STOOD.search(between))

@@ -18,6 +18,7 @@ from .terms import plain
 Standing = Literal["equal", "compatible", "apart"]
 Measure = tuple[str, ...]
 NEAR = 0.05  # "about 480" covers 478 and "about 40" 41; "about 70 minutes" does not cover 75
+SIGHTED = re.compile(r"\b(?:body|bodies|corpses?)\b", re.IGNORECASE)
 BEYOND = 1.5  # "at least 23" and 26 agree; "at least 7" and 20 are not said to
 MINUTES = {"hour": 60.0, "hours": 60.0, "minute": 1.0, "minutes": 1.0, "min": 1.0, "second": 1 / 60, "seconds": 1 / 60}
 MASS = {"kg", "kilogram", "t", "tonne", "ton", "pound", "lb"}
@@ -68,6 +69,8 @@ def value(amount: Amount) -> tuple[float | None, float | None, float | None]:
 
 def standing(one: Amount, two: Amount) -> Standing | None:
     """Tell how two amounts of one measure stand: equal, compatible, apart, or not to be said."""
+    if SIGHTED.search(one.of or "") or SIGHTED.search(two.of or ""):
+        return _seen(one, two)
     if _bounds(one) == _bounds(two):
         return "equal" if any(bound is not None for bound in _bounds(one)) else None
     mine, theirs = _point(one), _point(two)
@@ -77,6 +80,15 @@ def standing(one: Amount, two: Amount) -> Standing | None:
         return None
     point = mine if mine is not None else theirs
     return _against(point or 0.0, two if mine is not None else one)
+
+
+def _seen(one: Amount, two: Amount) -> Standing | None:
+    """Tell how bodies that somebody saw stand to a toll: they are so many at least, and two may have seen others."""
+    if thing(one.of) != thing(two.of) or bool(SIGHTED.search(one.of or "")) == bool(SIGHTED.search(two.of or "")):
+        return "equal" if _bounds(one) == _bounds(two) else None
+    seen, told = (one, two) if SIGHTED.search(one.of or "") else (two, one)
+    least, most = _point(seen), _point(told)
+    return "compatible" if least is not None and most is not None and least <= most <= least * BEYOND else None
 
 
 def _bounds(amount: Amount) -> tuple[float | None, float | None, float | None]:

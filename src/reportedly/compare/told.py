@@ -34,7 +34,7 @@ class Told:
         near = (
             other for place in sorted(places) for other in self._earlier((self._by_place or {}).get(place, ()), facets)
         )
-        fits = [other for other in near if len(own & other.words) >= SHARED and overlap(own, other.words) >= ALIKE]
+        fits = [other for other in near if _alike(own, other) or _took(facets) == _took(other) == "seize"]
         return max(fits, key=lambda other: (overlap(own, other.words), other.order), default=None)
 
     def of_doer(self, facets: Facets) -> Facets | None:
@@ -77,3 +77,11 @@ class Told:
             for place in (facets.places or facets.hints) if facets.claim.event else ():
                 by_place[place].append(facets)
         self._by_place, self._by_speaker = by_place, by_speaker
+
+
+def _alike(own: frozenset[str], other: Facets) -> bool:
+    return len(own & other.words) >= SHARED and overlap(own, other.words) >= ALIKE
+
+
+def _took(facets: Facets) -> str | None:
+    return facets.claim.event.mode if facets.claim.event else None

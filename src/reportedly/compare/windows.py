@@ -47,7 +47,13 @@ class Window:
         if self.own and other.own and self.sharp != other.sharp:
             return False
         shared = min(self.end, other.end) - max(self.start, other.start)
-        return shared * 2 >= min(self.end - self.start, other.end - other.start)
+        mine, theirs = self.end - self.start, other.end - other.start
+        rest = shared * 2 - min(mine, theirs)
+        if rest:
+            return rest > timedelta()
+        return (
+            self.end <= other.end if mine <= theirs else other.end <= self.end
+        )  # a night is of the day in which it ends
 
     def narrowed(self, other: Window) -> Window:
         """Return what two windows that meet share, the claim's own time before an inherited one."""
@@ -67,15 +73,14 @@ class Window:
 
 def window_of(claim: Claim, *, timed: bool = True) -> Window | None:
     """Return the time that a claim gives, unless it is not the deed's, else the days before publication; none without either."""
-    when = claim.when if timed else None
+    when, gone = claim.when if timed else None, gone_by(claim)
     loose = when is not None and when.precision in LOOSE and not _long_past(claim, when.end)
     if when and when.start and not loose and not _too_late(claim, when.start):
-        end = when.end or when.start + timedelta(days=1)
-        return Window(when.start, max(end, when.start + timedelta(minutes=1)), own=True)
+        end = max(when.end or when.start + timedelta(days=1), when.start + timedelta(minutes=1))
+        return Window(when.start - gone[1], end - gone[0], own=True) if gone else Window(when.start, end, own=True)
     published = claim.report.published
     if published is None:
         return None
-    gone = gone_by(claim)
     if gone:
         return Window(published - BEFORE - gone[1], published + AFTER - gone[0], own=True)
     return Window(published - BEFORE, published + AFTER, own=False)

@@ -128,3 +128,16 @@ def test_since_makes_an_amount_cumulative() -> None:
 def test_years_in_prison_have_not_lasted_yet() -> None:
     assert roles("The court sentenced the general to 12 years in prison.") == [(12, None, "other")]
     assert [role for _, _, role in roles("The siege lasted 12 years.")] == ["lasted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of wounded went up to 17.",
+        "The number of people hurt when drones hit sheds in the town during the night has risen to 17.",
+        "The number of injured rose from 12 to 17.",
+    ],
+)
+def test_a_toll_that_went_up_to_a_number_is_that_number(text: str) -> None:
+    amount = figures(text)[-1]
+    assert (amount.low, amount.best, amount.high, amount.role) == (17, 17, 17, "injured")

@@ -15,6 +15,7 @@ from .printed import Printed
 
 Bound = Literal["exact", "min", "max", "about", "between", "vague"]
 REACH = 48  # characters before a number that a hedge and its fillers may take
+WENT = re.compile(r"\b(?:went|gone|goes|going)\s$", re.IGNORECASE)
 BETWEEN = re.compile(r"\b[Bb]etween\s$")
 SIGNS: dict[str, Bound] = {"~": "about", "≈": "about", ">": "min", "≥": "min", "+": "min", "<": "max", "≤": "max"}
 
@@ -69,6 +70,8 @@ def find_hedge(text: str, found: Printed, *, since: int, until: int) -> Hedge:
     at = left
     while match := before_number().search(text, max(since, at - REACH), at):
         at = match.start()
+        if match["hedge"] and WENT.search(text, max(since, at - 8), at) and plain(match["hedge"]) == "up to":
+            break  # "went up to 17" is 17
         if match["hedge"]:
             left, bound = at, stronger(bound, phrases("before").get(plain(match["hedge"])))
     if after := after_number().match(text, end, until):

@@ -16,6 +16,10 @@ RISE = re.compile(
     r"\b(?:by|up|down|gain\w*|los[te]\w*|fell|rose|added?|climb\w*|jump\w*|drop\w*|dipp?\w*)\W+(?:\w+\W+){0,2}$"
 )
 FRAMED = re.compile(r"\b(?:[Ff]rom|[Bb]etween|ranging|range)\s(?:(?:about|up to|around|just|some|of|as|the)\s)*$")
+CHANGED = re.compile(
+    r"\b(?:rise|rose|risen|rising|increas\w+|climb\w+|jump\w+|grew|grown|growing|went up|gone up|up|revised|raised)"
+    r"(?: upwards?)? from (?:(?:about|around|just) )?$"
+)
 TAIL = re.compile(r"\d[-–]$")
 
 
@@ -57,6 +61,8 @@ def between(first: Printed, second: Printed, text: str) -> bool:
         return bare and 0 < second.ends[0] - first.ends[0] <= max(1, first.ends[0])
     if joint in "-–—":
         return first.kind != "vague" and (bare or first.unit == second.unit)
+    if framed and CHANGED.search(lead):
+        return False  # "rose from 12 to 19" is 19, and was 12
     rising = raw(first) < raw(second) or first.ends[0] < second.ends[0]
     if bare and second.kind in ("percent", "measure", "distance"):
         return rising

@@ -202,7 +202,7 @@ def toll_before(text: str, amount: Seen, seen: Sequence[Seen], cues: Sequence[Cu
     for cue in reversed(cues):
         if cue.span.end <= amount.span.start and cue.role_as("toll"):
             between = (other for other in seen if cue.span.end <= other.span.start < amount.span.start)
-            clear = all(text[other.span.start - 4 : other.span.start] == " by " for other in between)  # "by five to 22"
+            clear = all(text.endswith((" by ", " from "), 0, other.span.start) for other in between)  # "by five to 22"
             reached = REACHED.fullmatch(text, cue.span.end, amount.span.start)
             return cue.role_as("toll") if clear and reached else None
     return None
