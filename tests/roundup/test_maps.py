@@ -154,3 +154,18 @@ def test_only_places_of_the_event_itself_are_spots(given: tuple[Any, ...], names
     other = printed("[Ida Stone|Ida Stone|person] <said> {a depot was hit in Rivermouth}.", at=90, **STRIKE | {"places": given})  # fmt: skip
     made = page((claim, other), together(claim, other))
     assert [spot.name for one in (*made.sections, *made.brief) for spot in one.spots] == names
+
+
+@pytest.mark.parametrize(("words", "names"), [
+    ("the envoys held talks in Rivermouth", ["Rivermouth"]), ("the Rivermouth envoys held talks", []),
+])  # fmt: skip
+def test_talks_stand_only_where_they_are_said_to_have_been(words: str, names: list[str]) -> None:
+    from builders import event
+    from roundup.printed import printed, together
+    from roundup.samples import STRIKE
+
+    given = STRIKE | {"places": (replace(RIVERMOUTH, role=None),), "event": event("CONSULT")}
+    claim = printed(f"[The Guard|Guard] <said> {{{words}}}.", **given)
+    other = printed(f"[Ida Stone|Ida Stone|person] <said> {{{words}}}.", at=90, **given)
+    made = page((claim, other), together(claim, other))
+    assert [spot.name for one in (*made.sections, *made.brief) for spot in one.spots] == names

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reportedly.model import Claim, Place
 
+from ..checker.material import where_it_was_told
 from ..page import Spot
+from ..wording.heading import BETWEEN
 from .page import Stage
 
 EXACT = ("point", "town")
@@ -30,11 +32,16 @@ def _named(claims: Iterable[Claim], places: Collection[str]) -> Iterator[tuple[C
     told = [
         (claim, place)
         for claim in claims
-        for place in claim.places
+        for place in _where(claim)
         if place.name in places and place.role not in ELSEWHERE and place.precision not in BROAD
         and place.lat is not None and place.lon is not None
     ]  # fmt: skip
     yield from [one for one in told if not one[1].inherited] or told
+
+
+def _where(claim: Claim) -> Sequence[Place]:
+    """Return where a claim may put its event: talks only where it says that they were, since capitals stand for parties."""
+    return where_it_was_told(claim) if claim.event is not None and claim.event.type in BETWEEN else claim.places
 
 
 def _spot(stage: Stage, named: Sequence[tuple[Claim, Place]]) -> Spot:
