@@ -355,3 +355,8 @@ def test_they_are_whom_a_newspaper_quotes_and_not_the_newspaper(read: ReadClaims
 def test_the_union_is_no_company_that_has_the_word_in_its_name(read: ReadClaims) -> None:
     claims = read("Harbour Union Mining Corp said the mine was shut.", "The union said it was open.")
     assert sources(said(claims, "open")) == ["union"]
+
+
+def test_a_ministry_of_two_things_is_no_second_speaker(read: ReadClaims) -> None:
+    (claim,) = read("Two boats sank, Ecuadorean Energy and Mines Minister Omar Reyes said.")
+    assert claim.chain[0].names == ("Omar Reyes",)

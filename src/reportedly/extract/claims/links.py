@@ -13,9 +13,10 @@ from reportedly.model import Evidence, Link, Profile, Span
 from ..attribution.citing import relays_of
 from ..attribution.found import Found, pieces
 from ..places.countries import countries
+from ..sources.cast import looks_personal, name_at
 from ..sources.identity import actor_id, person_id
 from ..sources.named import Named
-from ..sources.phrases import appositions, code_of
+from ..sources.phrases import appositions
 from ..sources.resolve import Resolver
 from ..sources.words import medium_in, plain
 
@@ -181,9 +182,7 @@ def _beside(source: Token) -> Iterator[Token]:
     if source.tag_ == "NNS":
         yield from (c for a in appositions(source) for c in a.conjuncts if c.i > a.i)
     for child in source.lefts:
-        named = (
-            child.dep_ == "nmod" and child.pos_ == "PROPN" and code_of(child.text) is None
-        )  # "U.S. and Soviet sources"
+        named = child.dep_ == "nmod" and child.pos_ == "PROPN" and looks_personal(child, name_at(child))
         if named and any(c.dep_ == "cc" for c in child.children):
             yield child
 

@@ -14,6 +14,7 @@ from .tokens import tokens
 
 POSSIBLE, ATTEMPTED = "possible ", "attempted "  # lead the kind of what is only planned or demanded, or was tried
 WEAKEST = "statement reported"
+HARM = "harm"  # what is told of is who was harmed, not by what
 BESIDE = {"other", "lost"}  # counted beside what was brought down
 
 
@@ -60,8 +61,12 @@ def typed(claim: Claim, event: ClaimEvent) -> Iterator[str | None]:
     """Yield the words of an event's mode and of its type, as far as the account's own words bear them."""
     for kind in ((event.type, event.mode or ""), (event.type, "")):
         words = lists.headings().get(kind)
-        if words is not None:
-            yield words if is_borne(claim, event, words) else WEAKEST if not kind[1] else None
+        if words is not None and is_borne(claim, event, words):
+            yield words
+        elif words is not None and not kind[1]:
+            yield (
+                harm if (harm := lists.headings().get((event.type, HARM))) and is_borne(claim, event, harm) else WEAKEST
+            )
 
 
 def is_borne(claim: Claim, event: ClaimEvent, words: str) -> bool:

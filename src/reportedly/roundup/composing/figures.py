@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from reportedly.model import Amount, Claim
@@ -13,6 +14,7 @@ from ..wording.count import counted, printed_thing
 from ..wording.lines import at_place, figure_line, figure_words, line_speaker
 from .page import Stage
 
+MEAN = re.compile(r"\baverag|\bper (?:day|week|month|year|capita)\b|\b(?:a|every|each) (?:day|week|month|year)\b")
 WARLIKE = ("hit", "launched", "used", "lost", "shot_down", "delivered")
 PEOPLE = ("killed", "injured", "casualties", "missing", "captured", "released", "displaced")
 
@@ -39,8 +41,9 @@ def tells(amount: Amount) -> bool:
 
 
 def is_apart(claim: Claim, amount: Amount) -> bool:
-    """Tell a role that what happened does not bear out: a walkout at two mines has not hit them."""
-    return claim.event is not None and claim.event.type == "PROTEST" and amount.role in WARLIKE
+    """Tell what a bare figure would say wrongly: a walkout at two mines has not hit them, and no average died."""
+    warlike = claim.event is not None and claim.event.type == "PROTEST" and amount.role in WARLIKE
+    return warlike or (amount.role in PEOPLE and MEAN.search(claim.evidence.quote) is not None)
 
 
 def strip(measure: str, lines: Iterable[tuple[Claim, Amount, list[str]]], stage: Stage) -> FigureStrip:
