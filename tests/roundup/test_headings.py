@@ -208,3 +208,10 @@ def test_a_common_noun_that_opens_its_sentence_is_no_party() -> None:
     claim = printed("{Traffic on the bridge was closed twice}.", event=event("COERCE", mode="ban"), actors=(traffic,))
     assert (made := heading([claim], [])) is not None
     assert made.text == "Closure reported"
+
+
+def test_of_two_days_in_a_passage_neither_heads_the_event() -> None:
+    span = when(datetime(2025, 7, 2, 21, tzinfo=UTC), datetime(2025, 7, 3, 21, tzinfo=UTC), "on Friday")
+    claim = printed("{Missiles fired on Friday hit what was left since Tuesday}.", event=event("ASSAULT"), when=span)
+    assert (made := heading([claim], (), 2025)) is not None
+    assert made.text == "Attack reported"

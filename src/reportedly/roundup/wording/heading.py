@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from reportedly.model import Actor, Claim
 
@@ -12,6 +12,7 @@ from .. import lists
 from ..checker.kinds import kind_read, kinds_of
 from ..checker.lines import is_placed
 from ..checker.material import where_it_was_told
+from ..checker.tokens import dates
 from ..checker.when import happened, zone_of
 from ..page import Sentence
 from .lines import day_month
@@ -159,12 +160,23 @@ def days_in_words(claim: Claim, year: int | None = None) -> str | None:
     if days is None or claim.when is None or claim.when.start is None or claim.when.end is None:
         return None
     first, last = days
+    if tells_of_another_day(claim, first, last):
+        return None
     if first == last:
         return day_month(first, year)
     zone = zone_of(claim.when.zone)
     night = claim.when.start.astimezone(zone).hour >= NIGHT_FROM and claim.when.end.astimezone(zone).hour <= NIGHT_TO
     span = span_in_words(first, last, year)
     return f"night of {span}" if night and (last - first).days == 1 else span if (last - first).days < 8 else None
+
+
+def tells_of_another_day(claim: Claim, first: date, last: date) -> bool:
+    """Tell whether a passage names a day that its time does not cover: which of them is the event's is not sure then."""
+    span = [first + timedelta(days=step) for step in range(min(8, (last - first).days + 1))]
+    known = {f"{day:%A}".casefold() for day in span} | {f"{day:%B} {day.day}".casefold() for day in span}
+    own = dates(claim.when.expression) if claim.when is not None else frozenset[str]()
+    told = {word for word in dates(claim.evidence.quote) - own if not word[0].isdigit()}
+    return bool(told - known)
 
 
 def span_in_words(first: date, last: date, year: int | None = None) -> str:
