@@ -72,6 +72,8 @@ NEARER = [
     ("Omar Reyes met divers.", "He estimated the cost, on that high time of all, at about 500 million dollars.", "Omar Reyes"),
     ("Omar Reyes met divers.", "He said: “Ann Lee and Ted Lee told me so.” “It was high time,” he said.", "Omar Reyes"),
     ("As Harbour News wrote, the mayor was refusing to call it a strike:", "“It was high time.”", "Harbour News"),
+    ("Divers met.", "Two captains, Ann Lee and Ted Lee, said so. “It was high time,” they said.", "they"),
+    ("Harbour Mining Corp closed.", "Unions and the companies that own the mines said it was high time.", "Unions"),
     ("A boy fished there.", "The pier was shut. “It was high time,” she said.", "she"),
     ("Tom Reyes and Ann Reyes fished there.", "“The pier is shut,” Omar Lee said. Reyes said it was high time.", "Reyes"),
     ("Oil traders met there.", "“The pier is shut,” said Ann Lee, an oil trader. The traders said it was high time.", "traders"),

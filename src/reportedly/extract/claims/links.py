@@ -84,6 +84,8 @@ class LinkReader:
             for c in _beside(found.source)
             if c.pos_ in ("NOUN", "PROPN") and _parallel(found, c)
         )
+        if also:
+            self.resolver.parted()
         around = self._around(found)
         return Link(
             source=named.name,
@@ -181,7 +183,8 @@ def _beside(source: Token) -> Iterator[Token]:
     yield from (c for c in source.conjuncts if c.i > source.i)
     if source.tag_ == "NNS":
         yield from (c for a in appositions(source) for c in a.conjuncts if c.i > a.i)
-    for child in source.lefts:
+    titled = appositions(source) if source.tag_ == "NNS" else ()
+    for child in (child for head in (source, *titled) for child in head.lefts):
         named = child.dep_ == "nmod" and child.pos_ == "PROPN" and looks_personal(child, name_at(child))
         if named and any(c.dep_ == "cc" for c in child.children):
             yield child

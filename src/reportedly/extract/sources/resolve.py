@@ -79,6 +79,10 @@ class Resolver:
         if (known := self._seen.get((id(speaker.doc), speaker.i))) is not None:
             self._remember(known)
 
+    def parted(self) -> None:
+        """Take "they" for nobody known after two have spoken together, whom no one name stands for."""
+        self._latest.pop("they", None)
+
     def _remember(self, named: Named) -> None:
         self._spoken.append(named)
         for pronoun in _pronouns(named):
@@ -300,6 +304,7 @@ class Resolver:
                     named.kind == "organisation"
                     and " " in named.name
                     and noun in nouns("body")
+                    and head.tag_ != "NNS"
                     and not _otherwise_called(named, noun)
                 ):
                     return Named(named.name, named.kind, noun, span_of(head), named.country, None, False)

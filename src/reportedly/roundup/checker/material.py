@@ -25,7 +25,7 @@ IN = re.compile(
     rf"{PREPOSITION}(?:{ADJECTIVES}|(?:{NO_LINK}[a-z'’-]+\s+){{1,5}}of\s+{ADJECTIVES})"
 )  # "in northern Millbrook", "in the northern town of Millbrook"; never "in checking a new Millbrook offensive"
 NO_PLACE = re.compile(
-    r"\b(?:support|favou?r|defen[cs]e|response|retaliation|view|name|war|sight|pursuit)\s+of\s+(?:the\s+)?$"
+    r"\b(?:support|favou?r|defen[cs]e|response|retaliation|view|name|war|sight|pursuit)\s+of\s+(?:the\s+)?$|\b(?:born|raised|educated|based|living|lives?)\s+in\s+(?:the\s+)?$"
 )
 
 

@@ -15,6 +15,8 @@ from ..wording.lines import at_place, figure_line, figure_words, line_speaker
 from .page import Stage
 
 MEAN = re.compile(r"\baverag|\bper (?:day|week|month|year|capita)\b|\b(?:a|every|each) (?:day|week|month|year)\b")
+STRUCK = ("hit", "launched", "shot_down")
+PEACEFUL = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST")
 WARLIKE = ("hit", "launched", "used", "lost", "shot_down", "delivered")
 PEOPLE = ("killed", "injured", "casualties", "missing", "captured", "released", "displaced")
 
@@ -42,7 +44,8 @@ def tells(amount: Amount) -> bool:
 
 def is_apart(claim: Claim, amount: Amount) -> bool:
     """Tell what a bare figure would say wrongly: a walkout at two mines has not hit them, and no average died."""
-    warlike = claim.event is not None and claim.event.type == "PROTEST" and amount.role in WARLIKE
+    kind = claim.event.type if claim.event is not None else "ASSAULT"
+    warlike = (kind == "PROTEST" and amount.role in WARLIKE) or (kind in PEACEFUL and amount.role in STRUCK)
     return warlike or (amount.role in PEOPLE and MEAN.search(claim.evidence.quote) is not None)
 
 

@@ -139,7 +139,7 @@ def silences_of(stage: Stage, claims: Iterable[Claim], relations: Iterable[Relat
 def is_somebody(claim: Claim) -> bool:
     """Tell a silence of somebody named by more than "others"."""
     who = claim.awaiting.who if claim.awaiting is not None else ()
-    return not any(name.casefold() in lists.clause_words("no heading") for name in who)
+    return not any(name.casefold().split(" ")[0] in lists.clause_words("no heading") for name in who)
 
 
 def silence(

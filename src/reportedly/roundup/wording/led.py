@@ -74,6 +74,7 @@ def after_cue(link: Link, rest: str) -> str | None:
     if loaded_words(rest[match.end() :]):
         return None
     told = re.sub(r"^,\s+(?:however|meanwhile|though),(?=\s)", "", rest[match.end() :])
+    told = re.sub(r"^ out(?= that\b)", "", told) if worded != cue.casefold() else told  # "pointed out that"
     return TIES.sub("", rest[: match.start("cue")]) + worded + told
 
 
