@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import report_ref
-from reportedly.model import Comparison
+from reportedly.model import Comparison, PartyCount
 from reportedly.roundup import render_html, render_json, render_markdown, sentences_of
-from reportedly.roundup.render.words import outlets_by_side
+from reportedly.roundup.render.words import outlets_by_side, reach
 from roundup.printed import printed
 from roundup.samples import page
 
@@ -157,3 +157,12 @@ def test_a_range_says_which_day_its_number_is() -> None:
 
 def test_one_day_needs_no_such_line() -> None:
     assert "the last of the days covered" not in render_markdown(page())
+
+
+def test_without_sides_nobody_is_told_to_stand_outside_them() -> None:
+    def told(*parties: PartyCount) -> str:
+        section = page().sections[0]
+        return reach(replace(section, reach=replace(section.reach, parties=parties)))
+
+    assert "outside" not in told(PartyCount(None, 1, 2))
+    assert "outside" in told(PartyCount("North", 1, 1), PartyCount(None, 0, 1))
