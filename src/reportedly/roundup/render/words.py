@@ -101,7 +101,9 @@ def reach(section: Section) -> str:
     """Return how many origins of which side speak of an event, in how many outlets, and how many of these are copies."""
     told = section.reach
     known = any(count.party for count in told.parties)  # without sides, all are outside them and none is told so
-    sides = ", ".join(f"{between(count.least, count.most, '–')} {count.party or OUTSIDE}" for count in told.parties if known)
+    sides = ", ".join(
+        f"{between(count.least, count.most, '–')} {count.party or OUTSIDE}" for count in told.parties if known
+    )
     number = f"{between(told.least, told.most, ' to ')} {'origin' if told.most == 1 else 'origins'}"
     origins = f"{number}: {sides}" if told.least and sides else number if told.least else "no named origin"
     copies = (
