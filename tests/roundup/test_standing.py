@@ -50,6 +50,11 @@ def test_two_sides_are_named_by_the_alphabet_with_what_stands_between_them(kind:
     assert standing(relation(kind, SOUTH, NORTH, on)) == words
 
 
+def test_no_heading_names_those_who_have_no_name() -> None:
+    some = printed("[Some|Some|unnamed] <said> {two barracks in Rivermouth were hit}.", at=900, **STRIKE)
+    assert standing(relation("contests", some, NORTH, "actor"), claims=(some, NORTH)) is None
+
+
 def test_what_is_agreed_goes_before_what_is_denied_and_a_denial_names_its_speaker() -> None:
     both = relation("denies", REFUSAL, NORTH, "effect"), relation("agrees", NORTH, SOUTH, "occurrence")
     assert standing(*both) == "North and South both said it happened; the Southern Ministry denied the effect reported"

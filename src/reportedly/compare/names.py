@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from reportedly import tsv
-from reportedly.model import Claim, Link, Party, Place, Profile
+from reportedly.model import UNNAMED_OUTLET, Claim, Link, Party, Place, Profile
 from reportedly.model.profile import PartyNames
 
 from . import lists
@@ -92,7 +92,8 @@ def country(name: str) -> str | None:
 
 def speaker(claim: Claim) -> str:
     """Return whose word a claim is: its origin, else its outlet."""
-    return claim.chain[0].source if claim.chain else claim.report.outlet or claim.report.title or claim.report.id
+    report = claim.report
+    return claim.chain[0].source if claim.chain else report.outlet or f"{UNNAMED_OUTLET} ({report.file or report.id})"
 
 
 def place_key(place: Place) -> str:

@@ -59,6 +59,8 @@ def clauses_of(stands: Iterable[Stand], claims: Mapping[str, Claim]) -> Iterator
 
 def clause(stand: Stand, a: Claim, b: Claim) -> tuple[str, tuple[str, ...]] | None:
     """Return a relation's clause and whom it names; null where its names are one, or too long for a heading."""
+    if not sides_of(a, b) and any(is_vague(one) for one in (a, b)):
+        return None
     names = sides_of(a, b) or tuple(dict.fromkeys(map(called, (a, b))))
     if stand.kind in ("denies", "updates"):
         names = (called(a),)
@@ -73,6 +75,11 @@ def clause(stand: Stand, a: Claim, b: Claim) -> tuple[str, tuple[str, ...]] | No
 def called(claim: Claim) -> str:
     """Return a speaker's name with its article, as within a sentence."""
     return curled(with_article(line_speaker(claim)))
+
+
+def is_vague(claim: Claim) -> bool:
+    """Tell whether a heading cannot name whose word a claim is: "some said", a report without an outlet."""
+    return claim.origin.kind == "unnamed" if claim.origin is not None else claim.report.outlet is None
 
 
 def sides_of(a: Claim, b: Claim) -> tuple[str, ...]:
