@@ -77,3 +77,8 @@ def test_a_quotation_left_open_does_not_take_in_the_narrator() -> None:
         "Ida Reed said: “This is the first time we have sold wood here, he said.”", (claim.id,), "quotation"
     )
     assert "narrator" in (why_refused(wrong, {claim.id: claim}, frozenset()) or "")
+
+
+def test_a_quotation_between_doubled_apostrophes_keeps_its_last_word() -> None:
+    claim = printed("''{The pier seems to have been shut for a} while,'' <said> [Ann Lee|Ann Lee|person].", quoted=True)
+    assert quotation(Unit((claim,))) == "Ann Lee said: “The pier seems to have been shut for a while.”"

@@ -12,6 +12,7 @@ Each form is tried in turn, and the first that the checker lets pass is printed:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportedly.model import Claim, Link
@@ -26,6 +27,8 @@ from .led import led, titled
 from .names import capital, is_unnamed, joined, named, off_record_lead, outlet_of
 from .text import Vocabulary, in_quotes, opening, stopped, unquoted, with_terms_quoted, words_of
 from .whole import has_verb
+
+QUOTE_MARK = re.compile(r"[\"“”]|''")
 
 
 def candidates(unit: Unit, vocabulary: Vocabulary) -> Iterator[Sentence]:
@@ -64,12 +67,12 @@ def begins(words: str) -> bool:
 
 def quoted_run(text: str, content: tuple[int, int]) -> tuple[int, int]:
     """Return the stretch between the quotation marks around the content; the content itself when there are none."""
-    marks = [at for at, char in enumerate(text) if char in '"“”']
-    before = [at for at in marks if at <= content[0]]
-    after = [at for at in marks if at >= content[1] - 1 and at > content[0]]
-    if len(before) % 2 == 0 and before[-1:] != [content[0]]:
+    marks = [match.span() for match in QUOTE_MARK.finditer(text)]
+    before = [mark for mark in marks if mark[0] <= content[0]]
+    after = [start for start, _ in marks if start >= content[1] - 1 and start > content[0]]
+    if len(before) % 2 == 0 and (not before or before[-1][0] != content[0]):
         return (0, after[0]) if len(marks) % 2 == 1 and after and not before else content
-    return before[-1] + 1, after[0] if after else len(text)
+    return before[-1][1], after[0] if after else len(text)
 
 
 def lies_within(inner: tuple[int, int] | None, outer: tuple[int, int] | None) -> bool:
