@@ -165,3 +165,10 @@ def test_a_denial_that_a_town_was_entered_is_none_of_fighting_near_it() -> None:
     fought = told("fighting went on near Quayside", "Ben Marsh", 0, event=event(mode="armed"), **where)
     entered = told("troops had entered Quayside", "a blogger", 60, event=event(mode="seize"), stance="denies", **where)
     assert all(one[2] is None for one in found(fought, entered) if one[0] == "denies")
+
+
+def test_any_such_thing_and_that_point_at_what_was_just_said() -> None:
+    first = told("the boats were old", "Ben Marsh", 0)
+    parade = told("commanders of having gathered soldiers", "Ada Quill", 60, stance="accuses")
+    no_such = told("any such parade had been held", "the army", 140, stance="denies")
+    assert ("denies", "occurrence", parade.evidence.quote) in found(first, parade, no_such)

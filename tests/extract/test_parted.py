@@ -192,3 +192,29 @@ def test_whom_a_participle_was_done_to_is_who_acts_after_it(read: ReadClaims) ->
     claim = said(claims, "two missiles slammed")
     assert claim.event is not None
     assert (claim.event.type, sources(claim)) == ("ASSAULT", ["port officials"])
+
+
+def test_who_chairs_and_posted_speaks_though_the_parse_hears_no_verb(read: ReadClaims) -> None:
+    claims = read("Oleksandr Reyes, who chairs the city's harbour council, posted at 22:41 that 18 boats had sunk.")
+    assert sources(said(claims, "18 boats had sunk")) == ["Oleksandr Reyes"]
+
+
+def test_who_calls_it_a_lie_goes_on_after_the_colon(read: ReadClaims) -> None:
+    claims = read("The Ukrainian General Staff called this a cynical lie: there had been no military meeting.")
+    assert [(claim.stance, sources(claim)) for claim in claims] == [
+        ("denies", ["Ukrainian General Staff"]),
+        ("asserts", ["Ukrainian General Staff"]),
+    ]
+
+
+def test_says_with_a_number_after_it_has_a_clause(read: ReadClaims) -> None:
+    claims = read(
+        "Energoport, the state operator, says three strikes near a station on 5 June, at 14:30, were the work of Reds;"
+        " the ministry maintains that guns fired 20 shells."
+    )
+    assert sources(said(claims, "three strikes")) == ["Energoport"]
+
+
+@pytest.mark.parametrize("text", ["That is simply untrue", "This figure is a lie", "Reports of a raid are not true"])
+def test_what_is_called_untrue_is_denied(read: ReadClaims, text: str) -> None:
+    assert said(read(f"{text}, the mayor said."), text).stance == "denies"

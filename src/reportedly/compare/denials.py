@@ -27,6 +27,9 @@ OWN_WORDS = re.compile(r" (?:that|of|about|by|from|as)\b")
 ALIKE = 0.4  # share of the shorter passage's words by which a denial is taken to be of a claim without pointing at it
 CLOSE = 1.5  # times as like the denial as the first told, a later claim is what it denies
 WORDS = 2
+BARE = re.compile(
+    r"^(?:(?:that|this|it)(?: is| was|'s) |is |was )|\b(?:any|no) such \w"
+)  # points at what was just said
 NAMED = {"occurrence": "that it happened", "figure": "the figure", "knowledge": "knowledge of it", "utterance": "having said it",
          "responsibility": "responsibility for it", "effect": "its effect", "target": "what was hit"}  # fmt: skip
 
@@ -154,6 +157,9 @@ def denied_part(facets: Facets) -> RelationOn:
 def denied_by(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets | None:
     """Return the claim that a denial is of: pointed at by a noun, of its event, or alike in words, in this order."""
     noun = _pointing(facets)
+    if BARE.search(facets.low):
+        near = [other for other in before(facets, claims) if _other_side(facets, other) and other.claim.chain]
+        return near[-1] if near and facets.at - near[-1].at <= NEAR else None
     inside = [other for other in claims if other.sentence == facets.sentence and _other_side(facets, other)]
     told = [other for other in before(facets, claims) if _other_side(facets, other)]
     told = [other for other in told if other.claim.chain] or told

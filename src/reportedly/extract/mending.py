@@ -30,6 +30,22 @@ def mend_asides(words: Sequence[Token]) -> None:
                 _part(words, subject, at, close)
 
 
+def mend_headless(words: Sequence[Token]) -> None:
+    """Make the verb the root of "Ann Lee, who chairs the council, posted that …", where the parser takes it for a participle."""
+    name = next((w for w in words if w.head is w), None)
+    if name is None or name.pos_ not in ("PROPN", "NOUN"):
+        return
+    beside = [w for w in words if w.head is name and w.dep_ in ("relcl", "appos") and w.i > name.i]
+    for verb in words:
+        if verb.head is not name or verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD") or not beside:
+            continue
+        said = any(w.head is verb and w.dep_ in ("ccomp", "dobj") and w.i > verb.i for w in words)
+        if said and beside[0].i < verb.i and words[verb.i - 1 - words[0].i].text == ",":
+            verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+            name.head, name.dep_ = verb, "nsubj"
+            return
+
+
 def mend_reduced(words: Sequence[Token]) -> None:
     """Give a subject back to its verb in "Cadets, sent to the shelter by a siren, had got no further", where it went to "sent"."""
     for second in words:

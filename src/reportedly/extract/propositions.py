@@ -108,7 +108,7 @@ def _touches(sentence: Span, found: Found) -> bool:
 
 def _heads(sentence: Span, found: list[Found]) -> list[Token]:
     """The main clause unless it only attributes, every attribution's content, and the clauses that part from these."""
-    cues = {f.verb.i: f for f in found if f.kind != "according" and f.verb.doc is sentence.doc}
+    cues = {f.verb.i: f for f in found if f.kind not in ("according", "continued") and f.verb.doc is sentence.doc}
     heads: dict[int, Token] = {}
     starts = [sentence.root, *(root for f in found for root in _content_roots(sentence, f))]
     for start in starts:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from reportedly.model import Span
 from reportedly.tsv import rows
 
-from .mending import mend_asides, mend_clefts, mend_in_chief, mend_reduced
+from .mending import mend_asides, mend_clefts, mend_headless, mend_in_chief, mend_reduced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
@@ -197,6 +197,7 @@ def read_tree(parsed: SpacyDoc) -> Doc:
         mend_in_chief(words[start:end])
         mend_clefts(words[start:end])
         mend_reduced(words[start:end])
+        mend_headless(words[start:end])
     _join(words)
     doc.sents = tuple(Sentence(doc, start, end, _root(words[start:end])) for start, end in bounds)
     for sentence in doc.sents:

@@ -64,11 +64,15 @@ def _that(clause: Token) -> bool:
 
 def _called_false(verb: Token) -> bool:
     """Tell "called the report false" and "described the claims as baseless" from "called the pier old"."""
-    said = next((c for c in verb.rights if c.dep_ in ("dobj", "nsubj") and c.pos_ in ("NOUN", "PRON")), None)
+    said = next((c for c in verb.rights if c.dep_ in ("dobj", "nsubj") and c.pos_ in ("NOUN", "PRON", "DET")), None)
     words = verb.doc[said.i + 1 : said.i + 5] if said is not None else ()
     if said is None or not any(w.lower_ in falsehoods() for w in words if w.sent.start == verb.sent.start):
         return False
-    return said.lemma_ in nouns_of_saying() or said.lemma_ in ("report", "rumour", "rumor", "story")
+    return (
+        said.lower_ in ("this", "that", "it")
+        or said.lemma_ in nouns_of_saying()
+        or said.lemma_ in ("report", "rumour", "rumor", "story")
+    )
 
 
 def _of_document(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from .attitude_nouns import noun_attributions
 from .attitudes import attitude_attributions
 from .citing import citing_attributions, quoted_origins
 from .closers import closing_attributions
+from .cues import verbs
 from .echoes import is_echo
 from .found import Found, is_read, noun_phrase
 from .frames import frame_attributions
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _JOINS = ("and", "but", "while", "whereas")
+_LEAST = 4  # words on either side of a colon
 _ASIDE = 14  # tokens from a speaker to its verb: "HNA, monitored by the Sample Service, said"
 
 
@@ -73,6 +75,9 @@ def _in_sentence(sentence: Sentence, frames: list[Found], marks: Marks) -> list[
     closing = closing_attributions(sentence, marks)
     if frames:  # "Kyiv said …, a charge echoed by others": who echoes passes nothing on
         closing = [f for f in closing if not is_echo(f)]
+    inner_colon = _after_colon(sentence, frames, closing, marks)
+    if inner_colon is not None:
+        frames = [*frames, inner_colon]
     for tail in closing:
         tail.content -= _said_by_others(tail, frames)
     peeled: frozenset[int] = frozenset().union(
@@ -86,6 +91,20 @@ def _in_sentence(sentence: Sentence, frames: list[Found], marks: Marks) -> list[
     made += rest_attributions(sentence, made, marks)
     made += quoted_origins(made)
     return made + citing_attributions(sentence, made)
+
+
+def _after_colon(sentence: Sentence, frames: list[Found], closing: list[Found], marks: Marks) -> Found | None:
+    """Return who goes on after a colon: "The staff called this a lie: there had been no meeting"."""
+    colon = next((t.i for t in sentence if t.text == ":" and t.i not in marks.inside), None)
+    if colon is None or colon - sentence.start < _LEAST or sentence.end - colon < _LEAST:
+        return None
+    rest = frozenset(range(colon + 1, sentence.end - sentence[-1].is_punct))
+    told = [f for f in frames if f.source is not None and f.verb.i < colon and f.source.i < colon]
+    denied = [f for f in told if f.cue.group == "deny" and not f.content & rest]
+    if not denied or any(f.verb.i in rest for f in (*frames, *closing)) or any(i in marks.inside for i in rest):
+        return None
+    last = denied[-1]
+    return Found(verbs()["say"], last.verb, last.source, rest, "continued", last.cue_tokens, list(last.relays))
 
 
 def _said_by_others(tail: Found, frames: list[Found]) -> frozenset[int]:

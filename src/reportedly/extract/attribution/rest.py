@@ -36,23 +36,31 @@ def rest_attributions(sentence: Sentence, made: list[Found], marks: Marks) -> It
         if start is None or source is None or source.i > verb.i:
             continue
         words = tuple(sorted({verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "neg") and c.i < verb.i)}))
-        yield Found(cue, verb, source, frozenset(range(start, sentence.end - 1)), "frame", words)
+        stop = next((t.i for t in sentence[start - sentence.start :] if t.text == ";"), sentence.end - 1)
+        yield Found(cue, verb, source, frozenset(range(start, stop)), "frame", words)
 
 
 def _clause_start(verb: Token, end: int) -> int | None:
     """Return where the clause after a cue begins, past "on Friday" and whom it was said to."""
     doc, at = verb.doc, verb.i + 1
     for child in verb.rights:
-        if child.left_edge.i == at and child.dep_ in _HANGS and not _has_verb(child):
+        taken = verb.lemma_ == "say" and child.dep_ == "dobj"  # "says three strikes hit it": nobody is told
+        if child.left_edge.i == at and child.dep_ in _HANGS and not taken and not _has_verb(child):
             at = child.right_edge.i + 1
     if at >= end - 2 or (doc[at].pos_ not in _OPENS and doc[at].lower_ != "that"):
         return None
     for token in doc[at:end]:
         if token.tag_ in _FINITE:
             return at
-        if token.text in (",", ";", ":"):
+        if token.text in (";", ":") or (token.text == "," and not _leads(verb)):
             break
     return None
+
+
+def _leads(verb: Token) -> bool:
+    """Tell "The operator, a state firm, says three strikes, at noon, hit it", whose first verb the saying is."""
+    before = verb.doc[verb.sent.start : verb.i]
+    return verb.lemma_ == "say" and verb.i > verb.sent.start and not any(t.tag_ in _FINITE for t in before)
 
 
 def _has_verb(token: Token) -> bool:

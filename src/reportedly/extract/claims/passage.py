@@ -17,6 +17,7 @@ _UNSHOWN = re.compile(
 _STRAY = ",;:—–-"
 _LEADS = ("that ", "but ", "and ", "while ", "although ", "because ", "which ")
 _TAILS = (" and", " but", " while")
+_IS = re.compile(r"That (?:is|was|['’]s) ")  # "That is untrue" says what it is of
 _LONGEST = max(map(len, _LEADS))
 _MOST = 4  # leads that follow each other: "but that …" has two
 _KEPT = 8  # characters that must remain after a joining word is taken off
@@ -34,7 +35,7 @@ def passage(doc: Doc, tokens: Iterable[int]) -> Span:
         if not low.startswith(_LEADS):
             break
         lead = next(lead for lead in _LEADS if low.startswith(lead))
-        if len(span) <= len(lead) + _KEPT:
+        if len(span) <= len(lead) + _KEPT or _IS.match(doc.text, span.start):
             break
         span = _trimmed(doc.text, Span(span.start + len(lead), span.end))
     if opened := _UNSHOWN.match(span.of(doc.text)):
