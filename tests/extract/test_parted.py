@@ -218,3 +218,15 @@ def test_says_with_a_number_after_it_has_a_clause(read: ReadClaims) -> None:
 @pytest.mark.parametrize("text", ["That is simply untrue", "This figure is a lie", "Reports of a raid are not true"])
 def test_what_is_called_untrue_is_denied(read: ReadClaims, text: str) -> None:
     assert said(read(f"{text}, the mayor said."), text).stance == "denies"
+
+
+def test_what_stands_before_another_speaker_is_told_by_the_outlet(read: ReadClaims) -> None:
+    claims = read("The owners have counted fewer boats: port chief Ann Lee told the council that 28 boats were held.")
+    assert [sources(claim) for claim in claims] == [[], ["Ann Lee"]]
+
+
+def test_a_correction_is_no_speaker(read: ReadClaims) -> None:
+    claims = read(
+        "Corrected: We earlier had nine boats. The council says that was the number of all. 19 sank on Friday."
+    )
+    assert all("Corrected" not in sources(claim) for claim in claims)

@@ -27,6 +27,10 @@ OWN_WORDS = re.compile(r" (?:that|of|about|by|from|as)\b")
 ALIKE = 0.4  # share of the shorter passage's words by which a denial is taken to be of a claim without pointing at it
 CLOSE = 1.5  # times as like the denial as the first told, a later claim is what it denies
 WORDS = 2
+COUNTS = ("figure", "figures", "number")
+HEARSAY = re.compile(
+    r"^(?:the )?(?:reports?|rumou?rs?|claims?) (?:of|that|about) "
+)  # what was said by others, not read
 BARE = re.compile(
     r"^(?:(?:that|this|it)(?: is| was|'s) |is |was )|\b(?:any|no) such \w"
 )  # points at what was just said
@@ -168,6 +172,8 @@ def denied_by(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets 
         if pointed:
             return pointed
     alike = [other for other in told if _alike(facets, other)]
+    if HEARSAY.search(facets.low):
+        return max(alike, key=lambda other: _likeness(facets, other), default=None)
     return _of_event(scene, facets, claims) or (
         max(alike, key=lambda other: _likeness(facets, other)) if alike else None
     )
@@ -182,6 +188,9 @@ def _pointing(facets: Facets) -> str | None:
 def _pointed(facets: Facets, noun: str, inside: Sequence[Facets], told: Sequence[Facets]) -> Facets | None:
     """Return what "the accusation" is: in the same sentence, else the statement just before, of the stance it asks."""
     stance = lists.phrases("anaphors", "noun", "stance")[noun]
+    if noun in COUNTS:
+        counted = [other for other in (*told, *inside) if other.figures and facets.at - other.at <= NEAR]
+        return counted[-1] if counted else None
     for place in (inside, told):
         of_stance = [other for other in place if stance and other.claim.stance == stance]
         if of_stance and facets.at - of_stance[-1].at <= NEAR:
@@ -193,8 +202,11 @@ def _pointed(facets: Facets, noun: str, inside: Sequence[Facets], told: Sequence
     if inside and not stance:
         return inside[-1]
     near = [other for other in told if facets.at - other.at <= NEAR] if not stance else []
+    theirs = [other for other in told if f"{other.speaker.rpartition(' ')[2]}'s {noun}" in facets.low]
+    if theirs:
+        return theirs[0]  # "the ministry's statement": what the ministry said, from its first words on
     said = [other for other in near if near and (one_voice(near[-1], other) or _one_side(near[-1], other))]
-    return max(said, key=lambda other: (_likeness(facets, other), -other.at), default=None)
+    return max(said, key=lambda other: (_likeness(facets, other), one_voice(near[-1], other), -other.at), default=None)
 
 
 NEAR = 900  # code points between an accusation and the denial that points at it

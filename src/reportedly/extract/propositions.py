@@ -110,7 +110,9 @@ def _heads(sentence: Span, found: list[Found]) -> list[Token]:
     """The main clause unless it only attributes, every attribution's content, and the clauses that part from these."""
     cues = {f.verb.i: f for f in found if f.kind not in ("according", "continued") and f.verb.doc is sentence.doc}
     heads: dict[int, Token] = {}
-    starts = [sentence.root, *(root for f in found for root in _content_roots(sentence, f))]
+    before = [c for f in cues.values() for c in f.verb.lefts if c.dep_ == "ccomp" and c.is_verb]
+    told = [c for c in before if not any(f.covers(c) for f in found)]  # "It sank, and the mayor said …": the outlet's
+    starts = [sentence.root, *told, *(root for f in found for root in _content_roots(sentence, f))]
     for start in starts:
         for head in clauses(start, sentence):
             heads[head.i] = head

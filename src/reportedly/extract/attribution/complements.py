@@ -67,7 +67,7 @@ def _parted(clause: Token, verb: Token, others: list[Token]) -> bool:
     for token in doc[clause.i + 1 : verb.i]:
         quoted ^= token.text in _MARKS
         joined = token.lower_ in _JOINS and doc[token.i - 1].text == ","
-        if not quoted and (token.text == ";" or (joined and goes_on)):
+        if not quoted and (token.text == ";" or ((joined or token.text == ":") and goes_on)):
             return True
     return False
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _OPENING = re.compile(r"([QA]\.(?= )|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=: ))")
 _OFFICE = re.compile(r"((?:[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+)(, [^:;.!?“”\"]{3,90}): ")
 _LABEL = Cue(":", "say", "asserts", None, frozenset())
+_NOTICES = ("correction", "corrections", "corrected", "clarification", "update", "updated", "note", "editor", "amended")
 _MOST = 8  # words a label may have: "Former harbour master Ann Lee (Sample Party):"
 _TURNS = ("Q", "A", "Question", "Answer")
 _PERSON = ("i", "we", "you", "my", "our", "me", "us")
@@ -77,6 +78,8 @@ def _speaker_label(doc: Doc, start: int) -> Token | None:
     if colon is None:
         return None
     words = doc[start : colon.i]
+    if any(t.lower_ in _NOTICES for t in words):
+        return None
     named = start == 0 and all(t.text[:1].isupper() and t.text.replace("-", "").isalpha() for t in words)
     return colon if named or (len(words) == 1 and words[0].text in _TURNS) else None
 

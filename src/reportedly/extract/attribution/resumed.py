@@ -59,9 +59,12 @@ def _same_time(clause: Token, verb: Token) -> bool:
 def without_others(verb: Token, content: frozenset[int]) -> frozenset[int]:
     """End a content before what somebody else says: "The mayor says it sank, and residents said it did not"."""
     doc, quoted = verb.doc, False
+    root = verb.sent.root
     for number in sorted(i for i in content if i > verb.i):
         token = doc[number]
         quoted ^= token.text in _MARKS
+        if token.text == ";" and not quoted and root.i > number and verb.i != root.i:
+            return frozenset(i for i in content if i < number)  # what follows is the sentence's own
         if not quoted and token.lower_ in _JOINS and (cue := _other_cue(token, verb)) is not None and cue.i in content:
             return frozenset(i for i in content if i < number)
     return content
