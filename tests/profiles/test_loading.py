@@ -72,3 +72,19 @@ def test_a_table_not_in_utf8_is_named(tmp_path: Path) -> None:
     (tmp_path / "families.tsv").write_bytes(b"outlet\tfamily\n\xff\xfe\tx\n")
     with pytest.raises(UsageError, match=r"families\.tsv.*UTF-8"):
         load(path)
+
+
+@pytest.mark.parametrize(
+    ("day", "party"), [(date(2022, 12, 31), None), (date(2023, 1, 1), "Quay"), (date(2023, 6, 1), None), (None, "Quay")]
+)
+def test_a_member_belongs_to_its_party_from_a_day_until_another(
+    tmp_path: Path, day: date | None, party: str | None
+) -> None:
+    rows = "party\tcountry\tmember\tkind\tfrom\tuntil\nQuay\t\tAda Marsh\tperson\t2023-01-01\t2023-06-01\n"
+    assert load(folder(tmp_path, parties=rows)).party_of("Ada Marsh", day) == party
+
+
+def test_a_day_that_is_none_is_told_with_its_row(tmp_path: Path) -> None:
+    rows = "party\tcountry\tmember\tkind\tfrom\tuntil\nQuay\t\tAda Marsh\tperson\tsoon\t\n"
+    with pytest.raises(UsageError, match="'Ada Marsh' has a day that is none"):
+        load(folder(tmp_path, parties=rows))

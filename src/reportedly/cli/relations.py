@@ -38,7 +38,22 @@ def relations(
 ) -> None:
     """List where accounts of one event differ, deny, contest, repeat or await each other.
 
-    A relation is shown when one of its two claims fits the options. The exit code is 4 when there is none.
+    A relation is shown when one of its two claims fits the options. Its claims' and its event's ids, for `reportedly
+    sources`, are in `--format jsonl`. The exit code is 4 when there is none.
+
+    \b
+    Kinds:
+      agrees      another origin says the same
+      compatible  two figures can both hold: "at least 3" and 4
+      refines     one says more exactly what the other says, or gives its parts
+      updates     the same origin or side gives a newer figure
+      repeats     the same origin again: one origin, not two
+      differs     two figures, places, times or weapons cannot both hold
+      contests    two sides' versions cannot both hold
+      confirms    another makes it its own
+      concedes    a side grants it against its own interest
+      denies      that it happened, or a part of it: see the column "on"
+      awaits      nobody has answered it yet, or who did, in the column "why"
 
     \b
     Examples:

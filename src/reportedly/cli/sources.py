@@ -34,7 +34,7 @@ def sources(ref: str, form: str, profile: str | None, record: str | None, **give
     Origins are counted as an interval: those known to be distinct, and those not shown to depend on each other. Outlets
     that carry one origin are its witnesses; a report that copies another is none, and outlets of one publisher are one.
 
-    CLAIM or EVENT is an id as `reportedly claims --format jsonl` prints it, or the begin of one. A claim stands for all
+    CLAIM or EVENT is an id as `reportedly claims --format jsonl` or `reportedly relations --format jsonl` prints it, or the begin of one. A claim stands for all
     that say the same.
 
     \b

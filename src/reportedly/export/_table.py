@@ -45,10 +45,20 @@ def figures_table(histories: Iterable[FigureHistory]) -> Table:
         for entry in history.entries:
             _add(
                 table, moment_words(entry.claim.report.published),
-                " ".join(filter(None, reversed(history.measure[:2]))), entry.origin, entry.words, entry.change,
+                _measured(history.measure), entry.origin, entry.words, entry.change,
                 entry.claim.evidence.quote,
             )  # fmt: skip
     return table
+
+
+def _measured(measure: Sequence[str]) -> str:
+    """Return what is measured in words: "people killed", "duration in minutes"."""
+    role, *rest = measure[:2]
+    return (
+        f"duration in {rest[0]}s"
+        if role == "lasted" and rest
+        else " ".join(filter(None, (*rest, role.replace("_", " "))))
+    )
 
 
 def plain_table(ratios: Mapping[str, int], lines: Iterable[Sequence[str]]) -> Table:

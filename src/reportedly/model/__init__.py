@@ -17,7 +17,7 @@ from .ids import content_id
 from .independence import CopiedPassage, Copying, Corroboration, Origin, PartyCount, Unmeasured, Witness
 from .judgement import Judgement, JudgementKind, Pairs, Redaction
 from .mention import Document, Mention
-from .profile import NamedActor, Party, Profile
+from .profile import NamedActor, Party, Profile, Term
 from .report import REDACTED, UNNAMED_OUTLET, Block, BlockKind, Dateline, Report, ReportRef
 from .text import Evidence, Span
 from .values import Actor, Amount, AmountRole, Number, Place, PlaceRole, Precision, Scope, TimeSpan, ZoneFrom
@@ -76,6 +76,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Stance",
+    "Term",
     "TimeSpan",
     "Unmeasured",
     "Witness",

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The days, until one day exclusive, on which a member of a party is one."""
+
+    member: str
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,12 @@ class Party:
     country: str | None  # ISO 3166-1 alpha-2
     members: tuple[str, ...]
     demonyms: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()  # of the members that belong to it from or until a day
+
+    def on(self, day: date) -> Party:
+        """Return the party with the members that it has on a day."""
+        gone = {term.member for term in self.terms if not _within(day, term.since, term.until)}
+        return replace(self, members=tuple(name for name in self.members if name not in gone)) if gone else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +44,7 @@ class NamedActor:
     until: date | None = None
 
     def held_on(self, day: date | None) -> bool:
-        if day is None:
-            return True
-        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+        return day is None or _within(day, self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +66,13 @@ class Profile:
             return None
         return (day - self.first_day).days + 1
 
-    def party_of(self, name: str | None) -> str | None:
-        """Return the party that a printed name belongs to, by its longest member or demonym; null when none does.
+    def party_of(self, name: str | None, day: date | None = None) -> str | None:
+        """Return the party that a printed name belongs to on a day, by its longest member or demonym; null when none does.
 
         A country named after a preposition is where somebody is posted, not whose they are ("embassy in Ukraine"), and
         two countries in one name ("Russian and Ukrainian delegates") are nobody's.
         """
-        return _names_of(self.parties).owner(name) if name else None
+        return _names_of(_held_on(self.parties, day) if day else self.parties).owner(name) if name else None
 
 
 _HEAD = re.compile(r"[^\W_]+")
@@ -103,6 +116,16 @@ class PartyNames:
             found[self._owners[word]] = max(found.get(self._owners[word], 0), weight)
         best = sorted(found, key=lambda party: -found[party])
         return best[0] if len(best) == 1 or (best and found[best[0]] > found[best[1]]) else None
+
+
+def _within(day: date, since: date | None, until: date | None) -> bool:
+    return (since is None or since <= day) and (until is None or day < until)
+
+
+@lru_cache(maxsize=4096)
+def _held_on(parties: tuple[Party, ...], day: date) -> tuple[Party, ...]:
+    """Return the parties with the members of a day; the same tuple where nothing is dated."""
+    return tuple(party.on(day) for party in parties) if any(party.terms for party in parties) else parties
 
 
 @lru_cache(maxsize=8)

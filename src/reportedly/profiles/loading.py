@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from reportedly.errors import UsageError
-from reportedly.model import NamedActor, Party, Profile
+from reportedly.model import NamedActor, Party, Profile, Term
 from reportedly.tsv import parse
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def load(name_or_path: str) -> Profile:
         title=_text(head, folder, "title") or "",
         first_day=_day(head, folder),
         zone=_zone(head, folder),
-        parties=tuple(_parties(_table(folder, "parties.tsv"))),
+        parties=tuple(_parties(_table(folder, "parties.tsv"), folder)),
         families={row["outlet"]: row["family"] for row in _table(folder, "families.tsv")},
         disputed={row["place"]: _holders(row) for row in _table(folder, "disputed.tsv")},
         actors=tuple(_actor(row, folder) for row in _table(folder, "actors.tsv")),
@@ -120,7 +120,7 @@ def _complete(row: Mapping[str, str], file: Traversable) -> None:
         raise UsageError(f"'{file}': a row without a '{first}': {' | '.join(row.values())!r}. Fill it in or remove it.")
 
 
-def _parties(rows: Iterable[Mapping[str, str]]) -> Iterator[Party]:
+def _parties(rows: Iterable[Mapping[str, str]], folder: Traversable) -> Iterator[Party]:
     names = dict.fromkeys(row["party"] for row in rows)
     for name in names:
         own = [row for row in rows if row["party"] == name]
@@ -129,19 +129,28 @@ def _parties(rows: Iterable[Mapping[str, str]]) -> Iterator[Party]:
             country=next((row["country"] for row in own if row["country"]), None),
             members=tuple(row["member"] for row in own if row["member"] and row["kind"] != "demonym"),
             demonyms=tuple(row["member"] for row in own if row["member"] and row["kind"] == "demonym"),
+            terms=tuple(
+                Term(row["member"], *_days(row, folder, "parties.tsv", row["member"]))
+                for row in own
+                if row.get("from") or row.get("until")
+            ),
         )
 
 
 def _actor(row: Mapping[str, str], folder: Traversable) -> NamedActor:
+    names = tuple(name for name in (row["name"], *row["aliases"].split("|")) if name)
+    return NamedActor(row["id"], names, *_days(row, folder, "actors.tsv", row["id"]))
+
+
+def _days(row: Mapping[str, str], folder: Traversable, file: str, of: str) -> tuple[date | None, date | None]:
+    """Return the days from and until which a row holds."""
     try:
-        since, until = (date.fromisoformat(row[key]) if row[key] else None for key in ("from", "until"))
+        since, until = (date.fromisoformat(day) if (day := row.get(key)) else None for key in ("from", "until"))
     except ValueError as error:
         raise UsageError(
-            f"'{folder.joinpath('actors.tsv')}': '{row['id']}' has a day that is none: {error}. Write it as 2022-02-24."
+            f"'{folder.joinpath(file)}': '{of}' has a day that is none: {error}. Write it as 2022-02-24."
         ) from error
-    return NamedActor(
-        row["id"], tuple(name for name in (row["name"], *row["aliases"].split("|")) if name), since, until
-    )
+    return since, until
 
 
 def _holders(row: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -157,3 +158,20 @@ def test_a_round_figure_or_another_is_anybody_s() -> None:
 def test_what_else_an_outlet_says_stays_with_its_odd_figure() -> None:
     told_, also = counting("Valley Courier", 475), told(None, "Valley Courier")
     assert interval(counting("Harbour Post", 475), told_, also) == (0, 1)
+
+
+def rare(source: str, outlet: str, value: int, party: str | None = "North") -> Claim:
+    return replace(told(source, outlet, party=party), amounts=(amount(value, of="boats", role="launched"),))
+
+
+def test_two_of_one_party_with_one_rare_figure_are_not_known_to_be_two() -> None:
+    assert interval(rare("Olena Marsh", "Harbour Post", 475), rare("Petro Reed", "Valley Courier", 475)) == (1, 2)
+    assert interval(rare("Olena Marsh", "Harbour Post", 475), rare("Petro Reed", "Valley Courier", 476)) == (2, 2)
+    assert interval(rare("Olena Marsh", "Harbour Post", 40), rare("Petro Reed", "Valley Courier", 40)) == (2, 2)
+
+
+def test_two_parties_that_give_one_rare_figure_stay_two() -> None:
+    assert interval(rare("Olena Marsh", "Harbour Post", 475), rare("Petro Reed", "Valley Courier", 475, "South")) == (
+        2,
+        2,
+    )

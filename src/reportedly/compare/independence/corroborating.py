@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
 
 from reportedly.model import Claim, Copying, Corroboration, Link, Origin, PartyCount, Profile, Report, Unmeasured
@@ -27,7 +28,8 @@ def corroborate(
        was copied from, the relay nearest to the origin, else the outlet; 3. count, party by party.
 
     `least` takes a body and a person of one party for one origin, since the one may speak for the other, and unnamed
-    sources for nobody new where their party has a named one; an outlet's own voice adds nothing to it. `most` takes all
+    sources for nobody new where their party has a named one, and two of one party that give one rare figure; an outlet's
+    own voice adds nothing to it. `most` takes all
     of them for different.
     """
     return counting(reports, copies, profile)(claims)
@@ -49,7 +51,7 @@ def _counted(
     told = [claim for claim in claims if claim.awaiting is None]
     own = {claim.report.id for claim in told}
     origins = _origins(told, hearings, profile)
-    parties = _counts(origins, profile)
+    parties = _counts(origins, profile, _tied(origins, told))
     return Corroboration(
         least=max(sum(count.least for count in parties), int(any(origin.kind for origin in origins))),
         most=sum(count.most for count in parties),
@@ -103,16 +105,17 @@ def _actor(claim: Claim, name: str) -> str | None:
 
 def _origin(name: str, claim: Claim, spoken: Sequence[Claim], hearings: Hearings, profile: Profile | None) -> Origin:
     link = claim.origin
-    party = _party(link, name, profile) if link is not None else profile.party_of(name) if profile else None
+    day = claim.report.published.date() if claim.report.published else None
+    party = _party(link, name, profile, day) if link else profile.party_of(name, day) if profile else None
     return Origin(
         name, _actor(claim, name), party, link.kind if link is not None else None,
         hearings.witnesses(spoken),
     )  # fmt: skip
 
 
-def _party(link: Link, name: str, profile: Profile | None) -> str | None:
+def _party(link: Link, name: str, profile: Profile | None, day: date | None) -> str | None:
     """Return an origin's party; the parallel sources of a link share the main one's unless a list says otherwise."""
-    own = profile.party_of(name) if profile and name != link.source else None
+    own = profile.party_of(name, day) if profile and name != link.source else None
     return own or link.party
 
 
@@ -124,11 +127,17 @@ def _sharing(claims: Iterable[Claim], hearings: Hearings) -> Mapping[str, str]:
     first: dict[tuple[str, float], str] = {}
     same: dict[str, str] = {}
     for claim in claims:
-        for amount in claim.amounts if not claim.chain else ():
-            if amount.best is not None and amount.low == amount.high and _is_rare(amount.best):
-                outlet = _outlet(claim, hearings)
-                same.setdefault(outlet, first.setdefault((amount.role, float(amount.best)), outlet))
+        for figure in _rare(claim) if not claim.chain else ():
+            outlet = _outlet(claim, hearings)
+            same.setdefault(outlet, first.setdefault(figure, outlet))
     return same
+
+
+def _rare(claim: Claim) -> Iterator[tuple[str, float]]:
+    """Yield the exact figures of a claim that are too odd to be reached twice."""
+    for amount in claim.amounts:
+        if amount.best is not None and amount.low == amount.high and _is_rare(amount.best):
+            yield amount.role, float(amount.best)
 
 
 def _is_rare(value: float) -> bool:
@@ -150,12 +159,27 @@ def _unnamed_key(claim: Claim, name: str, hearings: Hearings, shared: Mapping[st
     return f"own voice | {shared.get(outlet, outlet)}" if link is None else f"{names.key(name)} | {outlet}"
 
 
-def _counts(origins: Iterable[Origin], profile: Profile | None) -> tuple[PartyCount, ...]:
+def _tied(origins: Sequence[Origin], claims: Iterable[Claim]) -> Mapping[int, int]:
+    """Return, for origins of one party that give one rare figure, the first that gave it: one may have had it from another."""
+    figures = {claim.id: list(_rare(claim)) for claim in claims}
+    first: dict[tuple[str | None, str, float], int] = {}
+    tied: dict[int, int] = {}
+    for number, origin in enumerate(origins):
+        heard = (claim for witness in origin.witnesses for claim in witness.claims)
+        for role, value in dict.fromkeys(figure for claim in heard for figure in figures.get(claim, ())):
+            tied.setdefault(number, first.setdefault((origin.party, role, value), number))
+    return tied
+
+
+def _counts(origins: Sequence[Origin], profile: Profile | None, tied: Mapping[int, int]) -> tuple[PartyCount, ...]:
     """Count by the profile's parties and outside them, none left out for having nobody; without a profile, by country."""
     by_country: dict[str | None, list[Origin]] = defaultdict(list)
-    for origin in origins:
+    distinct: dict[str | None, list[Origin]] = defaultdict(list)
+    for number, origin in enumerate(origins):
         by_country[origin.party].append(origin)
-    counts = {party: (_least(found, party), len(found)) for party, found in by_country.items()}
+        if tied.get(number, number) == number:
+            distinct[origin.party].append(origin)
+    counts = {party: (_least(distinct[party], party), len(found)) for party, found in by_country.items()}
     if profile is None or not profile.parties:
         return tuple(
             PartyCount(party, *counts[party]) for party in sorted(counts, key=lambda one: (one is None, one or ""))

@@ -143,7 +143,7 @@ class LinkReader:
 
     def _party(self, named: Named) -> str | None:
         country = countries().get(named.country or "")
-        known = self.profile.party_of(named.name) if self.profile else None
+        known = self.profile.party_of(named.name, self.day) if self.profile else None
         if known is None and self.profile and country is not None and named.kind != "outlet":
             known = self.profile.party_of(country.name)
         if known is not None or named.kind == "outlet":
