@@ -15,7 +15,8 @@ from reportedly.roundup import Sentence, localised, sentences_of
 from reportedly.roundup.checker.check import why_refused
 from reportedly.roundup.composing.days import dated
 from reportedly.roundup.page import DayMeant
-from roundup.printed import printed, together
+from reportedly.roundup.render.rows import silences_in
+from roundup.printed import printed, relation, silent, together
 from roundup.samples import page
 
 
@@ -96,3 +97,14 @@ def test_a_day_that_was_past_when_it_was_planned_is_misread_and_left_out() -> No
 def test_yesterday_is_not_the_day_on_which_it_is_spoken_of() -> None:
     claim = told("the pier was hit yesterday", None, "2025-07-05")
     assert days_in("The Harbour Guard said the pier was hit yesterday.", claim) == []
+
+
+def test_what_waits_for_an_answer_says_its_day_above_the_events_too() -> None:
+    first = told("the pier was hit on Tuesday", on(1, "on Tuesday"), event=event(), places=(place("Rivermouth"),))
+    late = told("the quay was hit on Friday", on(4, "on Friday"), at=400, event=event())
+    quiet = silent("South", "There was no word from the South.", at=900)
+    both = together(first, late, relations=(relation("awaits", quiet, first),))
+    made = page((first, late, quiet), both)
+    (silence,) = silences_in(made)
+    assert silence.to is not None
+    assert [one.word for one in silence.to.days] == ["Tuesday"]

@@ -27,8 +27,8 @@ MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 def with_days(page: Roundup, claims: Mapping[str, Claim]) -> Roundup:
     """Return the page with the day of each word that names one only from where it was printed.
 
-    Left out are the day of a page of one day and, in an event, the days that its heading gives; what stands as printed by
-    several outlets is left as it is.
+    Left out are the day of a page of one day and, in an event, the days that its heading gives, but for its silences, which
+    stand above the events too; what stands as printed by several outlets is left as it is.
     """
     known = {page.last_day} if page.first_day == page.last_day else set[date]()
 
@@ -36,7 +36,8 @@ def with_days(page: Roundup, claims: Mapping[str, Claim]) -> Roundup:
         return mapped(part, Sentence, lambda one: dated(one, claims, days))
 
     def section(one: Section) -> Section:
-        return replace(told(one, days_of(one, page.zone) or known), relayed=one.relayed)
+        days = days_of(one, page.zone) or known
+        return replace(told(one, days), relayed=one.relayed, silences=told(one.silences, known))
 
     return replace(
         page, lead=told(page.lead, known), changes=told(page.changes, known), silences=told(page.silences, known),
