@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import amount, event, place, when
+from reportedly.composing import uncollected
 from reportedly.errors import SentenceRefused
 from reportedly.model import Comparison, Event
 from reportedly.roundup import Roundup, Sentence, check, render_markdown, sentences_of
@@ -205,3 +207,10 @@ def test_relations_beyond_an_event_s_length_are_left_out_and_listed() -> None:
     made = page(claims, together(*claims, relations=relations))
     rows = sum(len(section.stands) for section in made.sections)
     assert rows + sum(one.relation is not None for one in made.left_out) == len(relations)
+
+
+def test_the_collector_of_cycles_rests_while_a_page_is_composed_and_no_longer() -> None:
+    with pytest.raises(ValueError, match="stopped"), uncollected():
+        assert not gc.isenabled()
+        raise ValueError("stopped")
+    assert gc.isenabled()
