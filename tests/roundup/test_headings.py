@@ -132,6 +132,8 @@ def test_a_rally_is_no_protest_and_a_warning_no_threat(kind: Any, words: str, he
         ("THREATEN", None, "there will be an answer", "Statement reported"),
         ("ASSAULT", None, "three people died on the roads", "Casualties reported"),
         ("ASSAULT", None, "it was behind each of them", "Statement reported"),
+        ("CONSULT", None, "the envoy had spoken with the rebels", "Talks reported"),
+        ("CONSULT", None, "she talked about the weather", "Statement reported"),
         ("MOBILIZE", None, "inspectors found an unfinished tunnel", "Statement reported"),
         ("COERCE", None, "the club was behind it", "Statement reported"),
     ],
