@@ -172,3 +172,10 @@ def test_any_such_thing_and_that_point_at_what_was_just_said() -> None:
     parade = told("commanders of having gathered soldiers", "Ada Quill", 60, stance="accuses")
     no_such = told("any such parade had been held", "the army", 140, stance="denies")
     assert ("denies", "occurrence", parade.evidence.quote) in found(first, parade, no_such)
+
+
+def test_a_denial_that_a_town_was_entered_is_of_no_claim_that_names_it_not() -> None:
+    held = told("Ruritanian troops held 28 settlements", "the governor", 0, actors=[("actor", "Ruritanian troops")])
+    entered = told("Ruritanian troops had entered Quayside", "a blogger", 60, event=event(mode="seize"),
+                   stance="denies", places=[place("Quayside")])  # fmt: skip
+    assert all(one[2] is None for one in found(held, entered) if one[0] == "denies")

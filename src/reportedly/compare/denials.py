@@ -171,7 +171,7 @@ def denied_by(scene: Scene, facets: Facets, claims: Sequence[Facets]) -> Facets 
         pointed = _pointed(facets, noun, inside, told)
         if pointed:
             return pointed
-    alike = [other for other in told if _alike(facets, other)]
+    alike = [other for other in told if _alike(facets, other) and not _of_another_town(facets, other)]
     if HEARSAY.search(facets.low):
         return max(alike, key=lambda other: _likeness(facets, other), default=None)
     return _of_event(scene, facets, claims) or (
@@ -233,6 +233,12 @@ def _best(facets: Facets, others: Sequence[Facets]) -> Facets:
     rivals = [other for other in others if other.party is not None and other.party != facets.party] or others
     closest = max(rivals, key=lambda other: _likeness(facets, other))
     return closest if _likeness(facets, closest) >= CLOSE * (_likeness(facets, rivals[0]) or 1.0) else rivals[0]
+
+
+def _of_another_town(facets: Facets, other: Facets) -> bool:
+    """Tell whether a denial that a place was entered is compared with what names no such place."""
+    seized = facets.claim.event is not None and facets.claim.event.mode == "seize"
+    return seized and bool(facets.places) and not facets.places & other.places
 
 
 def _other_deed(facets: Facets, other: Facets) -> bool:
