@@ -108,3 +108,11 @@ def test_a_side_of_which_a_row_counts_an_origin_is_not_passed_over() -> None:
     assert one.standing.text == "only accounts from North were read"
     counted = replace(one.reach, parties=(*one.reach.parties, PartyCount("South", 0, 1)))
     assert standing_not_borne(replace(one, reach=counted)) == "only accounts from North were read"
+
+
+def test_words_of_nobody_s_side_beside_one_side_s_are_not_passed_over() -> None:
+    beside = printed("[A source|source|unnamed] <said> {the depots in Rivermouth burned}.", at=900, **STRIKE)
+    assert standing(claims=(NORTH, beside)) is None
+    one = section(claims=(NORTH,))
+    other = section(claims=(NORTH, beside))
+    assert standing_not_borne(replace(other, standing=one.standing)) == "only accounts from North were read"

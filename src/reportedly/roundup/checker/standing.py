@@ -71,9 +71,9 @@ def standing_not_borne(section: Section) -> str | None:
 
 def is_borne(clause: str, section: Section) -> bool:
     if alone := ALONE.fullmatch(clause):
-        return [bare_words(count.party or "") for count in section.reach.parties if count.most] == [
-            bare_words(alone["names"])
-        ]
+        counted = [count.party for count in section.reach.parties if count.most]
+        spoke = {*counted, *(column.party for column in section.columns)}
+        return len(spoke) == 1 and bare_words(next(iter(spoke)) or "") == bare_words(alone["names"])
     if meant := meanings(clause):
         return any(fits(stand, meant) and is_cited(stand, section) for stand in section.stands)
     return any(

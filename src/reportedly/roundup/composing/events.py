@@ -134,7 +134,8 @@ def with_rest(stage: Stage, comparison: Comparison, sections: Iterable[Section])
         spoken = [claim for claim in claims if claim.awaiting is None]
         quiet = [claim for claim in silent_on(event, relations) if claim.id in stage.claims]
         silences = tuple(silences_of(stage, [*claims, *quiet], relations))
-        sided = [claim.id for claim in spoken if claim.origin is not None and claim.origin.party]
+        one_sided = len({stage.party_of(claim) for claim in spoken}) == 1
+        sided = [claim.id for claim in spoken if one_sided and claim.origin is not None and claim.origin.party]
         how = standing(one.stands, silences, one.reach, stage.claims, sided)
         yield replace(
             one,
