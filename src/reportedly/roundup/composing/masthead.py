@@ -11,6 +11,7 @@ from reportedly.model import Claim, Profile, Report, ReportRef
 from ..checker.when import happened
 from ..page import ReadCounts
 from ..wording.heading import span_in_words
+from .page import party_then
 
 
 def days_covered(
@@ -49,11 +50,16 @@ def read_counts(
 ) -> ReadCounts:
     """Count reports and outlets by party, and gather what reading them warned of and what could not be read."""
     outlets = sorted({report.outlet for report in reports if report.outlet})
-    parties = Counter(profile.party_of(outlet) if profile else None for outlet in outlets)
+    latest = {report.outlet: report for report in sorted(reports, key=_when)}
+    parties = Counter(party_then(profile, latest[outlet]) for outlet in outlets)
     order: list[str | None] = [party.name for party in profile.parties] if profile else []
     by_party = tuple((name, parties[name]) for name in [*order, None])
     warnings = tuple(f"{name_of(report)}: {warning}" for report in reports for warning in warnings_of(report))
     return ReadCounts(len(reports), len(outlets), by_party, len(claims), warnings, tuple(unread))
+
+
+def _when(report: ReportRef | Report) -> float:
+    return report.published.timestamp() if report.published else 0.0
 
 
 def warnings_of(report: ReportRef | Report) -> tuple[str, ...]:

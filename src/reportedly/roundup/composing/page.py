@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from reportedly.model import Amount, Claim, Corroboration, FigureChange, FigureHistory, Link, Profile, Relation
+from reportedly.model import (
+    Amount,
+    Claim,
+    Corroboration,
+    FigureChange,
+    FigureHistory,
+    Link,
+    Profile,
+    Relation,
+    Report,
+    ReportRef,
+)
 
 from .. import lists
 from ..checker.check import why_not_held, why_refused
@@ -24,6 +35,12 @@ from ..wording.text import Vocabulary, vocabulary_of, words_of
 
 TELLERS = ("person", "document", "office")  # a side's words that its foe's minister tells are no word of that side
 Count = Callable[[Sequence[Claim]], Corroboration]  # counts the origins that claims of one event rest on
+
+
+def party_then(profile: Profile | None, report: ReportRef | Report) -> str | None:
+    """Return the party that a report's outlet belonged to when it was published."""
+    day = report.published.date() if report.published else None
+    return profile.party_of(report.outlet, day) if profile else None
 
 
 @dataclass(slots=True)
@@ -87,7 +104,7 @@ class Stage:
         if claim.chain:
             told = self.own_words(claim) != claim.chain
             return None if told else self.parties.get(self.origins.of_claim(claim)[0])
-        return self.profile.party_of(claim.report.outlet) if self.profile else None
+        return party_then(self.profile, claim.report)
 
     def own_words(self, claim: Claim) -> tuple[Link, ...]:
         """Return a claim's chain from the last who tells a side's words without being known to be of it."""

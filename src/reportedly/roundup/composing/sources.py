@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from reportedly.model import Claim, Evidence, Profile
 
 from ..page import Passage, Sentence, SourceEntry
+from .page import party_then
 
 
 def sources_of(
@@ -28,7 +29,7 @@ def entry(number: int, claims: Sequence[Claim], profile: Profile | None) -> Sour
         passage(f"{number}{letter(at)}", sentence, found) for at, (sentence, found) in enumerate(groups.items())
     )
     report = claims[0].report
-    return SourceEntry(number, report, profile.party_of(report.outlet) if profile else None, passages)
+    return SourceEntry(number, report, party_then(profile, report), passages)
 
 
 def passage(label: str, sentence: Evidence, claims: Sequence[Claim]) -> Passage:
