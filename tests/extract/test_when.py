@@ -43,6 +43,14 @@ def test_a_day_is_that_of_the_deed_that_was_answered_not_of_the_answer(read: Rea
     assert [day(said(claims, words)) for words in ("offensive", "killed six")] == [None, "2025-05-04"]
 
 
+@pytest.mark.parametrize(
+    "sentence", ["The papers hailed these agreements on Friday.", "The seamen's strike was ruled illegal on Friday."]
+)
+def test_a_day_on_which_a_deed_was_judged_is_not_its_own(read: ReadClaims, sentence: str) -> None:
+    (claim,) = read(sentence)
+    assert day(claim) is None
+
+
 def test_the_day_of_a_vow_is_when_it_was_made(read: ReadClaims) -> None:
     claim = said(read("The governor vowed on Wednesday to rebuild the dam."), "rebuild")
     assert (day(claim), spoken(claim)) == (None, "2025-07-02")

@@ -37,8 +37,8 @@ def test_drones_brought_down_are_an_interception_whatever_mode_was_read() -> Non
         ("the port authority acted", "COERCE", None, "Measure reported"),
         ("three thousand residents left", "RETREAT", None, "Departure of civilians reported"),
         ("the brigade left its positions", "RETREAT", None, "Withdrawal reported"),
-        ("loggers returned to their jobs", "RETREAT", None, "Statement reported"),
-        ("the mill bought tonnes of corn", "AID", None, "Statement reported"),
+        ("loggers returned to their jobs", "RETREAT", None, "Event reported"),
+        ("the mill bought tonnes of corn", "AID", None, "Event reported"),
         ("a landslide blocked the river", "COERCE", "ban", "Measure reported"),
     ],
 )
@@ -131,11 +131,11 @@ def test_a_rally_is_no_protest_and_a_warning_no_threat(kind: Any, words: str, he
         ("ASSAULT", "seize", "the brigade entered the town", "Attack reported"),
         ("THREATEN", None, "there will be an answer", "Statement reported"),
         ("ASSAULT", None, "three people died on the roads", "Casualties reported"),
-        ("ASSAULT", None, "it was behind each of them", "Statement reported"),
+        ("ASSAULT", None, "it was behind each of them", "Event reported"),
         ("CONSULT", None, "the envoy had spoken with the rebels", "Talks reported"),
         ("CONSULT", None, "she talked about the weather", "Statement reported"),
-        ("MOBILIZE", None, "inspectors found an unfinished tunnel", "Statement reported"),
-        ("COERCE", None, "the club was behind it", "Statement reported"),
+        ("MOBILIZE", None, "inspectors found an unfinished tunnel", "Event reported"),
+        ("COERCE", None, "the club was behind it", "Event reported"),
     ],
 )
 def test_a_kind_heads_an_event_only_where_the_printed_words_bear_it(

@@ -101,6 +101,7 @@ class Clocks:
         said = [f for f in said if not _reports_a_thing(f)]
         free = [m for m in self._in_sentence(head) if not any(self._on_cue(m, f) for f in said)]
         free = [m for m in free if not _names_a_thing(self._token(m)) and not _dates_the_topic(self._token(m), head)]
+        free = [m for m in free if not _dates_the_regard(self._token(m), head, deed)]
         free = [m for m in free if not _dates_another(m, self._token(m), head, deed)]
         tokens = [m for m in free if self._token(m).i in proposition.tokens]
         if any(m.interval for m in tokens):
@@ -187,6 +188,13 @@ def _dates_the_topic(token: Token, head: Token) -> bool:
         return False
     topics = [c for c in head.children if c.dep_ == "dobj" and trigger_of(c) is not None and c.i < token.i]
     return any(all(t.text != "," and t.pos_ != "VERB" for t in token.doc[topic.i : token.i]) for topic in topics)
+
+
+def _dates_the_regard(token: Token, head: Token, deed: Token) -> bool:
+    """In "the strike was ruled illegal on Friday" and "hailed the deal today" the day is not that of strike or deal."""
+    if deed.i == head.i or head.lemma_ not in verb_lists("regarding"):
+        return False
+    return all(above.i != deed.i for above in (token, *token.ancestors))
 
 
 def _dates_another(mention: TimeMention, token: Token, head: Token, deed: Token) -> bool:

@@ -13,7 +13,7 @@ from .. import lists
 from .tokens import tokens
 
 POSSIBLE, ATTEMPTED = "possible ", "attempted "  # lead the kind of what is only planned or demanded, or was tried
-WEAKEST = "statement reported"
+SPOKEN = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}  # done by speaking
 HARM = "harm"  # what is told of is who was harmed, not by what
 BESIDE = {"other", "lost"}  # counted beside what was brought down
 
@@ -64,9 +64,13 @@ def typed(claim: Claim, event: ClaimEvent) -> Iterator[str | None]:
         if words is not None and is_borne(claim, event, words):
             yield words
         elif words is not None and not kind[1]:
-            yield (
-                harm if (harm := lists.headings().get((event.type, HARM))) and is_borne(claim, event, harm) else WEAKEST
-            )
+            harm = lists.headings().get((event.type, HARM))
+            yield harm if harm and is_borne(claim, event, harm) else weakest(event)
+
+
+def weakest(event: ClaimEvent) -> str:
+    """Return words that hold of any event of a type."""
+    return "statement reported" if event.type in SPOKEN else "event reported"
 
 
 def is_borne(claim: Claim, event: ClaimEvent, words: str) -> bool:
