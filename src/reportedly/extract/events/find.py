@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.model import ClaimEvent, Evidence
 
+from ..attribution.cues import speaker_nouns
 from ..attribution.frames import cue_of
 from ..propositions import Proposition, is_unsaid
 from .damage import find_damage
@@ -38,6 +39,8 @@ def find_event(
     if found is None:
         return None
     token, trigger = found
+    if _dismisses(token):
+        return None
     if walkout and trigger.type == "ASSAULT" and _is_strike(token):
         trigger = triggers("verb")["strike work"] or trigger
     words = [proposition.head.doc[i] for i in sorted(proposition.tokens)]
@@ -68,6 +71,13 @@ def find_event(
         find_damage(words) if trigger.type == "ASSAULT" and trigger.mode != "intercept" else None,
     )
     return event, token
+
+
+def _dismisses(token: Token) -> bool:
+    """Tell "the manager was fired": a person that is fired, not fired at, loses a post."""
+    fired = token.lemma_ == "fire" and token.pos_ == "VERB"
+    things = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")] if fired else []
+    return bool(things) and all(c.pos_ in ("PROPN", "PRON") or c.lemma_ in speaker_nouns() for c in things)
 
 
 def _is_needed(token: Token, head: Token) -> bool:
