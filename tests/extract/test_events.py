@@ -46,6 +46,13 @@ def test_a_word_names_what_happened(read: ReadClaims, sentence: str, type_: str,
     assert mode is None or event.mode == mode
 
 
+@pytest.mark.parametrize(
+    "sentence", ["The manager was fired on Monday.", "She delivered a speech on the war.", "The club has not hit rock bottom."]
+)
+def test_words_of_war_that_tell_of_none_are_no_event(read: ReadClaims, sentence: str) -> None:
+    assert [claim.event for claim in read(sentence)] == [None]
+
+
 @pytest.mark.parametrize("sentence", ["The town needs defence against attacks.", "The guns lack fire."])
 def test_what_is_needed_or_lacked_is_no_attack(read: ReadClaims, sentence: str) -> None:
     assert [claim.event for claim in read(sentence)] == [None]

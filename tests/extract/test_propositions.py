@@ -73,7 +73,7 @@ def test_propositions_stand_in_text_order_with_tokens_of_their_own(propose: Prop
     assert not made[0].tokens & made[1].tokens
 
 
-@pytest.mark.parametrize("text", ["", ".", '"', "No.", "Yes, sir.", "- - -", "* * *", "%% && <>"])
+@pytest.mark.parametrize("text", ["", ".", '"', "No.", "Yes, sir.", "- - -", "* * *", "%% && <>", "Ann Lee (2.)"])
 def test_what_says_nothing_makes_none(propose: Propose, text: str) -> None:
     assert propose(text) == []
 

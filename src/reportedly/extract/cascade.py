@@ -28,7 +28,7 @@ from .times import TimeMention, find_times
 if TYPE_CHECKING:
     from .tree import Doc
 
-VERSION = "3"  # of what reading gives; raised whenever the same bytes may give other claims
+VERSION = "4"  # of what reading gives; raised whenever the same bytes may give other claims
 
 
 class Extractor:

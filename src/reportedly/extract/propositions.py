@@ -6,7 +6,7 @@ injuring 23") stay with their clause, so that its figures stand together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -240,8 +240,20 @@ def _continued(head: Token, found: list[Found], own: dict[int, frozenset[int]]) 
 
 def _says_something(sentence: Span, tokens: frozenset[int]) -> bool:
     doc = sentence.doc
+    if _only_names(doc[i] for i in sorted(tokens)):
+        return False
     words = list(islice((i for i in tokens if any(map(str.isalnum, doc[i].text))), _FEWEST))
     return len(words) == _FEWEST or any(doc[i].dep_ == "nsubj" and doc[i].head.i in tokens for i in words)
+
+
+def _only_names(words: Iterable[Token]) -> bool:
+    """Tell a line of a list: "Ann Lee (2.)", where what stands in brackets counts for nothing."""
+    depth = 0
+    for word in words:
+        depth += (word.text == "(") - (word.text == ")")
+        if not depth and word.pos_ not in ("PROPN", "NUM", "DET", "PUNCT", "SYM", "X", "SPACE"):
+            return False
+    return True
 
 
 def best_of(made: list[Proposition]) -> list[Proposition]:
