@@ -47,7 +47,8 @@ def test_a_word_names_what_happened(read: ReadClaims, sentence: str, type_: str,
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The manager was fired on Monday.", "She delivered a speech on the war.", "The club has not hit rock bottom."]
+    "sentence",
+    ["The manager was fired on Monday.", "She delivered a speech on the war.", "The club has not hit rock bottom."],
 )
 def test_words_of_war_that_tell_of_none_are_no_event(read: ReadClaims, sentence: str) -> None:
     assert [claim.event for claim in read(sentence)] == [None]
