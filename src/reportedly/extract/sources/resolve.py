@@ -12,7 +12,6 @@ from reportedly.model import Span
 from ..attribution.cues import speaker_nouns
 from .cast import Cast, is_person, name_at, titled
 from .earlier import Earlier
-from .identity import actor_id
 from .named import Named
 from .nearer import Told, speaker_of, subjects_before
 from .offices import office_holder
@@ -21,7 +20,6 @@ from .phrases import (
     appositions,
     author_of,
     bare_name,
-    code_of,
     country_after,
     country_of,
     initials,
@@ -32,14 +30,22 @@ from .phrases import (
     role_noun,
     span_of,
 )
-from .words import body_of, may_be, noun_may_be, nouns, office_titles, outlet_countries, outlets, plain
+from .standing_for import (
+    agrees,
+    heads_name,
+    is_body,
+    is_somebody,
+    otherwise_called,
+    pronouns_for,
+    several_before,
+    title_before,
+)
+from .words import body_of, may_be, noun_may_be, nouns, outlet_countries, outlets, plain
 
 if TYPE_CHECKING:
     from ..tree import Doc, Token
 
 
-_TELLERS = ("person", "unnamed")
-_OWN_KIND = ("service", "company", "department", "office")  # "the agency" and "the group" may be any body
 _FIRST = ("i", "me", "my", "we", "us", "our")
 _THIRD = ("it", "its", "they", "them", "their")
 
@@ -85,10 +91,10 @@ class Resolver:
 
     def _remember(self, named: Named) -> None:
         self._spoken.append(named)
-        for pronoun in _pronouns(named):
+        for pronoun in pronouns_for(named):
             self._latest[pronoun] = named
             self._nameless.pop(pronoun, None)
-        if _is_somebody(named):
+        if is_somebody(named):
             self._nameless |= {"he": (named, self._turn), "she": (named, self._turn)}
         if named.country:
             self._countries[named.name] = named.country
@@ -127,7 +133,7 @@ class Resolver:
     def mentioned(self, pronoun: Token) -> Named:
         """Return whom a pronoun in the outlet's own words means: the nearest fitting subject before it."""
         for subject in self._subjects_before(pronoun):
-            if _agrees(pronoun, subject):
+            if agrees(pronoun, subject):
                 return self._resolve(subject)
         return self._pronoun(pronoun)
 
@@ -149,7 +155,7 @@ class Resolver:
             return replace(self._resolve(speaker), span=span, medium=None)
         if person and head.lower_ != "who" and (nearer := self._nearer(head)) is not None:
             return replace(nearer, span=span)
-        if head.lower_ == "they" and (several := _several_before(head)) is not None:
+        if head.lower_ == "they" and (several := several_before(head)) is not None:
             return replace(self.resolve(several, remember=False), span=span)
         if head.lower_ == "it" and (body := self._nearer_body(head)) is not None:
             return replace(body, span=span, medium=None)
@@ -211,9 +217,9 @@ class Resolver:
     def _nearer_body(self, pronoun: Token) -> Named | None:
         """Return the body that the sentence before tells of, where none has spoken in it: "WHO sent aid. … , it said"."""
         for subject in subjects_before(pronoun, None, self._told) if pronoun.sent.start else ():
-            if subject.sent is not pronoun.sent and subject.pos_ == "PROPN" and _agrees(pronoun, subject):
+            if subject.sent is not pronoun.sent and subject.pos_ == "PROPN" and agrees(pronoun, subject):
                 named = self.resolve(subject, remember=False)
-                return named if named.kind == "organisation" and _is_body(named, subject) else None
+                return named if named.kind == "organisation" and is_body(named, subject) else None
         return None
 
     def _before(self, head: Token, *, above: bool = False) -> Named | None:
@@ -252,7 +258,7 @@ class Resolver:
     def _full_name(self, at: Token) -> str | None:
         """Return the full name of the person that a word names; null when it names none."""
         name = name_at(at) if at.pos_ == "PROPN" else at.text if self._cast.learned(at) else ""
-        full = self._cast.full_name(name, _title_of(at)) if name else None
+        full = self._cast.full_name(name, title_before(at)) if name else None
         if (
             full is None
             and name
@@ -305,7 +311,7 @@ class Resolver:
                     and " " in named.name
                     and noun in nouns("body")
                     and head.tag_ != "NNS"
-                    and not _otherwise_called(named, noun)
+                    and not otherwise_called(named, noun)
                 ):
                     return Named(named.name, named.kind, noun, span_of(head), named.country, None, False)
         if speaker_nouns().get(noun) == "document" and noun not in nouns("site"):
@@ -352,72 +358,3 @@ class Resolver:
         """In "Some said" after "residents gave accounts" the some are residents."""
         found = self._earlier(head.doc).people(head.i)
         return found.text if found is not None else None
-
-
-def heads_name(noun: str, name: str) -> bool:
-    """Tell whether a noun is what a name names: "union" in "National Union of Mineworkers", not in "Union Mining Company"."""
-    words = name.casefold().split()
-    return any(
-        word == noun and words[at + 1 : at + 2] in ([], ["of"], ["for"], ["on"]) for at, word in enumerate(words)
-    )
-
-
-def _pronouns(named: Named) -> tuple[str, ...]:
-    """Return the pronouns that may stand for a source from now on."""
-    if named.plural:
-        return ("they",)
-    if named.person:
-        return tuple(one for one in ("he", "she") if may_be(one, named.name))
-    if named.kind == "outlet":
-        return ("it",)  # "they" are whom it quotes
-    if named.noun in nouns("anonymous"):
-        return ()
-    return () if _is_somebody(named) else ("it", "they")
-
-
-def _several_before(pronoun: Token) -> Token | None:
-    """Return the sources of "quoted officials as saying that it sank, which they said …": the last several who speak."""
-    up = pronoun.head
-    if up.dep_ != "relcl":
-        return None
-    before = [t for t in pronoun.doc[pronoun.sent.start : up.head.i] if t.tag_ in ("NNS", "NNPS")]
-    people = [t for t in before if speaker_nouns().get(t.lemma_) in _TELLERS]
-    return people[-1] if people else None
-
-
-def _otherwise_called(named: Named, noun: str) -> bool:
-    """Tell a body that its own name calls something else: "the service" is no committee and no ministry."""
-    last = named.name.casefold().split()[-1]
-    return noun in _OWN_KIND and last != noun and speaker_nouns().get(last) == "organisation"
-
-
-def _is_body(named: Named, head: Token) -> bool:
-    """Tell a body from a thing that has a name: by its noun, by initials, by a list that knows it."""
-    known = speaker_nouns().get(head.lemma_) == "organisation" or (head.text.isupper() and len(head.text) > 1)
-    return known or actor_id(named.name, named.country) is not None
-
-
-def _is_somebody(named: Named) -> bool:
-    """Tell one person without a name: "the port spokesman"."""
-    somebody = speaker_nouns().get(named.noun) == "person" or named.noun in nouns("anonymous")
-    return not named.person and not named.plural and named.kind in ("office", "unnamed") and somebody
-
-
-def _title_of(name: Token) -> str | None:
-    """Return the title printed right before a surname: "President Trump"."""
-    before = name.doc[name.i - 1] if name.i > name.sent.start else None
-    return before.lower_ if before is not None and before.lower_ in office_titles() else None
-
-
-def _agrees(pronoun: Token, noun: Token) -> bool:
-    """Tell whether a pronoun can stand for a noun: "he" for somebody, "it" for one thing or body, "they" for several."""
-    if noun.pos_ not in ("NOUN", "PROPN") or any(c.lower_ == "no" for c in noun.lefts):
-        return False
-    plural = noun.tag_ in ("NNS", "NNPS")
-    somebody = speaker_nouns().get(noun.lemma_) == "person" or (noun.pos_ == "PROPN" and " " in name_at(noun))
-    if pronoun.lower_ in ("he", "she", "him", "her"):
-        fits = not plural and (somebody or noun.pos_ == "PROPN") and code_of(noun.text) is None
-        return fits and may_be(pronoun.lower_, name_at(noun))
-    if pronoun.lower_ in ("they", "them"):
-        return plural
-    return pronoun.lower_ == "it" and not plural and speaker_nouns().get(noun.lemma_) != "person"
