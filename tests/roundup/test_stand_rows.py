@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from reportedly.roundup import Sentence, Stand
@@ -60,3 +61,27 @@ def test_another_figure_of_one_origin_is_told() -> None:
         stand("differs", "N: 7 hurt", "S: 11 hurt", on="count", voices=("n", "s")),
     )
     assert shown(*rows) == [("N: 7 hurt", ["S: 9 hurt", "S: 11 hurt"])]
+
+
+def test_a_row_holds_only_what_is_tied_to_the_account_above_it() -> None:
+    chain = (
+        stand("contests", "North: homes", "South: depots"),
+        stand("contests", "East: a school", "South: depots"),
+        stand("contests", "East: a school", "West: a mill"),
+    )
+    ties = {frozenset((one.a.text, one.b.text)) for one in chain if one.b is not None}
+    assert {frozenset((hub, other)) for hub, others in shown(*chain) for other in others} == ties
+
+
+def test_a_relation_that_goes_one_way_is_never_turned() -> None:
+    denials = [stand("denies", side, "Peskov: nothing was damaged") for side in ("A: a pier", "B: two piers")]
+    assert [row.a.text for row in stand_rows(denials)] == ["A: a pier", "B: two piers"]
+
+
+def test_one_wording_in_two_reports_stands_once_with_both_citations_and_one_reason() -> None:
+    other = words("South: depots")
+    twice = [
+        replace(stand("contests", "North: homes", other.text), b=replace(other, cites=(cite,))) for cite in ("b", "c")
+    ]
+    (row,) = stand_rows(twice)
+    assert ([one.cites for one in row.others], row.reasons) == ([("b", "c")], ("two versions",))

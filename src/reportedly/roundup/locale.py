@@ -9,25 +9,11 @@ from functools import cache
 
 from reportedly import tsv
 from reportedly.errors import UsageError
+from reportedly.model.calendar import MONTHS, WEEKDAYS
 
 from .lists import PACKAGE
 
 USUAL = "en-GB"
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 DATE = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}) )?\b(?P<days>\d{{1,2}}(?:–\d{{1,2}})?) (?P<month>{'|'.join(MONTHS)})\b"
     r"(?: (?P<year>\d{4})\b)?"

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from reportedly.model.calendar import MONTHS
+
 from ..attribution.cues import speaker_nouns
 from ..places.countries import country_of_word
 from ..tree import once
@@ -200,7 +202,7 @@ def is_person(head: Token, name: str) -> bool:
     if (
         plain(name) in outlets()
         or country_of_word(words[-1])
-        or words[0] in _MONTHS
+        or words[0] in MONTHS
         or any(w.casefold().rstrip("s") in _BODIES or w.casefold() in _BODIES for w in words)
     ):
         return False
@@ -217,7 +219,7 @@ def looks_personal(head: Token, name: str) -> bool:
         and all(w[:1].isupper() or w.partition("-")[0] in _PARTICLES for w in words)
         and plain(name) not in outlets()
         and not country_of_word(words[-1])
-        and words[0] not in _MONTHS
+        and words[0] not in MONTHS
         and not any(w.casefold().rstrip("s") in _BODIES or w.casefold() in _BODIES for w in words)
         and not _the(head)
         and country_of_word(name) is None
@@ -237,24 +239,6 @@ def titled(head: Token, name: str) -> bool:
 
 def _the(head: Token) -> bool:
     return any(c.dep_ == "det" for c in head.children)
-
-
-_MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-)
 
 
 def _bodies(kinds: Iterable[str]) -> frozenset[str]:

@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from reportedly import tsv
 from reportedly.model import Claim
+from reportedly.model.calendar import MONTHS
 
 from .. import lists
 from ..checker.when import day_of, local_days, zone_of
-from ..locale import MONTHS
 from ..page import DayMeant, Roundup, Section, Sentence
 from ..page.mapping import mapped
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..page import Sentence, Stand
@@ -24,30 +24,22 @@ class StandRow:
 
 
 def stand_rows(stands: Iterable[Stand]) -> list[StandRow]:
-    """Gather the relations of one kind that share an account; what an origin only said again is left to `said_again`."""
-    kinds: dict[tuple[str, str | None], list[Stand]] = {}
-    for one in stands:
-        if one.kind != "repeats":
-            kinds.setdefault((one.kind, one.on), []).append(one)
-    return [row(same) for rows in kinds.values() for same in together(rows)]
+    """Gather the relations of one account to several; what an origin only said again is left to `said_again`.
+
+    A row holds only what is tied to the account above it: of two that stand so to each other, the one with more ties.
+    """
+    shown = [one for one in stands if one.kind != "repeats"]
+    ties = Counter((one.kind, one.on, side.text) for one in shown for side in (one.a, one.b) if side is not None)
+    found: dict[tuple[str, str | None, str], list[Stand]] = {}
+    for one in shown:
+        keys = [(one.kind, one.on, side.text) for side in (one.a, one.b if one.kind in MUTUAL else None) if side]
+        found.setdefault(max(keys, key=lambda key: (ties[key], key in found)), []).append(one)
+    return [row(hub, same) for (_, _, hub), same in found.items()]
 
 
-def together(rows: Sequence[Stand]) -> Iterator[list[Stand]]:
-    """Yield the relations that share an account: the one that speaks, or either where neither speaks of the other."""
-    found: list[tuple[set[str], list[Stand]]] = []
-    for one in rows:
-        texts = {one.a.text, *([one.b.text] if one.b and one.kind in MUTUAL else [])}
-        near = [group for group in found if not texts.isdisjoint(group[0])]
-        joined = (texts.union(*(group[0] for group in near)), [*(each for group in near for each in group[1]), one])
-        found = [joined if near and group is near[0] else group for group in found if group not in near[1:]]
-        found += [] if near else [joined]
-    yield from (group for _, group in found)
-
-
-def row(rows: Sequence[Stand]) -> StandRow:
-    """Return relations as a row beneath the account that most of them have."""
+def row(hub: str, rows: Sequence[Stand]) -> StandRow:
+    """Return relations of one account, by its text, as a row beneath it."""
     first, sides = rows[0], [(one, side) for one in rows for side in (one.a, one.b) if side is not None]
-    hub = Counter(side.text for _, side in sides).most_common(1)[0][0] if first.kind in MUTUAL else first.a.text
     label = f"{first.label} on {first.on}" if first.on else first.label
     (a,) = once(("", side) for _, side in sides if side.text == hub)
     others = ((one.voices[side is one.b], side) for one, side in sides if side.text != hub)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from reportedly.model.calendar import MONTHS
+
 from ..charts import Layout, chart_of, layout_of
 from ..composing.weight import IN_WORDS, PARTS
 from ..ledger import columns_of, ledger_of
-from ..locale import MONTHS, NO_BREAK, locale_of
+from ..locale import NO_BREAK, locale_of
 from ..maps import map_of
 from ..page import FigureLine, FigureStrip, Passage, Roundup
 from ..templating import Printed, side_class, template
